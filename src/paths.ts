@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+
+const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** The folder that holds package.json. */
+export const projectRoot = inProject('.');
+/** The Prisma schema: the nouns of the corpus. */
+export const schemaFile = inProject('prisma/schema.prisma');
+/** Where each migration has a folder with its migration.sql. */
+export const migrationsDir = inProject('prisma/migrations');
+/** The documents that a first start loads. */
+export const seedsDir = inProject('seeds');

@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(({ mode }) => ({
+  resolve: {
+    // As Node resolves it for our dependencies: two copies of graphql-js don't know each other's errors.
+    alias: { graphql: createRequire(import.meta.url).resolve('graphql') },
+  },
+  test: {
+    env: { QUOTEWIRE_TEST_FULL: mode === 'full' ? 'yes' : '' },
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/global-setup.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+}));
