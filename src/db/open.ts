@@ -1,0 +1,76 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { Config } from '../config.ts';
+import { QuotewireError } from '../errors.ts';
+import { projectRoot } from '../paths.ts';
+import { connect } from './connect.ts';
+import { openEmbedded } from './embedded/index.ts';
+import { PrismaClient } from './generated/client.ts';
+import { migrate } from './migrate.ts';
+
+/** PostgreSQL 15, as server_version_num prints it. */
+const OLDEST_SERVER = 150_000;
+
+/** An open database, migrated and ready. */
+export interface Database {
+  readonly client: PrismaClient;
+  /** Whether it is the own server in the data folder. */
+  readonly embedded: boolean;
+  /** What a person should be told: what was made, applied, or put elsewhere. */
+  readonly notes: readonly string[];
+  /** Disconnects; stops the own server where nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/** Opens the database that the configuration names, or the own one, and applies what is missing of the migrations. */
+export async function openDatabase(config: Config): Promise<Database> {
+  if (config.databaseUrl) {
+    await checkVersion(config.databaseUrl);
+    return ready(config.databaseUrl, config.directUrl ?? config.databaseUrl, false, [], async () => {});
+  }
+  const server = await openEmbedded({ dataDir: config.dataDir, projectRoot });
+  return ready(server.url, server.url, true, server.notes, () => server.close());
+}
+
+/** A Prisma client of its own pool for the database at `url`. */
+export function createClient(url: string, options: { log?: 'query'[] } = {}): PrismaClient {
+  // A pooled connection that is cut while idle is replaced; without a listener it would end the process.
+  const adapter = new PrismaPg({ connectionString: url, application_name: 'quotewire' }, { onPoolError: () => {} });
+  return new PrismaClient({ adapter, log: (options.log ?? []).map((level) => ({ level, emit: 'event' })) });
+}
+
+async function ready(
+  url: string,
+  directUrl: string,
+  embedded: boolean,
+  told: readonly string[],
+  stop: () => Promise<void>,
+): Promise<Database> {
+  try {
+    const applied = await migrate(directUrl);
+    const client = createClient(url);
+    const close = async () => {
+      await client.$disconnect();
+      await stop();
+    };
+    return { client, embedded, notes: [...told, ...applied.map((name) => `Applied the migration ${name}.`)], close };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function checkVersion(url: string): Promise<void> {
+  const db = await connect(url);
+  try {
+    const { rows } = await db.query<{ server_version_num: string }>('SHOW server_version_num');
+    const version = Number(rows[0]?.server_version_num);
+    if (version < OLDEST_SERVER) {
+      throw new QuotewireError(
+        'DATABASE_TOO_OLD',
+        `The database is PostgreSQL ${Math.floor(version / 10_000)}; Quotewire needs 15 or newer.`,
+      );
+    }
+  } finally {
+    await db.end();
+  }
+}

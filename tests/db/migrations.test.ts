@@ -1,0 +1,73 @@
+import { expect, inject, test } from 'vitest';
+import { connect } from '../../src/db/connect.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { diffSchema } from '../../src/db/schema-diff.ts';
+import { testDatabase } from '../support/database.ts';
+import { urlOf } from '../support/urls.ts';
+
+const { url } = await testDatabase();
+
+async function query(sql: string, at = url) {
+  const db = await connect(at);
+  try {
+    return (await db.query(sql)).rows;
+  } finally {
+    await db.end();
+  }
+}
+
+test('the migrations make exactly the database that schema.prisma describes', async () => {
+  expect(await diffSchema(url)).toBeNull();
+});
+
+test('a database that differs from schema.prisma is told apart, with the SQL that mends it', async () => {
+  await query('ALTER TABLE "Quote" DROP COLUMN "text"');
+  expect(await diffSchema(url)).toMatch(/ALTER TABLE "Quote" ADD COLUMN\s+"text"/);
+});
+
+test('what is applied once is not applied again', async () => {
+  expect(await migrate(url)).toEqual([]);
+});
+
+test('several processes may apply them to an empty database at once', async () => {
+  const name = `test_migrate_${process.pid}`;
+  await query(`CREATE DATABASE ${name}`, inject('serverUrl'));
+  const empty = urlOf(inject('serverUrl'), name);
+  try {
+    const applied = await Promise.all([migrate(empty), migrate(empty), migrate(empty)]);
+    expect(applied.flat()).toEqual([...new Set(applied.flat())]);
+    expect(await query('SELECT count(*)::int AS count FROM "CorpusState"', empty)).toEqual([{ count: 1 }]);
+  } finally {
+    await query(`DROP DATABASE ${name} WITH (FORCE)`, inject('serverUrl'));
+  }
+});
+
+test("Prisma's own record of them has the checksums of their files", async () => {
+  const rows = await query(
+    'SELECT migration_name, length(checksum) AS length, applied_steps_count AS steps, finished_at IS NOT NULL AS done FROM _prisma_migrations',
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toMatchObject({ length: 64, steps: 1, done: true });
+});
+
+test.each([
+  ['that this version does not know', 'now()', 'DATABASE_NEWER', /99990101000000_later/],
+  ['that has failed', 'NULL', 'MIGRATION_FAILED', /99990101000000_later has failed/],
+])('a database with a migration %s is refused', async (_, finished, code, message) => {
+  await query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('later', '', '99990101000000_later', ${finished})`,
+  );
+  await expect(migrate(url)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+  await query(`DELETE FROM _prisma_migrations WHERE id = 'later'`);
+});
+
+test.each([
+  ['nothing listens', (serverUrl: string) => serverUrl.replace(/:\d+\//, ':1/'), /127.0.0.1:1 .*nothing listens/],
+  ['the password is wrong', (serverUrl: string) => serverUrl.replace(/:[^:@/]+@/, ':wrong-secret@'), /user .* was refused/],
+  ['it has no such database', (serverUrl: string) => urlOf(serverUrl, 'nowhere'), /no database nowhere/],
+])('connecting where %s says so, with what to do, and never the password', async (_, broken, message) => {
+  const error = await connect(broken(inject('serverUrl'))).catch((error: unknown) => error);
+  expect(error).toMatchObject({ code: 'DATABASE_UNREACHABLE', message: expect.stringMatching(message) });
+  expect(String(error)).toContain('What to do:');
+  expect(String(error)).not.toContain('secret');
+});
