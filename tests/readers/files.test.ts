@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readPaths } from '../../src/readers/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'quotewire-files-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+async function read(...paths: string[]) {
+  const readings = [];
+  for await (const reading of readPaths(paths, 'main')) readings.push(reading);
+  return readings;
+}
+
+const namesOf = async (...paths: string[]) => (await read(...paths)).map(({ path }) => relative(folder, path));
+
+describe('a text file', () => {
+  test('is a document whose origin is the file, of which only the name is shown', async () => {
+    const path = file('one/a.txt', '\uFEFFIt rained.\r\n');
+    expect(await read(path)).toMatchObject([
+      { document: { text: 'It rained.\n', origin: { kind: 'FILE', key: path, name: 'a.txt', url: null } } },
+    ]);
+  });
+
+  test.each([
+    ['empty', '', 'FILE_EMPTY', /empty/],
+    ['of white space', ' \n\t', 'FILE_EMPTY', /white space/],
+    ['binary', new Uint8Array([0x89, 0x50, 0, 1]), 'FILE_BINARY', /NUL/],
+    ['in Latin-1', new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x21]), 'FILE_ENCODING', /byte 3/],
+    ['in UTF-16', new Uint8Array([0xff, 0xfe, 0x41, 0x42]), 'FILE_ENCODING', /byte 0/],
+    ['of 20 MB', 'x'.repeat(20_000_000), 'FILE_TOO_LARGE', /20.0 MB/],
+    ['of more characters than an article has', 'x'.repeat(5_000_001), 'FILE_TOO_LARGE', /5 million/],
+  ])('that is %s yields an error that says so, and the next is read', async (name, content, code, message) => {
+    const bad = file(`bad/${name}.txt`, content);
+    const good = file('good/b.txt', 'It snowed.');
+    const [first, second] = await read(bad, good);
+    expect(first).toMatchObject({ path: bad, error: { code, message: expect.stringMatching(message) } });
+    expect(second).toMatchObject({ path: good, document: { text: 'It snowed.' } });
+  });
+});
+
+describe('a path', () => {
+  test('to a folder yields the text files below it in the order of their names, no others and none that are hidden', async () => {
+    for (const name of ['z.txt', 'a/y.TXT', 'a/x.txt', 'a/picture.png', '.hidden.txt', '.git/config.txt']) file(`tree/${name}`, 'Text.');
+    expect(await namesOf(join(folder, 'tree'))).toEqual(['tree/a/x.txt', 'tree/a/y.TXT', 'tree/z.txt']);
+  });
+
+  test('to a file is read whatever its ending', async () => {
+    expect(await namesOf(file('notes.md', 'Text.'))).toEqual(['notes.md']);
+  });
+
+  test('given twice, or inside a folder that is given too, is read once', async () => {
+    const path = file('twice/a.txt', 'Text.');
+    expect(await namesOf(path, join(folder, 'twice'), path)).toEqual(['twice/a.txt']);
+  });
+
+  test('with links in a circle ends', async () => {
+    file('circle/a.txt', 'Text.');
+    symlinkSync(join(folder, 'circle'), join(folder, 'circle/self'));
+    symlinkSync('broken', join(folder, 'circle/broken'));
+    expect(await read(join(folder, 'circle'))).toMatchObject([{ document: { text: 'Text.' } }, { error: { code: 'FILE_MISSING' } }]);
+  });
+
+  test('that does not exist yields an error', async () => {
+    expect(await read(join(folder, 'nowhere.txt'))).toMatchObject([{ error: { code: 'FILE_MISSING', message: /no such file/ } }]);
+  });
+
+  test('to a pipe in a folder is passed over and does not hang', async () => {
+    file('pipe/a.txt', 'Text.');
+    execFileSync('mkfifo', [join(folder, 'pipe/b.txt')]);
+    expect(await namesOf(join(folder, 'pipe'))).toEqual(['pipe/a.txt']);
+  });
+
+  // Root reads everything.
+  test.skipIf(process.getuid?.() === 0)('to a folder that may not be read yields an error, and the next is read', async () => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed);
+    chmodSync(closed, 0);
+    expect(await read(closed, file('open.txt', 'Text.'))).toMatchObject([{ error: { code: 'FILE_UNREADABLE' } }, { document: {} }]);
+    chmodSync(closed, 0o700);
+  });
+});
