@@ -1,0 +1,208 @@
+import { idOf, sha256 } from '../ids.ts';
+import { normalize } from '../normalize.ts';
+import type { AnnotatedDocument, Organization, Person, Place, Quote } from '../pipeline/index.ts';
+import type { Span } from '../span.ts';
+import { articleIdOf } from '../store/origin.ts';
+import type { ArticleRows } from '../store/rows.ts';
+import { packSpans } from '../store/spans.ts';
+import { organizationKey, placeKey, speakerKey } from './keys.ts';
+
+/** What the pipeline found, as far as it is stored. */
+export type Findings = Pick<
+  AnnotatedDocument,
+  | 'text'
+  | 'wordCount'
+  | 'body'
+  | 'headline'
+  | 'byline'
+  | 'dateline'
+  | 'language'
+  | 'notes'
+  | 'published'
+  | 'people'
+  | 'organizations'
+  | 'places'
+  | 'quotes'
+>;
+
+/**
+ * Turns what was found in a text into the rows of its article, whose nouns are those of the whole corpus. Pure: the same text gives
+ * the same rows anywhere.
+ * @throws RangeError where a span is none in the text.
+ */
+export function rowsOf(found: Findings): ArticleRows {
+  const id = articleIdOf(found.text);
+  const speakers = found.people.map((person) => noun('speaker', speakerKey(person, id), person));
+  const organizations = found.organizations.map((organization) => noun('organization', organizationKey(organization, id), organization));
+  const places = found.places.map((place) => noun('place', placeKey(place), place));
+  const quotes = unique(found.quotes.map((quote) => quoteRow(id, found.text, quote, speakers, organizations)));
+  const location = found.dateline && places.find(({ key }) => key === placeKey({ name: found.dateline!.place }));
+  return {
+    article: articleRow(id, found, location?.id ?? null),
+    extraction: extractionRow(id, found),
+    speakers: unique(speakers).map(({ id, key, found: { name, isFullName } }) => ({
+      id,
+      key,
+      name,
+      isFullName,
+      aliases: [],
+      normalized: [],
+    })),
+    organizations: unique(organizations).map(({ id, key, found: { name, acronym, kind } }) => ({
+      id,
+      key,
+      name,
+      acronym,
+      kind,
+      aliases: [],
+      normalized: [],
+    })),
+    places: unique(places).map(({ id, key, found: { name } }) => ({ id, key, name, normalized: [] })),
+    quotes,
+    roles: unique(speakers.flatMap(({ id: speakerId, found: { roles } }) => roles.map((role) => roleRow(id, speakerId, role)))),
+    mentions: [
+      ...merged(speakers).map((noun) => mentionRow(id, found.text, quotes, noun)),
+      ...merged(organizations).map((noun) => mentionRow(id, found.text, quotes, noun)),
+      ...merged(places).map((noun) => mentionRow(id, found.text, quotes, noun)),
+    ],
+  };
+}
+
+/** A noun of the corpus as one article names it. */
+interface Noun<Found> {
+  readonly type: 'speaker' | 'organization' | 'place';
+  readonly id: string;
+  readonly key: string;
+  readonly found: Found;
+}
+
+const noun = <Found>(type: Noun<Found>['type'], key: string, found: Found): Noun<Found> => ({ type, id: idOf(type, key), key, found });
+
+function articleRow(id: string, { text, wordCount, body, dateline }: Findings, datelinePlaceId: string | null) {
+  return {
+    id,
+    text,
+    contentHash: sha256(text),
+    wordCount,
+    bodyStart: body.start,
+    bodyEnd: body.end,
+    datelineStart: dateline?.start ?? null,
+    datelineEnd: dateline?.end ?? null,
+    datelineText: dateline && text.slice(dateline.start, dateline.end),
+    datelinePlace: dateline?.place ?? null,
+    datelineAgency: dateline?.agency ?? null,
+    datelineDay: dateline?.day ?? null,
+    datelinePlaceId,
+  };
+}
+
+function extractionRow(id: string, { text, notes, headline, byline, language, published }: Findings) {
+  return {
+    articleId: id,
+    notes,
+    headline: headline && text.slice(headline.start, headline.end),
+    authors: byline?.authors ?? [],
+    language,
+    publishedAt: published && new Date(`${published.date}T00:00:00.000Z`),
+    publishedPrecision: published?.precision ?? null,
+  };
+}
+
+function quoteRow(
+  articleId: string,
+  text: string,
+  quote: Quote,
+  speakers: readonly Noun<Person>[],
+  organizations: readonly Noun<Organization>[],
+) {
+  const content = packSpans(text, quote.content);
+  const [cue, source, audience, chain] = [quote.cue, quote.source, quote.audience, quote.chain].map((spans) => packSpans(text, spans));
+  return {
+    id: idOf('quote', articleId, ...content.spans),
+    articleId,
+    kind: quote.kind,
+    act: quote.act,
+    region: quote.region,
+    ...content,
+    start: content.spans[0]!,
+    cueSpans: cue!.spans,
+    cueText: cue!.text,
+    sourceSpans: source!.spans,
+    sourceText: source!.text,
+    audienceSpans: audience!.spans,
+    audienceText: audience!.text,
+    chainSpans: chain!.spans,
+    chainText: chain!.text,
+    attribution: quote.attribution,
+    confidence: quote.confidence,
+    speakerId: quote.speaker === null ? null : speakers[quote.speaker]!.id,
+    organizationId: quote.organization === null ? null : organizations[quote.organization]!.id,
+  };
+}
+
+function roleRow(articleId: string, speakerId: string, { title, organization, country, span }: Person['roles'][number]) {
+  return {
+    id: idOf('role', articleId, speakerId, title),
+    articleId,
+    speakerId,
+    title,
+    organization,
+    country,
+    start: span.start,
+    end: span.end,
+  };
+}
+
+function mentionRow(
+  articleId: string,
+  text: string,
+  quotes: readonly ReturnType<typeof quoteRow>[],
+  { type, id, found }: Noun<Person | Organization | Place>,
+) {
+  const packed = packSpans(text, found.spans);
+  const { acronym = null, kind = null, gazetteer = null } = 'gazetteer' in found ? found : {};
+  const known = gazetteer ? [gazetteer.name, ...gazetteer.aliases] : [];
+  const printed = found.spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+  const aliases = [...new Set([...known, ...printed])].sort();
+  return {
+    id: idOf('mention', articleId, id),
+    articleId,
+    speakerId: type === 'speaker' ? id : null,
+    organizationId: type === 'organization' ? id : null,
+    placeId: type === 'place' ? id : null,
+    ...packed,
+    start: packed.spans[0]!,
+    name: found.name,
+    acronym,
+    kind,
+    aliases,
+    normalized: [...new Set([found.name, acronym ?? found.name, ...aliases].map(normalize))].sort(),
+    quoteCount: quotes.filter(
+      ({ act, region, speakerId, organizationId }) => act === 'SPEECH' && region === 'BODY' && (speakerId ?? organizationId) === id,
+    ).length,
+  };
+}
+
+/** One noun for each id: two that an article tells apart may be one in the corpus. The first gives the name, all give spans. */
+function merged<Found extends { readonly spans: readonly Span[] }>(nouns: readonly Noun<Found>[]): Noun<Found>[] {
+  const byId = new Map<string, Noun<Found>>();
+  for (const noun of nouns) {
+    const first = byId.get(noun.id) ?? noun;
+    const spans = first === noun ? noun.found.spans : disjoint([...first.found.spans, ...noun.found.spans]);
+    byId.set(noun.id, { ...first, found: { ...first.found, spans } });
+  }
+  return [...byId.values()];
+}
+
+/** The spans in order, without those that overlap an earlier one. */
+function disjoint(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  }
+  return kept;
+}
+
+const unique = <Row extends { readonly id: string }>(rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];

@@ -1,0 +1,42 @@
+import type { Span } from '../span.ts';
+
+/** A span with the words it stands for: `text.slice(start, end)` of the article. */
+export interface TextSpan extends Span {
+  readonly text: string;
+}
+
+/** Spans as a row holds them: offsets flat, and the words of all spans joined by one space. */
+export interface PackedSpans {
+  readonly spans: number[];
+  readonly text: string;
+}
+
+/**
+ * Packs spans into `text` for storing.
+ * @throws RangeError where a span is empty, lies outside the text, or begins before the last one ends: no such row is ever made.
+ */
+export function packSpans(text: string, spans: readonly Span[]): PackedSpans {
+  let last = 0;
+  for (const { start, end } of spans) {
+    if (!(Number.isInteger(start) && Number.isInteger(end) && last <= start && start < end && end <= text.length)) {
+      throw new RangeError(`The span ${start}–${end} after offset ${last} is none in a text of ${text.length} characters.`);
+    }
+    last = end;
+  }
+  return {
+    spans: spans.flatMap(({ start, end }) => [start, end]),
+    text: spans.map(({ start, end }) => text.slice(start, end)).join(' '),
+  };
+}
+
+/** The spans that `packSpans` packed, each with its words. */
+export function unpackSpans(spans: readonly number[], text: string): TextSpan[] {
+  const unpacked: TextSpan[] = [];
+  let at = 0;
+  for (let i = 0; i < spans.length; i += 2) {
+    const [start, end] = [spans[i]!, spans[i + 1]!];
+    unpacked.push({ start, end, text: text.slice(at, at + end - start) });
+    at += end - start + 1;
+  }
+  return unpacked;
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { projectRoot } from '../../src/paths.ts';
+
+/** What a command printed and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A temporary folder of the test file's own, removed at its end; root's are open to the user as whom PostgreSQL runs. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quotewire-cli-'));
+  chmodSync(folder, 0o755);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs a command of Quotewire to its end, with nothing set but what `env` sets. */
+export function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  return ended(launch(args, env));
+}
+
+/** A server that runs. */
+export interface Serving {
+  readonly url: string;
+  readonly printed: () => string;
+  /** Sends a signal and waits for the end. */
+  stop(signal: 'SIGINT' | 'SIGTERM'): Promise<Ended>;
+}
+
+/** Starts the server on a free port and waits until it says where it answers. */
+export async function serving(env: Record<string, string>): Promise<Serving> {
+  const child = launch(['serve'], { PORT: '0', ...env });
+  const end = ended(child);
+  let printed = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout!.on('data', (chunk) => {
+      printed += chunk;
+      const match = /answers at (\S+)/.exec(printed);
+      if (match) resolve(match[1]!);
+    });
+    end.then(({ stderr }) => reject(new Error(`The server ended: ${stderr}`)));
+  });
+  const stop = (signal: 'SIGINT' | 'SIGTERM') => {
+    child.kill(signal);
+    return end;
+  };
+  return { url, printed: () => printed, stop };
+}
+
+function launch(args: readonly string[], env: Record<string, string>): ChildProcess {
+  const { PATH, HOME } = process.env;
+  return spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], { cwd: projectRoot, env: { PATH, HOME, ...env } });
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout!.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr!.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
+}

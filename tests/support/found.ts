@@ -1,0 +1,98 @@
+import type { Document } from '../../src/document.ts';
+import { type Findings, rowsOf } from '../../src/linking/rows.ts';
+import type { Span } from '../../src/span.ts';
+import type { Saving } from '../../src/store/save.ts';
+
+/** What a test says was found in a text: words in place of spans, each found at its first place in the text. */
+export interface Said {
+  readonly people?: readonly {
+    readonly name: string;
+    readonly isFullName?: boolean;
+    readonly forms?: readonly string[];
+    readonly title?: string;
+  }[];
+  readonly organizations?: readonly { readonly name: string; readonly acronym?: string; readonly known?: string }[];
+  readonly places?: readonly string[];
+  readonly quotes?: readonly {
+    readonly content: string;
+    readonly speaker?: number;
+    readonly organization?: number;
+    readonly kind?: Kind;
+    readonly act?: 'SPEECH' | 'ATTITUDE';
+  }[];
+  readonly published?: string;
+}
+
+type Kind = 'DIRECT' | 'INDIRECT' | 'MIXED';
+
+/** The findings of an extractor that finds just what it is told, so that storing and serving can be tested without a real one. */
+export function found(text: string, { people = [], organizations = [], places = [], quotes = [], published }: Said): Findings {
+  const at = (words: string, from = 0) => {
+    const start = text.indexOf(words, from);
+    if (start < 0) throw new Error(`"${words}" is not in the text`);
+    return { start, end: start + words.length };
+  };
+  /** Each form at its first place behind the one before. */
+  const inOrder = (forms: readonly string[]) => forms.reduce<Span[]>((spans, form) => spans.concat(at(form, spans.at(-1)?.end)), []);
+  return {
+    text,
+    wordCount: text.split(/\s+/).length,
+    body: { start: 0, end: text.length },
+    headline: null,
+    byline: null,
+    dateline: null,
+    language: null,
+    notes: [],
+    published: published ? { date: published, precision: 'DAY' } : null,
+    people: people.map(({ name, isFullName = true, forms = [name], title }) => ({
+      name,
+      isFullName,
+      spans: inOrder(forms),
+      roles: title ? [{ title, organization: null, country: null, span: at(title) }] : [],
+    })),
+    organizations: organizations.map(({ name, acronym = null, known }) => ({
+      name,
+      acronym,
+      kind: null,
+      gazetteer: known ? { name: known, aliases: [] } : null,
+      spans: [at(name)],
+    })),
+    places: places.map((name) => ({ name, spans: [at(name)] })),
+    quotes: quotes.map(({ content, speaker = null, organization = null, kind = 'DIRECT', act = 'SPEECH' }) => ({
+      content: [at(content)],
+      kind,
+      act,
+      region: 'BODY',
+      cue: [],
+      source: [],
+      audience: [],
+      chain: [],
+      speaker,
+      organization,
+      attribution: speaker === null && organization === null ? 'NONE' : 'NAME',
+      confidence: 0.9,
+    })),
+  };
+}
+
+/** A document at a web address, with what a test says was found in it. */
+export function saving(url: string, text: string, said: Said, metadata: Partial<Document['metadata']> = {}): Saving {
+  return {
+    document: {
+      text,
+      origin: { kind: 'URL', key: url, name: url, url },
+      metadata: {
+        headline: null,
+        authors: [],
+        publisher: null,
+        section: null,
+        keywords: [],
+        language: null,
+        collection: 'main',
+        published: null,
+        ...metadata,
+      },
+    },
+    found: rowsOf(found(text, said)),
+  };
+}
