@@ -1,0 +1,207 @@
+import { builder } from './builder.ts';
+import { TimePrecisionType } from './enums.ts';
+import { DateRange, dateWhere, NamedFilter, namedWhere, TextFilter, textWhere } from './filters.ts';
+import { listAll, related } from './list.ts';
+import { Article, ArticleConnection, OrganizationConnection, PlaceConnection, QuoteConnection, SpeakerConnection } from './nouns.ts';
+import { byDate, inReadingOrder } from './orders.ts';
+import { type PageArgs, pageArgs } from './page.ts';
+import { QuoteFilter, type QuoteListArgs, quoteWhere } from './quote.ts';
+import { SpanType } from './span.ts';
+
+const Dateline = builder.prismaObject('Article', {
+  variant: 'Dateline',
+  select: { datelineStart: true, datelineEnd: true, datelineText: true },
+  description: 'Where and when a wire story was filed and by whom, as printed before its first sentence.',
+  fields: (t) => ({
+    text: t.string({ description: 'All of it as printed: `MOSCOW, December 30. /TASS/.`', resolve: ({ datelineText }) => datelineText! }),
+    place: t.string({
+      description: 'The place as readers know it: `Moscow` where `MOSCOW` is printed.',
+      select: { datelinePlace: true },
+      resolve: ({ datelinePlace }) => datelinePlace!,
+    }),
+    location: t.relation('location', {
+      nullable: true,
+      description: 'The place as a noun of the corpus, with the other articles that name it.',
+    }),
+    agency: t.exposeString('datelineAgency', { nullable: true, description: 'The news agency that filed it, where one is printed.' }),
+    day: t.exposeString('datelineDay', { nullable: true, description: 'Day and month as printed, such as `December 30`.' }),
+    span: t.field({
+      type: SpanType,
+      description: 'The characters that it takes up.',
+      resolve: ({ datelineStart, datelineEnd, datelineText }) => ({ start: datelineStart!, end: datelineEnd!, text: datelineText! }),
+    }),
+  }),
+});
+
+builder.prismaObject('Extraction', {
+  select: { articleId: true },
+  description: 'The run of the extractor that found what an article holds.',
+  fields: (t) => ({
+    extractor: t.exposeString('extractor', { description: 'Name and version of the program that ran.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it ran, in UTC.' }),
+    notes: t.exposeStringList('notes', { description: 'What it remarked on: odd dates and the like, a sentence each.' }),
+  }),
+});
+
+builder.prismaObjectFields(Article, (t) => ({
+  headline: t.exposeString('headline', {
+    nullable: true,
+    description: 'The line above the text, where metadata or the text itself gives one.',
+  }),
+  authors: t.exposeStringList('authors', { description: 'Names in the byline, in its order.' }),
+  publisher: t.exposeString('publisher', {
+    nullable: true,
+    description: 'Who published it, where that is known; never guessed from the agency.',
+  }),
+  url: t.expose('url', { type: 'URL', nullable: true, description: 'The address it was read from, where it has one.' }),
+  origins: t.relation('origins', { query: { orderBy: { id: 'asc' } }, description: 'Every place that this very text was read from.' }),
+  collection: t.exposeString('collection', {
+    description: 'The part of the corpus it was loaded into; `main` unless a load named another.',
+  }),
+  language: t.exposeString('language', {
+    nullable: true,
+    description: 'BCP 47 code such as `en`, from metadata; null where nothing says.',
+  }),
+  section: t.exposeString('section', { nullable: true, description: 'The part of the publication it stood in, such as `World`.' }),
+  keywords: t.exposeStringList('keywords', { description: "The publisher's own tags for it." }),
+  publishedAt: t.expose('publishedAt', {
+    type: 'DateTime',
+    nullable: true,
+    description: 'When it came out, in UTC; null where unknown.',
+  }),
+  publishedPrecision: t.expose('publishedPrecision', {
+    type: TimePrecisionType,
+    nullable: true,
+    description: 'How exactly `publishedAt` was given; null where it is null.',
+  }),
+  dateline: t.variant(Dateline, {
+    isNull: ({ datelineStart }) => datelineStart === null,
+    description: 'Place, day and agency as printed before the first sentence; null where none is.',
+  }),
+  text: t.exposeString('text', { description: 'The whole text as stored, to which the offsets of every span refer.' }),
+  body: t.field({
+    type: SpanType,
+    description: 'The running text: what comes after header, headline, byline and dateline.',
+    select: { text: true, bodyStart: true, bodyEnd: true },
+    resolve: ({ text, bodyStart, bodyEnd }) => ({ start: bodyStart, end: bodyEnd, text: text.slice(bodyStart, bodyEnd) }),
+  }),
+  wordCount: t.exposeInt('wordCount', { description: 'How many words the whole text has, numbers included.' }),
+  quotes: t.field({
+    type: QuoteConnection,
+    args: { ...pageArgs, filter: t.arg({ type: QuoteFilter, description: 'Only these; speech in body text where left out.' }) },
+    description: 'What it reports people to have said, in the order of reading.',
+    ...related<QuoteListArgs>({
+      relation: 'quotes',
+      node: 'Quote',
+      keyset: () => inReadingOrder,
+      where: ({ filter }) => quoteWhere(filter),
+    }),
+  }),
+  speakers: t.field({
+    type: SpeakerConnection,
+    args: pageArgs,
+    description: 'The people it quotes, in the order in which it first names them.',
+    ...related<PageArgs>({
+      relation: 'mentions',
+      via: 'speaker',
+      node: 'Speaker',
+      keyset: () => inReadingOrder,
+      where: () => ({ speakerId: { not: null }, quoteCount: { gt: 0 } }),
+    }),
+  }),
+  organizations: t.field({
+    type: OrganizationConnection,
+    args: pageArgs,
+    description: 'The organizations it names, in the order in which it first names them.',
+    ...related<PageArgs>({
+      relation: 'mentions',
+      via: 'organization',
+      node: 'Organization',
+      keyset: () => inReadingOrder,
+      where: () => ({ organizationId: { not: null } }),
+    }),
+  }),
+  places: t.field({
+    type: PlaceConnection,
+    args: pageArgs,
+    description: 'The places it names, in the order in which it first names them.',
+    ...related<PageArgs>({
+      relation: 'mentions',
+      via: 'place',
+      node: 'Place',
+      keyset: () => inReadingOrder,
+      where: () => ({ placeId: { not: null } }),
+    }),
+  }),
+  supersededBy: t.relation('supersededBy', {
+    nullable: true,
+    description: 'The text that took its place where it was read; null while it is current.',
+  }),
+  extraction: t.relation('extraction', { onNull: 'error', description: 'Which extractor read it, when, and what it remarked on.' }),
+}));
+
+const ArticleOrder = builder.enumType('ArticleOrder', {
+  description: 'The order of a list of articles; ties by id.',
+  values: {
+    NEWEST: { value: 'NEWEST', description: 'The latest first, undated ones last.' },
+    OLDEST: { value: 'OLDEST', description: 'The exact reverse of NEWEST: undated ones first, then the earliest.' },
+  } as const,
+});
+
+export const ArticleFilter = builder.inputType('ArticleFilter', {
+  description: 'Which articles; conditions that are given must all hold.',
+  fields: (t) => ({
+    publishedAt: t.field({ type: DateRange, description: 'Came out within this time; leaves undated articles out.' }),
+    publisher: t.field({ type: TextFilter, description: 'Conditions on the name of who published it.' }),
+    agency: t.field({ type: TextFilter, description: 'Conditions on the news agency in its dateline.' }),
+    collection: t.field({ type: TextFilter, description: 'Conditions on the part of the corpus it was loaded into.' }),
+    speaker: t.field({ type: NamedFilter, description: 'Quotes any of these people.' }),
+    organization: t.field({ type: NamedFilter, description: 'Names any of these organizations.' }),
+    place: t.field({ type: NamedFilter, description: 'Names any of these places.' }),
+    includeSuperseded: t.boolean({ defaultValue: false, description: 'Also texts that another has since taken the place of.' }),
+  }),
+});
+
+builder.queryField('articles', (t) =>
+  t.field({
+    type: ArticleConnection,
+    args: {
+      ...pageArgs,
+      filter: t.arg({ type: ArticleFilter, description: 'Only these; all that are current where left out.' }),
+      orderBy: t.arg({
+        type: ArticleOrder,
+        required: true,
+        defaultValue: 'NEWEST',
+        description: 'Which come first; the latest where left out.',
+      }),
+    },
+    description: 'Articles of the corpus, the newest first, those that another text has superseded left out.',
+    resolve: (_root, args, context, info) =>
+      listAll(context.db.article, { args, keyset: byDate[args.orderBy], where: articleWhere(args.filter), context, info }),
+  }),
+);
+
+/** Prisma's conditions for articles. */
+export function articleWhere(filter: typeof ArticleFilter.$inferInput | null | undefined) {
+  const { publishedAt, publisher, agency, collection, speaker, organization, place, includeSuperseded } = filter ?? {};
+  const mentions = [
+    speaker && { quoteCount: { gt: 0 }, speaker: namedWhere('speaker', speaker) },
+    organization && { organization: namedWhere('organization', organization) },
+    place && { place: namedWhere('place', place) },
+  ];
+  return {
+    ...(!includeSuperseded && { supersededById: null }),
+    publishedAt: dateWhere('publishedAt', publishedAt),
+    AND: [
+      textWhere('publisher', publisher),
+      textWhere('datelineAgency', agency),
+      textWhere('collection', collection),
+      ...mentions.flatMap((some) => (some ? { mentions: { some } } : [])),
+    ],
+  };
+}
+
+/** The arguments of a list of articles that belong to something. */
+export interface ArticleListArgs extends PageArgs {
+  readonly filter?: typeof ArticleFilter.$inferInput | null;
+}

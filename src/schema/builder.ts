@@ -1,0 +1,61 @@
+import SchemaBuilder from '@pothos/core';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { PrismaClient } from '../db/generated/client.ts';
+import type PrismaTypes from '../db/pothos-types.ts';
+import { getDatamodel } from '../db/pothos-types.ts';
+import { atMost, badInput, MAX_VALUES } from './errors.ts';
+
+/** What every resolver gets: the database, and nothing that a test could not make in one line. */
+export interface Context {
+  readonly db: PrismaClient;
+}
+
+interface Choices {
+  PrismaTypes: PrismaTypes;
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    URL: { Input: URL; Output: URL | string };
+  };
+}
+
+/** The types of this schema, as Pothos's references carry them. */
+export type Types = PothosSchemaTypes.ExtendDefaultTypes<Choices>;
+
+export const builder = new SchemaBuilder<Choices>({
+  plugins: [RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  prisma: { client: ({ db }) => db, dmmf: getDatamodel(), exposeDescriptions: true, onUnusedQuery: 'error' },
+  relay: {
+    encodeGlobalID: (type, id) => Buffer.from(`${type}:${id}`).toString('base64url'),
+    decodeGlobalID,
+    nodeTypeOptions: { description: 'Anything that has a global id, by which `node` finds it again.' },
+    nodeQueryOptions: {
+      description: 'What a global id names; null where nothing of that id is stored.',
+      args: { id: { description: 'A global id, as the field `id` of any answer gives it.' } },
+    },
+    nodesQueryOptions: {
+      description: `What up to ${MAX_VALUES} global ids name, in their order, with null where nothing of an id is stored.`,
+      args: { ids: { description: `Global ids, as the field \`id\` of any answer gives them; ${MAX_VALUES} at most.` } },
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => resolveNodes(atMost('ids', ids)),
+    },
+    idFieldOptions: { description: 'Global id: the same for the same content on every machine, and good for `node`.' },
+    pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether the list goes on after this page; paging backward, whether `before` was given.' },
+    hasPreviousPageFieldOptions: { description: 'Whether the list has items before this page; paging forward, whether `after` was given.' },
+    startCursorFieldOptions: { description: 'The first item on the page, to give as `before`; null on an empty page.' },
+    endCursorFieldOptions: { description: 'The last item on the page, to give as `after`; null on an empty page.' },
+  },
+});
+
+/** A node's type and its UUID; anything else names nothing and never reaches the database. */
+const GLOBAL_ID = /^(?<typename>Article|Quote|Speaker|Organization|Place):(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+function decodeGlobalID(globalId: string): { typename: string; id: string } {
+  const { typename, id } = GLOBAL_ID.exec(Buffer.from(globalId, 'base64url').toString())?.groups ?? {};
+  if (!typename || !id) throw badInput('id', `"${globalId.slice(0, 100)}" is no global id; take ids from the field id of an answer`);
+  return { typename, id };
+}

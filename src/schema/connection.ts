@@ -1,0 +1,50 @@
+import type { ObjectRef } from '@pothos/core';
+import { builder, type Types } from './builder.ts';
+import type { readPage } from './page.ts';
+
+/** Where the nodes of a connection stand in a selection, as Pothos follows it to load what they need with the list. */
+export const NODES: [{ name: string }[], ...{ name: string }[][]] = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
+
+interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
+/** One page of a list, in the form that Relay's specification gives it. */
+export interface Connection<Node> {
+  readonly edges: readonly Edge<Node>[];
+  readonly pageInfo: ReturnType<typeof readPage>['pageInfo'];
+  /** Counts on demand: a full count is the dearest part of a list. */
+  readonly totalCount: () => number | Promise<number>;
+}
+
+/** The types `…Connection` and `…Edge` of a noun, named `plural` in their descriptions. */
+export function connectionType<Node>(name: string, node: ObjectRef<Types, Node>, plural: string): ObjectRef<Types, Connection<Node>> {
+  const edge = builder.objectRef<Edge<Node>>(`${name}Edge`).implement({
+    description: `One of a page of ${plural}, with its place in the list.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { description: 'Its place in the list, to give as `after` or `before`.' }),
+      node: t.field({ type: node, description: 'The item itself.', resolve: (edge) => edge.node as never }),
+    }),
+  });
+  return builder.objectRef<Connection<Node>>(`${name}Connection`).implement({
+    description: `A page of ${plural}, and what is to be known of the whole list.`,
+    fields: (t) => ({
+      edges: t.field({ type: [edge], description: 'The items of this page, each with its cursor.', resolve: ({ edges }) => [...edges] }),
+      nodes: t.field({
+        type: [node],
+        description: 'The items of this page, where their cursors are of no interest.',
+        resolve: ({ edges }) => edges.map((edge) => edge.node) as never,
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Whether and from where the list goes on.',
+        resolve: ({ pageInfo }) => pageInfo,
+      }),
+      totalCount: t.int({
+        description: 'How many items the whole list has, over all pages; counted only when asked for.',
+        resolve: ({ totalCount }) => totalCount(),
+      }),
+    }),
+  });
+}

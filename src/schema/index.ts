@@ -1,0 +1,13 @@
+import './article.ts';
+import './origin.ts';
+import './organization.ts';
+import './place.ts';
+import './quote.ts';
+import './scalars.ts';
+import './speaker.ts';
+import { builder } from './builder.ts';
+
+builder.queryType({ description: 'Every question starts here.' });
+
+/** The GraphQL schema: what these modules declare. */
+export const schema = builder.toSchema();

@@ -1,0 +1,45 @@
+import { builder } from './builder.ts';
+import { connectionType } from './connection.ts';
+
+// The nodes by name alone, so that their fields, which lead from each to every other, can be declared in a file for each noun.
+
+export const Article = builder.prismaNode('Article', {
+  id: { field: 'id' },
+  nullable: true,
+  select: { id: true, datelineStart: true },
+  description: 'One distinct text of news, wherever it was read, with everything found in it.',
+});
+
+export const Quote = builder.prismaNode('Quote', {
+  id: { field: 'id' },
+  nullable: true,
+  select: { id: true },
+  description: 'Words that an article reports somebody to have said or thought, with the exact characters they came from.',
+});
+
+export const Speaker = builder.prismaNode('Speaker', {
+  id: { field: 'id' },
+  nullable: true,
+  select: { id: true },
+  description: 'A person whom articles name. Two people of one full name are one; two who share no more than a surname are two.',
+});
+
+export const Organization = builder.prismaNode('Organization', {
+  id: { field: 'id' },
+  nullable: true,
+  select: { id: true },
+  description: 'A company, agency, party, government body or other group that articles name.',
+});
+
+export const Place = builder.prismaNode('Place', {
+  id: { field: 'id' },
+  nullable: true,
+  select: { id: true },
+  description: 'A country, city or region that articles name.',
+});
+
+export const ArticleConnection = connectionType('Article', Article, 'articles');
+export const QuoteConnection = connectionType('Quote', Quote, 'quotes');
+export const SpeakerConnection = connectionType('Speaker', Speaker, 'people');
+export const OrganizationConnection = connectionType('Organization', Organization, 'organizations');
+export const PlaceConnection = connectionType('Place', Place, 'places');

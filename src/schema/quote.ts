@@ -1,0 +1,127 @@
+import { unpackSpans } from '../store/spans.ts';
+import { ArticleFilter, articleWhere } from './article.ts';
+import { builder } from './builder.ts';
+import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
+import { DateRange, dateWhere, NamedFilter, namedWhere } from './filters.ts';
+import { listAll } from './list.ts';
+import { Quote, QuoteConnection } from './nouns.ts';
+import { byDate } from './orders.ts';
+import { type PageArgs, pageArgs } from './page.ts';
+import { SpanType } from './span.ts';
+
+builder.prismaObjectFields(Quote, (t) => ({
+  article: t.relation('article', { description: 'The article that reports it.' }),
+  kind: t.expose('kind', { type: QuoteKindType, description: 'Whether its words are given as spoken, in part, or in other words.' }),
+  act: t.expose('act', { type: QuoteActType, description: 'Whether it was said, or is a thought ascribed to somebody.' }),
+  region: t.expose('region', { type: QuoteRegionType, description: 'Whether it stands in the running text or the headline.' }),
+  text: t.exposeString('text', {
+    description: 'What was said, without the outer quotation marks; parts of a broken-up quote are joined by a space.',
+  }),
+  spans: t.field({
+    type: [SpanType],
+    description: 'Where its words stand, in reading order; several where the quote is broken up ("A," he said, "B.").',
+    select: { spans: true, text: true },
+    resolve: ({ spans, text }) => unpackSpans(spans, text),
+  }),
+  cue: t.field({
+    type: [SpanType],
+    description: 'The words that report it: `said`, `according to`. Empty where there are none.',
+    select: { cueSpans: true, cueText: true },
+    resolve: ({ cueSpans, cueText }) => unpackSpans(cueSpans, cueText),
+  }),
+  source: t.field({
+    type: [SpanType],
+    description: 'Who it was as written beside it: `he`, `the Foreign Minister`. Empty where nobody is.',
+    select: { sourceSpans: true, sourceText: true },
+    resolve: ({ sourceSpans, sourceText }) => unpackSpans(sourceSpans, sourceText),
+  }),
+  audience: t.field({
+    type: [SpanType],
+    description: 'Whom it was told to, where the text says so: `reporters`.',
+    select: { audienceSpans: true, audienceText: true },
+    resolve: ({ audienceSpans, audienceText }) => unpackSpans(audienceSpans, audienceText),
+  }),
+  speaker: t.relation('speaker', {
+    nullable: true,
+    description: 'The person whose words they are; null for an organization or somebody unnamed.',
+  }),
+  organization: t.relation('organization', {
+    nullable: true,
+    description: 'The organization whose words they are, where it is no person.',
+  }),
+  saidBy: t.string({
+    nullable: true,
+    description: "Whose words they are, in words: the speaker's or organization's name, else the source as written, else null.",
+    select: { sourceText: true, speaker: { select: { name: true } }, organization: { select: { name: true } } },
+    resolve: ({ speaker, organization, sourceText }) => speaker?.name ?? organization?.name ?? (sourceText || null),
+  }),
+  attribution: t.expose('attribution', { type: AttributionType, description: 'By what it was decided whose words they are.' }),
+  confidence: t.exposeFloat('confidence', { description: 'How sure the extractor is of words and source together, from 0 to 1.' }),
+}));
+
+export const QuoteOrder = builder.enumType('QuoteOrder', {
+  description: 'The order of a list of quotes; ties by id.',
+  values: {
+    NEWEST: { value: 'NEWEST', description: 'From the latest article first, from undated ones last.' },
+    OLDEST: { value: 'OLDEST', description: 'The exact reverse of NEWEST: from undated articles first, then the earliest.' },
+  } as const,
+});
+
+export const QuoteFilter = builder.inputType('QuoteFilter', {
+  description: 'Which quotes; conditions that are given must all hold.',
+  fields: (t) => ({
+    kind: t.field({ type: [QuoteKindType], description: 'Any of these kinds.' }),
+    act: t.field({ type: [QuoteActType], description: 'Any of these acts; only SPEECH where left out.' }),
+    region: t.field({ type: [QuoteRegionType], description: 'In any of these parts of the article; only BODY where left out.' }),
+    attribution: t.field({ type: [AttributionType], description: 'Resolved in any of these ways.' }),
+    speaker: t.field({ type: NamedFilter, description: 'The words of any of these people.' }),
+    organization: t.field({ type: NamedFilter, description: 'The words of any of these organizations.' }),
+    publishedAt: t.field({ type: DateRange, description: 'From articles that came out within this time; leaves undated ones out.' }),
+    article: t.field({ type: ArticleFilter, description: 'From these articles.' }),
+  }),
+});
+
+/**
+ * Prisma's conditions for quotes: speech in body text unless the filter asks for more.
+ * Those of superseded articles are left to the caller: their article still shows them.
+ */
+export function quoteWhere(filter: typeof QuoteFilter.$inferInput | null | undefined) {
+  const { kind, act, region, attribution, speaker, organization, publishedAt, article } = filter ?? {};
+  return {
+    kind: { in: kind ?? undefined },
+    act: { in: act ?? ['SPEECH' as const] },
+    region: { in: region ?? ['BODY' as const] },
+    attribution: { in: attribution ?? undefined },
+    speaker: speaker ? { is: namedWhere('speaker', speaker) } : undefined,
+    organization: organization ? { is: namedWhere('organization', organization) } : undefined,
+    article: { AND: [{ publishedAt: dateWhere('publishedAt', publishedAt) }, article ? articleWhere(article) : {}] },
+  };
+}
+
+/** Prisma's conditions for quotes of articles that are current. */
+export const currentQuotes = (filter: typeof QuoteFilter.$inferInput | null | undefined) => ({ current: true, ...quoteWhere(filter) });
+
+builder.queryField('quotes', (t) =>
+  t.field({
+    type: QuoteConnection,
+    args: {
+      ...pageArgs,
+      filter: t.arg({ type: QuoteFilter, description: 'Only these; speech in body text where left out.' }),
+      orderBy: t.arg({
+        type: QuoteOrder,
+        required: true,
+        defaultValue: 'NEWEST',
+        description: 'Which come first; the latest where left out.',
+      }),
+    },
+    description: 'Quotes of the whole corpus, from the newest articles first: speech in body text unless the filter asks for more.',
+    resolve: (_root, args, context, info) =>
+      listAll(context.db.quote, { args, keyset: byDate[args.orderBy], where: currentQuotes(args.filter), context, info }),
+  }),
+);
+
+/** The arguments of a list of quotes that belong to something. */
+export interface QuoteListArgs extends PageArgs {
+  readonly filter?: typeof QuoteFilter.$inferInput | null;
+  readonly orderBy?: keyof typeof byDate | null;
+}
