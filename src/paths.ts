@@ -10,3 +10,5 @@ export const schemaFile = inProject('prisma/schema.prisma');
 export const migrationsDir = inProject('prisma/migrations');
 /** The documents that a first start loads. */
 export const seedsDir = inProject('seeds');
+/** The API as GraphQL prints it, committed. */
+export const schemaPrint = inProject('src/schema/schema.graphql');

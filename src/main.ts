@@ -1,0 +1,82 @@
+import { Command, CommanderError } from 'commander';
+import { describeEnvironment } from './config.ts';
+import { ensureClient } from './db/generate.ts';
+import { QuotewireError } from './errors.ts';
+import { checkNodeVersion } from './node-version.ts';
+
+const program = new Command('quotewire')
+  .description('Reads news articles, finds who said what about whom, and serves it as a typed GraphQL API.')
+  .addHelpText('after', `\n${describeEnvironment()}`)
+  .configureHelp({ helpWidth: 120 })
+  .exitOverride();
+
+program
+  .command('serve')
+  .summary('serve the corpus as GraphQL')
+  .description(
+    'Opens the database, brings it up to date, loads seeds/ into an own database that is empty, and serves http://HOST:PORT/graphql.',
+  )
+  .addHelpText(
+    'after',
+    `\nExamples:\n  npm start\n  PORT=8080 npm start\n  DATABASE_URL=postgresql://me:secret@localhost/news npm start\n\n${describeEnvironment()}`,
+  )
+  .action(async () => {
+    const { serve } = await import('./commands/serve.ts');
+    await serve();
+  });
+
+program
+  .command('seed')
+  .summary('load articles from files and folders')
+  .description(
+    'Loads text files and folders of them; whatever is loaded already stays as it is. Exit code 1 when a document failed, the others loaded.',
+  )
+  .argument('[PATH...]', 'files and folders (default: seeds/)')
+  .option('-c, --collection <name>', 'the part of the corpus to load into', 'main')
+  .addHelpText(
+    'after',
+    `\nExamples:\n  npm run seed\n  npm run seed -- article.txt archive/2031\n  npx prisma db seed\n\n${describeEnvironment()}`,
+  )
+  .action(async (paths: string[], { collection }: { collection: string }) => {
+    const { seed } = await import('./commands/seed.ts');
+    await seed(paths, collection);
+  });
+
+program
+  .command('schema')
+  .summary('write the API to src/schema/schema.graphql')
+  .description('Writes the GraphQL schema, sorted, to src/schema/schema.graphql; commit it with the change that it shows.')
+  .action(async () => {
+    const { schema } = await import('./commands/schema.ts');
+    await schema();
+  });
+
+program
+  .command('migration')
+  .summary('write the migration for a changed prisma/schema.prisma')
+  .description('Compares prisma/schema.prisma with the database and writes the SQL that makes them agree to prisma/migrations/.')
+  .argument('<NAME>', 'what it does, in a few words: add-language')
+  .action(async (name: string) => {
+    const { migration } = await import('./commands/migration.ts');
+    await migration(name);
+  });
+
+program
+  .command('generate', { hidden: true })
+  .description('Makes the database client where it is missing or older than its schema.')
+  .action(() => {});
+
+try {
+  checkNodeVersion(process.version);
+  program.hook('preAction', ensureClient);
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Prints what a person can do something about without a stack, anything else with one, and returns the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  console.error(error instanceof QuotewireError ? `quotewire: ${error.message}` : error);
+  return 1;
+}

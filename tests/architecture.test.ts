@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../src/paths.ts';
+
+/** The parts of src/, from those that use to those that are used. A part imports from itself and from the layers below its own. */
+const LAYERS = [
+  ['main.ts'],
+  ['commands'],
+  ['ingest.ts', 'server.ts'],
+  ['schema', 'readers', 'linking'],
+  ['pipeline', 'store'],
+  ['db'],
+  ['config.ts', 'document.ts', 'node-version.ts'],
+  ['errors.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'span.ts'],
+];
+/** Of the layers below it the pipeline, which does no I/O, may use this alone. */
+const PIPELINE_USES = ['span.ts'];
+
+const src = join(projectRoot, 'src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('db/generated/'));
+const partOf = (file: string) => file.split('/')[0]!;
+const layerOf = (part: string) => LAYERS.findIndex((parts) => parts.includes(part));
+
+/** What a file imports from this project, relative to src/. */
+const importsOf = (file: string) =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import) ?\(?'(\.[^']+)'/g)].map((match) =>
+    relative(src, join(src, dirname(file), match[1]!)).replaceAll('\\', '/'),
+  );
+
+test('every part of src/ has its layer', () => {
+  expect(files.map(partOf).filter((part) => layerOf(part) < 0)).toEqual([]);
+});
+
+test('there are imports to look at', () => {
+  expect(files.flatMap(importsOf).length).toBeGreaterThan(50);
+});
+
+test.each(files)('%s imports from its own part and from the layers below', (file) => {
+  const part = partOf(file);
+  const allowed = (target: string) =>
+    partOf(target) === part || (part === 'pipeline' ? PIPELINE_USES.includes(target) : layerOf(partOf(target)) > layerOf(part));
+  expect(importsOf(file).filter((target) => !allowed(target))).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run, serving, temporaryFolder } from '../support/cli.ts';
+
+const folder = temporaryFolder();
+const dataIn = (name: string) => ({ QUOTEWIRE_DATA_DIR: join(folder, name) });
+
+async function ask(url: string, query: string) {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  return response.json();
+}
+
+/** PostgreSQL servers whose data lies in the test's folder. */
+const serversLeft = () =>
+  execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(folder) && line.includes('postgres') && !line.includes('src/main.ts'));
+
+describe('npm start', () => {
+  test('on an empty folder makes a database, loads seeds/, serves, and ends cleanly', async () => {
+    const server = await serving(dataIn('first'));
+    expect(server.printed()).toMatch(
+      /Applied the migration .+\n(?:.*\n)*.*loading .+seeds\nRead 1: 1 new, 0 unchanged, 0 updated, 0 failed, in [\d.]+ s\.\n/,
+    );
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
+    expect(await ask(server.url, '{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 1 } } });
+    expect(await server.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
+    expect(serversLeft()).toEqual([]);
+
+    const again = await serving(dataIn('first'));
+    expect(again.printed()).toMatch(/^Quotewire answers at /);
+    expect(await ask(again.url, '{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 1 } } });
+    expect((await again.stop('SIGINT')).code).toBe(0);
+    expect(serversLeft()).toEqual([]);
+  });
+
+  test('twice on one folder serves twice, and the second goes on when the first ends', async () => {
+    const [first, second] = await Promise.all([serving(dataIn('shared')), serving(dataIn('shared'))]);
+    expect((await first.stop('SIGINT')).code).toBe(0);
+    expect(await ask(second.url, '{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 1 } } });
+    expect((await second.stop('SIGTERM')).code).toBe(0);
+    expect(serversLeft()).toEqual([]);
+  });
+
+  test('shows a browser GraphiQL with everything inside, and nothing from elsewhere', async () => {
+    const server = await serving(dataIn('first'));
+    const response = await fetch(server.url, { headers: { accept: 'text/html' } });
+    const page = await response.text();
+    await server.stop('SIGTERM');
+    expect(response.headers.get('content-type')).toMatch(/text\/html/);
+    expect(page).toContain('FirstLook');
+    expect(page.match(/<(?:script|link)[^>]+(?:src|href)="?(?:https?:)?\/\/[^>]*>/g)).toBeNull();
+  });
+});
+
+describe('what is wrong is said in one line with the remedy, and the exit code is 1', () => {
+  test('a port that is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as { port: number };
+    const ended = await run(['serve'], { ...dataIn('first'), PORT: String(port) });
+    taken.close();
+    expect(ended).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(new RegExp(`^quotewire: Port ${port} on 127.0.0.1 is taken .+PORT=.+\n$`)),
+    });
+    expect(serversLeft()).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a database that is down',
+      { DATABASE_URL: 'postgresql://me:topsecret@127.0.0.1:1/news' },
+      /127\.0\.0\.1:1 cannot be used: nothing listens there/,
+    ],
+    ['an address of no database', { DATABASE_URL: 'http://me:topsecret@db/' }, /DATABASE_URL is no postgresql:/],
+    ['a port that is none', { PORT: 'topsecret' }, /PORT/],
+    ['an unknown address to listen on', { HOST: '192.0.2.1', ...dataIn('first') }, /no address 192\.0\.2\.1/],
+    ['a data folder that is a file', { QUOTEWIRE_DATA_DIR: '/etc/hostname' }, /\/etc\/hostname/],
+  ])('%s', async (_, env, message) => {
+    const { code, stdout, stderr } = await run(['serve'], env);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^quotewire: .+\n$/);
+    expect(stdout + stderr).not.toContain('topsecret');
+    expect(code).toBe(1);
+  });
+});
+
+test.each([['--help'], ['serve', '--help'], ['seed', '--help']])(
+  '%s %s names every variable of the environment, and exits with 0',
+  async (...args) => {
+    const { code, stdout } = await run(args);
+    expect(code).toBe(0);
+    for (const variable of ['DATABASE_URL', 'QUOTEWIRE_DATA_DIR', 'HOST', 'PORT']) expect(stdout).toContain(variable);
+  },
+);
