@@ -13,6 +13,8 @@ const OLDEST_SERVER = 150_000;
 /** An open database, migrated and ready. */
 export interface Database {
   readonly client: PrismaClient;
+  /** For any other client of this process; holds the password. */
+  readonly url: string;
   /** Whether it is the own server in the data folder. */
   readonly embedded: boolean;
   /** What a person should be told: what was made, applied, or put elsewhere. */
@@ -52,7 +54,7 @@ async function ready(
       await client.$disconnect();
       await stop();
     };
-    return { client, embedded, notes: [...told, ...applied.map((name) => `Applied the migration ${name}.`)], close };
+    return { client, url, embedded, notes: [...told, ...applied.map((name) => `Applied the migration ${name}.`)], close };
   } catch (error) {
     await stop();
     throw error;
