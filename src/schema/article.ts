@@ -1,11 +1,11 @@
+import { ArticleFilter, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
-import { DateRange, dateWhere, NamedFilter, namedWhere, TextFilter, textWhere } from './filters.ts';
 import { listAll, related } from './list.ts';
 import { Article, ArticleConnection, OrganizationConnection, PlaceConnection, QuoteConnection, SpeakerConnection } from './nouns.ts';
 import { byDate, inReadingOrder } from './orders.ts';
 import { type PageArgs, pageArgs } from './page.ts';
-import { QuoteFilter, type QuoteListArgs, quoteWhere } from './quote.ts';
+import { QuoteFilter, type QuoteListArgs, quoteWhere } from './quote-filter.ts';
 import { SpanType } from './span.ts';
 
 const Dateline = builder.prismaObject('Article', {
@@ -148,20 +148,6 @@ const ArticleOrder = builder.enumType('ArticleOrder', {
   } as const,
 });
 
-export const ArticleFilter = builder.inputType('ArticleFilter', {
-  description: 'Which articles; conditions that are given must all hold.',
-  fields: (t) => ({
-    publishedAt: t.field({ type: DateRange, description: 'Came out within this time; leaves undated articles out.' }),
-    publisher: t.field({ type: TextFilter, description: 'Conditions on the name of who published it.' }),
-    agency: t.field({ type: TextFilter, description: 'Conditions on the news agency in its dateline.' }),
-    collection: t.field({ type: TextFilter, description: 'Conditions on the part of the corpus it was loaded into.' }),
-    speaker: t.field({ type: NamedFilter, description: 'Quotes any of these people.' }),
-    organization: t.field({ type: NamedFilter, description: 'Names any of these organizations.' }),
-    place: t.field({ type: NamedFilter, description: 'Names any of these places.' }),
-    includeSuperseded: t.boolean({ defaultValue: false, description: 'Also texts that another has since taken the place of.' }),
-  }),
-});
-
 builder.queryField('articles', (t) =>
   t.field({
     type: ArticleConnection,
@@ -180,28 +166,3 @@ builder.queryField('articles', (t) =>
       listAll(context.db.article, { args, keyset: byDate[args.orderBy], where: articleWhere(args.filter), context, info }),
   }),
 );
-
-/** Prisma's conditions for articles. */
-export function articleWhere(filter: typeof ArticleFilter.$inferInput | null | undefined) {
-  const { publishedAt, publisher, agency, collection, speaker, organization, place, includeSuperseded } = filter ?? {};
-  const mentions = [
-    speaker && { quoteCount: { gt: 0 }, speaker: namedWhere('speaker', speaker) },
-    organization && { organization: namedWhere('organization', organization) },
-    place && { place: namedWhere('place', place) },
-  ];
-  return {
-    ...(!includeSuperseded && { supersededById: null }),
-    publishedAt: dateWhere('publishedAt', publishedAt),
-    AND: [
-      textWhere('publisher', publisher),
-      textWhere('datelineAgency', agency),
-      textWhere('collection', collection),
-      ...mentions.flatMap((some) => (some ? { mentions: { some } } : [])),
-    ],
-  };
-}
-
-/** The arguments of a list of articles that belong to something. */
-export interface ArticleListArgs extends PageArgs {
-  readonly filter?: typeof ArticleFilter.$inferInput | null;
-}

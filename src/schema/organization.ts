@@ -1,4 +1,4 @@
-import { ArticleFilter, type ArticleListArgs, articleWhere } from './article.ts';
+import { ArticleFilter, type ArticleListArgs, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { OrganizationKindType } from './enums.ts';
 import { NamedFilter, namedWhere } from './filters.ts';
@@ -6,7 +6,8 @@ import { listAll, related } from './list.ts';
 import { ArticleConnection, Organization, OrganizationConnection, QuoteConnection } from './nouns.ts';
 import { byDate, byName, most, newestArticle } from './orders.ts';
 import { pageArgs } from './page.ts';
-import { currentQuotes, QuoteFilter, type QuoteListArgs, QuoteOrder } from './quote.ts';
+import { QuoteOrder } from './quote.ts';
+import { currentQuotes, QuoteFilter, type QuoteListArgs } from './quote-filter.ts';
 
 builder.prismaObjectFields(Organization, (t) => ({
   name: t.exposeString('name', { description: 'Its full name where any article gives it, else the acronym.' }),

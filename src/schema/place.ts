@@ -1,4 +1,4 @@
-import { articleWhere } from './article.ts';
+import { articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { listAll, related } from './list.ts';
 import { ArticleConnection, Place, PlaceConnection } from './nouns.ts';

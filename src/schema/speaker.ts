@@ -1,11 +1,12 @@
-import { ArticleFilter, type ArticleListArgs, articleWhere } from './article.ts';
+import { ArticleFilter, type ArticleListArgs, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { TextFilter, textWhere } from './filters.ts';
 import { listAll, related } from './list.ts';
 import { ArticleConnection, QuoteConnection, Speaker, SpeakerConnection } from './nouns.ts';
 import { byDate, byName, most, newestArticle } from './orders.ts';
 import { pageArgs } from './page.ts';
-import { currentQuotes, QuoteFilter, type QuoteListArgs, QuoteOrder } from './quote.ts';
+import { QuoteOrder } from './quote.ts';
+import { currentQuotes, QuoteFilter, type QuoteListArgs } from './quote-filter.ts';
 import { MAX_ROLES, RoleType, rolesOf } from './role.ts';
 
 builder.prismaObjectFields(Speaker, (t) => ({
