@@ -47,6 +47,7 @@ export function found(text: string, { people = [], organizations = [], places = 
     people: people.map(({ name, isFullName = true, forms = [name], title }) => ({
       name,
       isFullName,
+      gender: null,
       spans: inOrder(forms),
       roles: title ? [{ title, organization: null, country: null, span: at(title) }] : [],
     })),

@@ -1,0 +1,50 @@
+import { findAttributions } from './attributions.ts';
+import { readDateline } from './dateline.ts';
+import { readFront } from './front.ts';
+import { readHeader } from './header.ts';
+import { findOrganizations } from './organizations.ts';
+import { splitParagraphs } from './paragraphs.ts';
+import { findPeople } from './people.ts';
+import { findPlaces } from './places.ts';
+import { findQuotations } from './quotations.ts';
+import { findQuotes } from './quotes.ts';
+import { findRuns } from './runs.ts';
+import { splitSentences } from './sentences.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { splitTokens } from './tokens.ts';
+import { countWords } from './words.ts';
+
+export type { Organization } from './organizations.ts';
+export type { Person } from './people.ts';
+export type { Place } from './places.ts';
+export type { Quote } from './speakers.ts';
+export { extractorVersion } from './version.ts';
+
+/** What a reader hands over: the text exactly as stored, to which every span refers. */
+export interface Text {
+  readonly text: string;
+}
+
+export type AnnotatedDocument = ReturnType<typeof annotate>;
+
+/** Everything found in an article, in the order in which each step builds on those before it. Any text will do; none throws. */
+export function annotate({ text }: Text) {
+  const dated = extend({ text, language: null }, readHeader);
+  const filed = extend(dated, readDateline);
+  const fronted = extend(filed, readFront);
+  const laidOut = extend(fronted, splitParagraphs);
+  const quoted = extend(laidOut, findQuotations);
+  const worded = extend(extend(quoted, splitTokens), countWords);
+  const parted = extend(worded, splitSentences);
+  const grouped = extend(extend(parted, findRuns), findOrganizations);
+  const placed = extend(grouped, findPlaces);
+  const peopled = extend(placed, findPeople);
+  const attributed = extend(peopled, findAttributions);
+  return extend(extend(attributed, findQuotes), resolveSpeakers);
+}
+
+/** The document with what a stage adds. A stage that needs what no earlier one found does not compile. */
+const extend = <Found extends object, Added extends object>(document: Found, stage: (document: Found) => Added): Found & Added => ({
+  ...document,
+  ...stage(document),
+});

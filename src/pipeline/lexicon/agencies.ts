@@ -1,0 +1,21 @@
+/** News agencies as datelines print them, upper-cased, with the name readers know. */
+export const agencies: ReadonlyMap<string, string> = new Map([
+  ['AFP', 'AFP'],
+  ['ANSA', 'ANSA'],
+  ['AP', 'AP'],
+  ['ASSOCIATED PRESS', 'AP'],
+  ['BLOOMBERG', 'Bloomberg'],
+  ['CNN', 'CNN'],
+  ['DPA', 'dpa'],
+  ['EFE', 'EFE'],
+  ['INTERFAX', 'Interfax'],
+  ['KYODO', 'Kyodo'],
+  ['PA', 'PA'],
+  ['PTI', 'PTI'],
+  ['REUTER', 'Reuters'],
+  ['REUTERS', 'Reuters'],
+  ['RIA', 'RIA'],
+  ['TASS', 'TASS'],
+  ['UPI', 'UPI'],
+  ['XINHUA', 'Xinhua'],
+]);

@@ -1,0 +1,46 @@
+/** A verb that reports words, and whether a clause may follow it without "that". */
+interface Cue {
+  readonly act: 'SPEECH' | 'ATTITUDE';
+  readonly bare: boolean;
+}
+
+const words = (list: string) => list.trim().split(/\s+/);
+
+const SPEECH_BARE = words(`said says say added adds told tells`);
+const SPEECH = words(`
+  acknowledged acknowledges admitted admits announced announces argued argues asserted asserts asked asks assured assures boasted boasts claimed claims
+  commented comments complained complains conceded concedes concluded concludes confirmed confirms contended contends continued continues
+  cautioned cautions clarified declared declares denied denies emphasised emphasises emphasized emphasizes estimated estimates explained explains
+  exclaimed indicated indicates informed informs insisted insists joked jokes lamented laments maintained maintains mentioned mentions mused noted notes
+  objected observed observes pledged pledges pointed points predicted predicts promised promises quipped quips recalled recalls reckoned reiterated
+  reiterates remarked remarks repeated repeats replied replies reported reports responded responds retorted revealed reveals shouted specified
+  stated states stressed stresses suggested suggests testified testifies tweeted tweets underlined underlines underscored underscores urged urges
+  vowed vows warned warns wondered wrote writes whispered yelled`);
+const SPEECH_PARTICIPLES = words(
+  `adding saying noting stressing claiming insisting warning explaining arguing pointing emphasizing emphasising telling`,
+);
+const ATTITUDE = words(`believes believed thinks thought hopes hoped expects expected fears feared doubts doubted considers feels felt`);
+
+/** Forms of verbs that report what somebody said or thought. */
+export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
+  ...SPEECH_BARE.map((form) => [form, { act: 'SPEECH', bare: true }] as const),
+  ...SPEECH.map((form) => [form, { act: 'SPEECH', bare: false }] as const),
+  ...ATTITUDE.map((form) => [form, { act: 'ATTITUDE', bare: false }] as const),
+]);
+
+/** Forms that go on with the words of whoever spoke before them in the sentence: ", adding that". */
+export const PARTICIPLES: ReadonlySet<string> = new Set(SPEECH_PARTICIPLES);
+
+/** Verbs before whose content the listener stands: told TASS that. */
+export const WITH_LISTENER: ReadonlySet<string> = new Set(words('told tells informed informs assured assures telling'));
+
+/** Auxiliaries and adverbs that may stand between a subject and its cue. */
+export const BETWEEN: ReadonlySet<string> = new Set(
+  words(`has have had also then later further once again earlier already repeatedly publicly just
+  recently previously subsequently meanwhile even`),
+);
+
+/** Words that say that nothing was said, or not yet: "will say", "did not say". */
+export const UNSAID: ReadonlySet<string> = new Set(
+  words(`to will would could should may might must can cannot not n't n’t never didn't was were been being be is are did do does`),
+);

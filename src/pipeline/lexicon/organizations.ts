@@ -1,0 +1,94 @@
+/** An organization that many articles name without explaining it. */
+export interface KnownOrganization {
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly kind: 'AGENCY' | 'COMPANY' | 'GOVERNMENT' | 'INTERNATIONAL' | 'PARTY' | 'MEDIA' | 'SPORT' | 'EDUCATION' | 'OTHER';
+  /** Other forms that news prints. */
+  readonly aliases: readonly string[];
+}
+
+const known = (kind: KnownOrganization['kind'], table: string): KnownOrganization[] =>
+  table
+    .trim()
+    .split(/\s*[|\n]\s*/)
+    .map((entry) => {
+      const [names = '', acronym = ''] = entry.split('=');
+      const [name = '', ...aliases] = names.split(';').map((part) => part.trim());
+      return { name, acronym: acronym.trim() || null, kind, aliases };
+    });
+
+/** Well-known organizations: `name; alias; … = ACRONYM`. */
+export const ORGANIZATIONS: readonly KnownOrganization[] = [
+  ...known(
+    'INTERNATIONAL',
+    `United Nations = UN|UN Security Council; United Nations Security Council; Security Council = UNSC|European Union = EU|European Commission|European Parliament
+     European Council|European Central Bank = ECB|Eurasian Economic Union; Eurasian Union = EAEU|Commonwealth of Independent States = CIS
+     Collective Security Treaty Organization = CSTO|Shanghai Cooperation Organization; Shanghai Cooperation Organisation = SCO|BRICS = BRICS
+     North Atlantic Treaty Organization = NATO|World Health Organization; World Health Organisation = WHO|World Trade Organization = WTO|World Bank
+     International Monetary Fund = IMF|International Committee of the Red Cross = ICRC|International Atomic Energy Agency = IAEA|African Union = AU
+     Association of Southeast Asian Nations = ASEAN|Organization for Security and Co-operation in Europe = OSCE|Council of Europe
+     Organization of the Petroleum Exporting Countries = OPEC|Organisation for Economic Co-operation and Development = OECD|International Criminal Court = ICC
+     International Court of Justice = ICJ|United Nations Children's Fund = UNICEF|United Nations High Commissioner for Refugees = UNHCR|Interpol = INTERPOL
+     Supreme Eurasian Economic Council|Arab League|Red Cross`,
+  ),
+  ...known(
+    'GOVERNMENT',
+    `Federal Bureau of Investigation = FBI|Central Intelligence Agency = CIA|National Security Agency = NSA|Environmental Protection Agency = EPA|Federal Reserve
+     Food and Drug Administration = FDA|Centers for Disease Control and Prevention = CDC|Department of Justice; Justice Department = DOJ
+     Department of Homeland Security = DHS|State Department|Treasury Department; US Treasury Department|Pentagon|White House|Kremlin|Capitol Hill|Congress|Senate
+     House of Representatives|House of Commons|House of Lords|Supreme Court|State Duma|Bundestag|Knesset|Home Office|Foreign Office|Downing Street
+     National Aeronautics and Space Administration = NASA|Internal Revenue Service = IRS|Securities and Exchange Commission = SEC|Scotland Yard`,
+  ),
+  ...known(
+    'PARTY',
+    `Democratic Party|Republican Party; GOP|Labour Party|Conservative Party|Liberal Democrats|Green Party|Hamas|Hezbollah|Taliban|Islamic State = ISIS`,
+  ),
+  ...known(
+    'AGENCY',
+    `TASS = TASS|Reuters|Associated Press = AP|Agence France-Presse = AFP|Xinhua; Xinhua News Agency|Interfax|RIA Novosti|Bloomberg|Kyodo|Press Trust of India = PTI
+     United Press International = UPI`,
+  ),
+  ...known(
+    'MEDIA',
+    `British Broadcasting Corporation = BBC|Cable News Network = CNN|Columbia Broadcasting System = CBS|National Broadcasting Company = NBC|MSNBC = MSNBC|Fox News
+     American Broadcasting Company = ABC|National Public Radio = NPR|New York Times; The New York Times|Washington Post; The Washington Post|Wall Street Journal|Guardian
+     Financial Times|Al Jazeera|USA Today|Politico|Breitbart|Huffington Post|Le Monde|Der Spiegel`,
+  ),
+  ...known(
+    'COMPANY',
+    `Gazprom|Gazprombank|Rosneft|Sberbank|Lukoil|Google|Apple|Microsoft|Amazon|Facebook|Twitter|Meta Platforms|Tesla|Boeing|Airbus|Volkswagen|Toyota|Goldman Sachs
+     JPMorgan|Deutsche Bank|Royal Dutch Shell|ExxonMobil|International Business Machines = IBM|General Motors = GM|General Electric = GE`,
+  ),
+  ...known(
+    'OTHER',
+    `American Civil Liberties Union = ACLU|National Rifle Association = NRA|Greenpeace|Amnesty International|Human Rights Watch = HRW|Planned Parenthood|Ku Klux Klan = KKK`,
+  ),
+  ...known(
+    'SPORT',
+    `International Olympic Committee = IOC|Union of European Football Associations = UEFA|FIFA = FIFA|National Football League = NFL|National Basketball Association = NBA`,
+  ),
+];
+
+/** Last words of names that tell a group, with its kind where they tell that too. */
+export const ORGANIZATION_ENDINGS: ReadonlyMap<string, KnownOrganization['kind'] | null> = new Map([
+  ...`Ministry Department Police Court Parliament Senate Assembly Council Treasury Army Navy Directorate Inspectorate Secretariat Bureau Duma Office`
+    .split(' ')
+    .map((word) => [word, 'GOVERNMENT'] as const),
+  ...`Inc Inc. Corp Corp. Corporation Company Co. Ltd Ltd. LLC plc PLC AG GmbH Group Holdings Airlines Airways Motors Bank Industries Partners Technologies Railways`
+    .split(' ')
+    .map((word) => [word, 'COMPANY'] as const),
+  ...`University College School Institute Academy Laboratory`.split(' ').map((word) => [word, 'EDUCATION'] as const),
+  ...`Party`.split(' ').map((word) => [word, 'PARTY'] as const),
+  ...`Times Post Herald Gazette Courier Tribune Chronicle Telegraph News Journal`.split(' ').map((word) => [word, 'MEDIA'] as const),
+  ...`FC United Rovers Athletic`.split(' ').map((word) => [word, 'SPORT'] as const),
+  ...`Committee Commission Union Association Federation Foundation Organization Organisation Agency Authority Board Trust Society League Alliance Coalition Forum Fund Service
+    Services Network Center Centre Hospital Church Congress Campaign Administration`
+    .split(/\s+/)
+    .map((word) => [word, null] as const),
+]);
+
+/** Words in capitals that name no organization. */
+export const NO_ACRONYMS: ReadonlySet<string> = new Set(
+  `A I II III IV V VI VII VIII IX X AM PM AD BC TV PC CEO CFO COO GDP GPS DNA RNA HIV AIDS COVID SARS VAT USD EUR PhD MP MPS QC KC OK ID IT PR HQ SUV UFO LGBT LGBTQ CCTV PIN DVD CD
+  AI FAQ ATM TNT NOT AND THE FOR BUT ALL NEW NO YES Q MBE OBE CBE`.split(/\s+/),
+);

@@ -1,0 +1,186 @@
+import type { Span } from '../span.ts';
+import type { Dateline } from './dateline.ts';
+import { COUNTRY_ACRONYMS } from './lexicon/countries.ts';
+import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATIONS } from './lexicon/organizations.ts';
+import { TITLES } from './lexicon/titles.ts';
+import { isNameWord, type Run } from './runs.ts';
+import type { Token } from './tokens.ts';
+
+/** An organization that the text names. */
+export interface Organization {
+  /** The fullest form in this text, else the acronym. */
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly kind: KnownOrganization['kind'] | null;
+  /** Its entry in the lexicon, where it has one. */
+  readonly gazetteer: { readonly name: string; readonly aliases: readonly string[] } | null;
+  readonly spans: readonly Span[];
+}
+
+/** One place where an organization is named, in tokens `from` up to `to`. */
+interface Named extends Run {
+  readonly form: string;
+  readonly known: KnownOrganization | null;
+  readonly kind: KnownOrganization['kind'] | null;
+}
+
+/** All places that name one organization. */
+interface Group {
+  readonly index: number;
+  acronym: string | null;
+  readonly known: KnownOrganization | null;
+  readonly named: Named[];
+}
+
+const FORMS: ReadonlyMap<string, KnownOrganization> = new Map(
+  ORGANIZATIONS.flatMap((known) =>
+    [known.name, ...known.aliases, ...(known.acronym ? [known.acronym] : [])].map((form) => [form, known] as const),
+  ),
+);
+const LONGEST_FORM = 8;
+/** Small words inside names of organizations. */
+const INSIDE: ReadonlySet<string> = new Set(['of', 'the', 'for', 'on', 'de']);
+
+/**
+ * Finds organizations: those of the lexicon, names that end in a word for a group, "Full Name (ACRONYM)", and other words in capitals.
+ * An acronym and its full name are one.
+ */
+export function findOrganizations({
+  text,
+  tokens,
+  runs,
+  dateline,
+}: {
+  text: string;
+  tokens: readonly Token[];
+  runs: readonly Run[];
+  dateline: Dateline | null;
+}): {
+  organizations: Organization[];
+  organizationAt: ReadonlyMap<number, number>;
+} {
+  // Of a dateline only the agency is an organization: its place stands in capitals too.
+  const filed = ({ from }: Named) => {
+    const { start } = tokens[from]!;
+    return dateline === null || start >= dateline.end || start < dateline.start || start === dateline.agencySpan?.start;
+  };
+  const named = [...knownIn(text, tokens), ...endingIn(text, tokens, runs), ...acronymsIn(tokens)]
+    .filter(filed)
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const groups: Group[] = [];
+  const byForm = new Map<string, Group>();
+  const organizationAt = new Map<number, number>();
+  let end = 0;
+  for (const one of named) {
+    if (one.from < end) continue;
+    end = one.to;
+    const before = one.known ? `known:${one.known.name}` : one.form;
+    const group = byForm.get(before) ?? byForm.get(one.form) ?? { index: groups.length, acronym: null, known: one.known, named: [] };
+    if (group.named.length === 0) groups.push(group);
+    group.named.push(one);
+    byForm.set(before, group);
+    const acronym = acronymBehind(tokens, one.to);
+    if (acronym && !byForm.has(acronym) && fits(acronym, one.form)) {
+      group.acronym = acronym;
+      byForm.set(acronym, group);
+    }
+    for (let i = one.from; i < one.to; i++) organizationAt.set(i, group.index);
+  }
+  return { organizations: groups.map((group) => organizationOf(tokens, group)), organizationAt };
+}
+
+function organizationOf(tokens: readonly Token[], { acronym, known, named }: Group): Organization {
+  const short = named.find(({ form }) => form === known?.acronym || form === acronym || isAcronym(form))?.form ?? acronym;
+  const full = named.map(({ form }) => form).filter((form) => form !== short);
+  const name = full.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? short ?? named[0]!.form;
+  return {
+    name,
+    acronym: short,
+    kind: known?.kind ?? named[0]!.kind,
+    gazetteer: known && { name: known.name, aliases: known.aliases },
+    spans: named.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })),
+  };
+}
+
+const isAcronym = (form: string) => /^[\p{Lu}&]{2,6}s?$/u.test(form) && !NO_ACRONYMS.has(form) && !COUNTRY_ACRONYMS.has(form);
+
+function* knownIn(text: string, tokens: readonly Token[]): Generator<Named> {
+  for (let from = 0; from < tokens.length; from++) {
+    if (!/^\p{Lu}/u.test(tokens[from]!.text)) continue;
+    for (let to = Math.min(from + LONGEST_FORM, tokens.length); to > from; to--) {
+      const form = formOf(text, tokens, from, to);
+      const known = FORMS.get(form);
+      // "Congress Street": a longer name that only begins like a known one is another.
+      if (known && (to - from > 1 || known.acronym || !isNameWord(tokens, to) || TITLES.has(tokens[to]!.lower))) {
+        yield { from, to, form, known, kind: known.kind };
+        break;
+      }
+    }
+  }
+}
+
+function* endingIn(text: string, tokens: readonly Token[], runs: readonly Run[]): Generator<Named> {
+  for (const run of runs) {
+    for (let to = run.to; to > run.from + 1; to--) {
+      const kind = ORGANIZATION_ENDINGS.get(tokens[to - 1]!.text);
+      if (kind === undefined) continue;
+      const end = tail(tokens, to);
+      yield { from: run.from, to: end, form: formOf(text, tokens, run.from, end), known: null, kind };
+      break;
+    }
+    // "Ministry of Finance", "University of Ostley".
+    const kind = run.to - run.from === 1 ? ORGANIZATION_ENDINGS.get(tokens[run.from]!.text) : undefined;
+    const end = kind === undefined ? run.to : tail(tokens, run.to);
+    if (kind !== undefined && end > run.to) yield { from: run.from, to: end, form: formOf(text, tokens, run.from, end), known: null, kind };
+  }
+}
+
+/** Where a name ends that goes on with "of …". */
+function tail(tokens: readonly Token[], to: number): number {
+  if (!INSIDE.has(tokens[to]?.text ?? '')) return to;
+  let at = to + 1;
+  while (INSIDE.has(tokens[at]?.text ?? '')) at++;
+  if (!isNameWord(tokens, at)) return to;
+  while (isNameWord(tokens, at)) at++;
+  return at;
+}
+
+function* acronymsIn(tokens: readonly Token[]): Generator<Named> {
+  for (const [i, { text: form }] of tokens.entries()) {
+    if (isAcronym(form) && !shouting(tokens, i)) yield { from: i, to: i + 1, form, known: null, kind: null };
+  }
+}
+
+/** Whether the words around one in capitals are in capitals too, as in headlines. */
+const shouting = (tokens: readonly Token[], i: number) =>
+  [i - 1, i + 1].some(
+    (at) => /^\p{Lu}{3,}$/u.test(tokens[at]?.text ?? '') && !isAcronym(tokens[at]!.text) && touchesWord(tokens, Math.min(i, at)),
+  );
+const touchesWord = (tokens: readonly Token[], i: number) => tokens[i + 1]!.start - tokens[i]!.end <= 1;
+
+/** The acronym in parentheses behind a name. */
+function acronymBehind(tokens: readonly Token[], to: number): string | null {
+  const [open, acronym, close] = [tokens[to]?.text, tokens[to + 1]?.text, tokens[to + 2]?.text];
+  return open === '(' && close === ')' && acronym && /^\p{Lu}[\p{L}&]{1,7}$/u.test(acronym) ? acronym : null;
+}
+
+/** Whether the letters of an acronym begin words of the name, in order. */
+function fits(acronym: string, name: string): boolean {
+  const initials = name
+    .split(/[\s-]+/)
+    .map((word) => word[0]?.toUpperCase())
+    .join('');
+  let at = -1;
+  const found = [...acronym.toUpperCase()].filter((letter) => {
+    const next = initials.indexOf(letter, at + 1);
+    if (next < 0) return false;
+    at = next;
+    return true;
+  });
+  return found.length >= Math.min(2, acronym.length) && found[0] === acronym[0]?.toUpperCase();
+}
+
+/** The words of some tokens, each gap as one space at most. */
+function formOf(text: string, tokens: readonly Token[], from: number, to: number): string {
+  return text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+}

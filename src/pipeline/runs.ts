@@ -1,0 +1,87 @@
+import type { Token } from './tokens.ts';
+
+/** Tokens `from` up to `to`, without `to`: words with capital letters that stand together. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const CALENDAR = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+  jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. christmas easter`.split(/\s+/),
+);
+const NO_NAME_POS: ReadonlySet<string> = new Set([
+  'PRON',
+  'DET',
+  'ADP',
+  'AUX',
+  'SCONJ',
+  'CCONJ',
+  'PART',
+  'INTJ',
+  'PUNCT',
+  'SYM',
+  'NUM',
+  'X',
+  'SPACE',
+]);
+/** Small words inside names of people. */
+const PARTICLES: ReadonlySet<string> = new Set([
+  'al',
+  'bin',
+  'da',
+  'de',
+  'del',
+  'della',
+  'den',
+  'der',
+  'di',
+  'dos',
+  'du',
+  'el',
+  'ibn',
+  'la',
+  'le',
+  'ten',
+  'ter',
+  'van',
+  'von',
+  'y',
+]);
+
+/** Whether a token stands where any word has a capital: at the start of a sentence or a quotation. */
+const isInitial = (tokens: readonly Token[], i: number) =>
+  i === 0 || tokens[i - 1]!.endsSentence || /^["“”‘’'«»—–.!?:…()*•-]+$/.test(tokens[i - 1]!.text);
+
+/** Whether a token can be part of a name. */
+export function isNameWord(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || !/^\p{Lu}/u.test(token.text) || CALENDAR.has(token.lower)) return false;
+  if (token.pos === 'PROPN') return true;
+  if (NO_NAME_POS.has(token.pos)) return false;
+  return !isInitial(tokens, i);
+}
+
+/** Whether nothing stands between two tokens. */
+export const touches = (tokens: readonly Token[], i: number): boolean => tokens[i]?.end === tokens[i + 1]?.start;
+
+/** Words with capitals that stand together, hyphens and small particles inside names included. */
+export function findRuns({ tokens }: { tokens: readonly Token[] }): { runs: Run[] } {
+  const runs: Run[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isNameWord(tokens, i)) continue;
+    let to = i + 1;
+    for (;;) {
+      if (isNameWord(tokens, to) && !tokens[to - 1]!.endsSentence) to++;
+      else if (isHyphen(tokens, to) && /^[\p{L}]/u.test(tokens[to + 1]?.text ?? '')) to += 2;
+      else if (PARTICLES.has(tokens[to]?.text ?? '') && isNameWord(tokens, to + 1)) to += 2;
+      else if (isHyphen(tokens, to + 1) && PARTICLES.has(tokens[to]?.text ?? '') && isNameWord(tokens, to + 2)) to += 3;
+      else break;
+    }
+    runs.push({ from: i, to });
+    i = to - 1;
+  }
+  return { runs };
+}
+
+const isHyphen = (tokens: readonly Token[], i: number) => tokens[i]?.text === '-' && touches(tokens, i - 1) && touches(tokens, i);

@@ -1,0 +1,70 @@
+import type { Span } from '../span.ts';
+import type { Dateline } from './dateline.ts';
+import { ABBREVIATIONS } from './lexicon/abbreviations.ts';
+import type { Quotation } from './quotations.ts';
+import type { Token } from './tokens.ts';
+
+/** Tokens `from` up to `to`, without `to`, that belong together. */
+export interface Sentence extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The sentences of the running text. The library splits too often: a sentence here does not end inside a quotation, behind an
+ * abbreviation or initial, or before a small letter; and too seldom: it ends where a quotation ends with a full stop.
+ */
+export function splitSentences({
+  text,
+  tokens,
+  paragraphs,
+  quotations,
+  body,
+  dateline,
+}: {
+  text: string;
+  tokens: readonly Token[];
+  paragraphs: readonly Span[];
+  quotations: readonly Quotation[];
+  body: Span;
+  dateline: Dateline | null;
+}): { sentences: Sentence[] } {
+  const sentences: Sentence[] = [];
+  const start = Math.max(body.start, dateline?.end ?? 0);
+  const paragraphEnds = new Set(paragraphs.map(({ end }) => end));
+  let from = tokens.findIndex((token) => token.start >= start);
+  if (from < 0) return { sentences };
+  let quotation = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const { end } = tokens[i]!;
+    while (quotation < quotations.length && quotations[quotation]!.outer.end <= end) quotation++;
+    const inside = quotation < quotations.length && quotations[quotation]!.outer.start < end;
+    const last = i === tokens.length - 1 || (paragraphEnds.has(end) && !continues(quotations[quotation], end));
+    if (last || (!inside && (endsQuotation(text, quotations[quotation - 1], end) || ends(tokens, i)))) {
+      sentences.push({ from, to: i + 1, start: tokens[from]!.start, end });
+      from = i + 1;
+    }
+  }
+  return { sentences };
+}
+
+/** Whether a quotation goes on behind this end of a paragraph. */
+const continues = (quotation: Quotation | undefined, end: number) =>
+  quotation !== undefined && quotation.outer.start < end && quotation.outer.end > end;
+
+/** Whether a quotation closes here and its last character is a full stop: behind ? and ! its attribution may follow. */
+const endsQuotation = (text: string, quotation: Quotation | undefined, end: number) =>
+  quotation?.outer.end === end &&
+  quotation.closed &&
+  text[quotation.spans.at(-1)!.end - 1] === '.' &&
+  /^\s+["“‘'«]?[\p{Lu}\p{N}]/u.test(text.slice(end, end + 10));
+
+function ends(tokens: readonly Token[], i: number): boolean {
+  const [token, next, previous] = [tokens[i]!, tokens[i + 1]!, tokens[i - 1]];
+  if (!/[.!?…]["”’'»]*$/.test(token.text) && !token.endsSentence) return false;
+  if (/^\p{Ll}/u.test(next.text)) return false;
+  if (!token.endsSentence)
+    return token.text === '.' && /^["“‘\p{Lu}]/u.test(next.text) && !(previous && ABBREVIATIONS.has(`${previous.lower}.`));
+  const word = token.text === '.' ? `${previous?.text ?? ''}.` : token.text;
+  return !ABBREVIATIONS.has(word.toLowerCase()) && !/^\p{Lu}\.$/u.test(word);
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rowsOf } from '../../src/linking/rows.ts';
+import { annotate } from '../../src/pipeline/index.ts';
+import type { Span } from '../../src/span.ts';
+import { runs } from '../support/runs.ts';
+
+/** Pieces of news, in orders that no newspaper prints. */
+const PIECES =
+  `said|says Ana Bell|Ana Bell|Bell|he|she|it|told|reporters|that|, |. |? |"|“|”|‘|’|'|''|«|»|(|)|\n|\n\n| |the minister|Minister|the UN|UN|
+according to|MOSCOW, December 30. /TASS/. | date 2020-13-45 |Ostley Council|/|-|—|: |adding that|rain|falls|of|who|, a doctor,|By Ana Bell\n|5|\0|\ud83d|é`.split(
+    '|',
+  );
+const soup = fc
+  .array(fc.constantFrom(...PIECES), { maxLength: 40 })
+  .chain((pieces) => fc.constantFrom('', ' ').map((glue) => pieces.join(glue)));
+const texts = fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }));
+
+/** Spans that must lie in the text, in order and apart. */
+function expectSpans(text: string, spans: readonly Span[], what: string): void {
+  let last = 0;
+  for (const { start, end } of spans) {
+    expect(start, what).toBeGreaterThanOrEqual(last);
+    expect(end, what).toBeGreaterThan(start);
+    expect(end, what).toBeLessThanOrEqual(text.length);
+    last = end;
+  }
+}
+
+test('whatever the text, every span lies in it, in order; nothing throws, and the rows can be made', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const found = annotate({ text });
+      expectSpans(text, found.paragraphs, 'paragraphs');
+      expectSpans(text, found.tokens, 'tokens');
+      expectSpans(text, found.sentences, 'sentences');
+      for (const { text: word, start, end } of found.tokens) expect(text.slice(start, end)).toBe(word);
+      for (const { spans } of [...found.quotations, ...found.people, ...found.organizations, ...found.places])
+        expectSpans(text, spans, 'names');
+      for (const quote of found.quotes) {
+        expect(quote.content.length).toBeGreaterThan(0);
+        for (const part of ['content', 'cue', 'source', 'audience'] as const) expectSpans(text, quote[part], part);
+        expect(quote.confidence).toBeGreaterThanOrEqual(0);
+        expect(quote.confidence).toBeLessThanOrEqual(1);
+        expect(quote.speaker === null || quote.organization === null).toBe(true);
+      }
+      expectSpans(
+        text,
+        found.quotes.flatMap(({ content }) => content).sort((a, b) => a.start - b.start),
+        'contents of all quotes',
+      );
+      rowsOf(found);
+    }),
+    { numRuns: runs(1_000, 30_000) },
+  );
+});
+
+test('the same text gives the same findings', () => {
+  fc.assert(
+    fc.property(soup, (text) => {
+      expect(annotate({ text })).toEqual(annotate({ text }));
+    }),
+    { numRuns: runs(50, 1_000) },
+  );
+});
+
+test.each([
+  ['sentences', 'The minister said that it rains and “it pours” on Ana Bell of the UN. '],
+  ['quotation marks', '"'],
+  ['single quotation marks', "'a "],
+  ['capitals', 'Ana '],
+  ['opening marks', '“a'],
+  ['commas', 'he said, '],
+  ['one word', 'a'],
+])('a megabyte of %s without a paragraph break takes seconds, and not four times as long as half of it', (_, piece) => {
+  const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+  annotate({ text: text.slice(0, 10_000) });
+  const time = (part: string) => {
+    const start = performance.now();
+    annotate({ text: part });
+    return performance.now() - start;
+  };
+  const half = time(text.slice(0, 500_000));
+  const whole = time(text);
+  expect(whole).toBeLessThan(20_000);
+  expect(whole).toBeLessThan(3.5 * half + 500);
+});
