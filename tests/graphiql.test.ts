@@ -28,7 +28,7 @@ test.skipIf(!CHROMIUM)('a browser without a network opens GraphiQL, runs the que
     });
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
     await page.getByRole('button', { name: /execute query/i }).click();
-    await expect.poll(() => page.locator('.result-window').innerText(), { timeout: 20_000 }).toContain('"articles"');
+    await expect.poll(() => page.locator('.result-window').textContent(), { timeout: 20_000 }).toContain('"articles"');
     if (process.env.QUOTEWIRE_TEST_SCREENSHOT) await page.screenshot({ path: process.env.QUOTEWIRE_TEST_SCREENSHOT });
     expect(elsewhere).toEqual([]);
   } finally {

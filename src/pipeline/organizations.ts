@@ -154,7 +154,7 @@ function* acronymsIn(tokens: readonly Token[]): Generator<Named> {
 /** Whether the words around one in capitals are in capitals too, as in headlines. */
 const shouting = (tokens: readonly Token[], i: number) =>
   [i - 1, i + 1].some(
-    (at) => /^\p{Lu}{3,}$/u.test(tokens[at]?.text ?? '') && !isAcronym(tokens[at]!.text) && touchesWord(tokens, Math.min(i, at)),
+    (at) => /^\p{Lu}{3,}$/u.test(tokens[at]?.text ?? '') && !FORMS.has(tokens[at]!.text) && touchesWord(tokens, Math.min(i, at)),
   );
 const touchesWord = (tokens: readonly Token[], i: number) => tokens[i + 1]!.start - tokens[i]!.end <= 1;
 

@@ -128,6 +128,8 @@ function candidateIn(
     const title = TITLES.has(tokens[i]!.lower) || HONORIFICS.has(tokens[i]!.lower) || isElect(tokens, i);
     if ((title && !hyphenated) || organizationAt.has(i) || (placeAt.has(i) && i === from)) from = i + 1;
   }
+  // "Ambassador to Ostley Ana Bell": the first word is where she is posted.
+  if (from === run.from && run.to - from > 2 && tokens[from - 1]?.lower === 'to' && TITLES.has(tokens[from - 2]?.lower ?? '')) from++;
   while (from < run.to && (COUNTRY_OF.has(tokens[from]!.text) || tokens[from]!.text === '-')) from++;
   if (from >= run.to || tokens[from]!.text.length < 2 || /^\p{Lu}{4,}$/u.test(tokens[from]!.text)) return null;
   const to = run.to;

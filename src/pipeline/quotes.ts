@@ -40,13 +40,14 @@ export function findQuotes(ground: QuoteGround): { found: QuoteFound[] } {
   for (const sentence of ground.sentences.keys()) {
     const clauses = bySentence[sentence]!;
     for (const [i, clause] of clauses.entries()) add(beside(ground, clause, clauses[i - 1], clauses[i + 1]));
+    if (clauses.length > 0) continue;
     for (const index of quotationsIn(ground, sentence)) {
-      const quote = alone(ground, index, sentence, clauses);
+      const quote = alone(ground, index, sentence);
       const last = found.at(-1);
       if (quote && last && goesOn(ground, last, quote)) {
         found[found.length - 1] = { ...last, content: [...last.content, ...quote.content] };
         taken.push(...quote.content);
-      } else add(quote);
+      } else if (quote && wordsIn(ground.text, ground.quotations[index]!) >= SHORTEST_ALONE) add(quote);
     }
   }
   return { found: found.sort((a, b) => a.content[0]!.start - b.content[0]!.start) };
@@ -70,7 +71,7 @@ function beside(
 ): QuoteFound | null {
   const sentence = ground.sentences[clause.sentence]!;
   const from = previous ? previous.to : sentence.from;
-  const until = next && setOff(ground, clause, next) ? next.from : sentence.to;
+  const until = next && setOff(ground, next) ? next.from : sentence.to;
   const before = previous && !endsClause(ground, previous, clause) ? [] : contentBefore(ground, clause, from);
   const after = before.length > 0 ? continuation(ground, clause, until) : contentAfter(ground, clause, until);
   const content = [...before, ...after];
@@ -80,8 +81,8 @@ function beside(
 }
 
 /** Whether a clause stands beside the words of the one before, and not inside them: "said that the board had announced a sale". */
-const setOff = ({ tokens, inQuotation }: QuoteGround, { to }: Attribution, { from, source }: Attribution) =>
-  source === null || inQuotation[from - 1]! >= 0 || from <= to + 1 || /^(?:[,;–—]|--|and|but|while)$/.test(tokens[from - 1]!.text);
+const setOff = ({ tokens, inQuotation }: QuoteGround, { from, source }: Attribution) =>
+  source === null || inQuotation[from - 1]! >= 0 || /^(?:[,;–—]|--|and|but|while)$/.test(tokens[from - 1]!.text);
 
 /** Whether what follows one clause cannot also be what the next one reports: it begins with a quotation of its own. */
 const endsClause = ({ tokens }: QuoteGround, previous: Attribution, clause: Attribution) =>
@@ -213,23 +214,17 @@ const startsClause = (tokens: QuoteGround['tokens'], at: number) =>
     !['nothing', 'anything', 'something', 'so', 'it'].includes(tokens[at]!.lower)) ||
   (tokens[at]?.lower === 'it' && ['AUX', 'VERB'].includes(tokens[at + 1]?.pos ?? ''));
 
-/** A quotation without a clause of its own that is a sentence or more: somebody's words, whose is for others to say. */
-function alone(ground: QuoteGround, index: number, sentence: number, clauses: readonly Attribution[]): QuoteFound | null {
-  const { text, quotations, tokens, sentences } = ground;
-  const quotation = quotations[index]!;
-  const { from } = sentences[sentence]!;
-  const opening = text.slice(tokens[from]!.start, quotation.outer.start).trim();
-  if (clauses.length > 0 || opening !== '' || wordsIn(text, quotation) < SHORTEST_ALONE) return null;
-  const [first, last] = [quotation.spans[0]!, quotation.spans.at(-1)!];
-  if (
-    !/^[\p{Lu}\p{N}[]/u.test(text.slice(first.start)) ||
-    (quotation.closed &&
-      !/[.?!…"”’]$/.test(text.slice(last.start, last.end)) &&
-      !/^\.?\s*$/.test(text.slice(quotation.outer.end, tokens[sentences[sentence]!.to - 1]!.end)))
-  )
-    return null;
-  if (/\p{L}/u.test(text.slice(quotation.outer.end, tokens[sentences[sentence]!.to - 1]!.end))) return null;
-  return { content: quotation.spans, kind: 'DIRECT', act: 'SPEECH', attribution: null, sentence };
+/** A quotation that fills its sentence: somebody's words, whose is for others to say. */
+function alone({ text, quotations, tokens, sentences }: QuoteGround, index: number, sentence: number): QuoteFound | null {
+  const { outer, spans, closed } = quotations[index]!;
+  const { from, to } = sentences[sentence]!;
+  const before = text.slice(tokens[from]!.start, outer.start).trim();
+  const behind = text.slice(outer.end, tokens[to - 1]!.end);
+  const [first, last] = [spans[0]!, spans.at(-1)!];
+  const fills = before === '' && !/\p{L}/u.test(behind);
+  const begins = /^[\p{Lu}\p{N}[]/u.test(text.slice(first.start, first.start + 2));
+  const ends = !closed || /[.?!…"”’]$/.test(text.slice(last.start, last.end)) || /^\.?\s*$/.test(behind);
+  return fills && begins && ends ? { content: spans, kind: 'DIRECT', act: 'SPEECH', attribution: null, sentence } : null;
 }
 
 const wordsIn = (text: string, { spans }: Quotation) =>

@@ -74,7 +74,7 @@ export function findRuns({ tokens }: { tokens: readonly Token[] }): { runs: Run[
     for (;;) {
       if (isNameWord(tokens, to) && !tokens[to - 1]!.endsSentence) to++;
       else if (isHyphen(tokens, to) && /^[\p{L}]/u.test(tokens[to + 1]?.text ?? '')) to += 2;
-      else if (PARTICLES.has(tokens[to]?.text ?? '') && isNameWord(tokens, to + 1)) to += 2;
+      else if (isNameWord(tokens, behindParticles(tokens, to))) to = behindParticles(tokens, to) + 1;
       else if (isHyphen(tokens, to + 1) && PARTICLES.has(tokens[to]?.text ?? '') && isNameWord(tokens, to + 2)) to += 3;
       else break;
     }
@@ -82,6 +82,13 @@ export function findRuns({ tokens }: { tokens: readonly Token[] }): { runs: Run[
     i = to - 1;
   }
   return { runs };
+}
+
+/** The token behind small particles that stand together: "van der". */
+function behindParticles(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (PARTICLES.has(tokens[at]?.text ?? '')) at++;
+  return at;
 }
 
 const isHyphen = (tokens: readonly Token[], i: number) => tokens[i]?.text === '-' && touches(tokens, i - 1) && touches(tokens, i);

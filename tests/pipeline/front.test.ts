@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../src/pipeline/index.ts';
+import type { Span } from '../../src/span.ts';
+
+const slice = (text: string, span: Span | null) => span && text.slice(span.start, span.end);
+
+describe('the header', () => {
+  test.each([
+    [' date 2031-03-04 It rained.', '2031-03-04'],
+    ['date: 2028-02-29 It rained.', '2028-02-29'],
+  ])('of %j dates the article', (text, date) => {
+    expect(annotate({ text })).toMatchObject({ published: { date, precision: 'DAY' }, notes: [], header: { date } });
+  });
+
+  test.each(['2031-13-04', '2031-02-29', '2031-04-31', '0000-00-00'])(
+    'with the impossible date %s leaves it undated, with a note',
+    (date) => {
+      const { published, header, notes } = annotate({ text: ` date ${date} It rained.` });
+      expect(published).toBeNull();
+      expect(header).toMatchObject({ date: null });
+      expect(notes).toEqual([`The date ${date} in the header is none of the calendar: the article is undated.`]);
+    },
+  );
+
+  test.each(['The date 2031-03-04 was set.', 'date 4 March', 'dates 2031-03-04', ''])('is not there in %j', (text) => {
+    expect(annotate({ text })).toMatchObject({ header: null, published: null, notes: [] });
+  });
+});
+
+describe('the dateline', () => {
+  test.each([
+    // text, what the dateline covers, place, region, agency, day
+    ['OSTLEY, March 4. /TASS/. It rained.', 'OSTLEY, March 4. /TASS/.', 'Ostley', null, 'TASS', 'March 4'],
+    [' date 2031-03-04 OSTLEY, March 4. /TASS/. It rained.', 'OSTLEY, March 4. /TASS/.', 'Ostley', null, 'TASS', 'March 4'],
+    ['VARN /Lund Region/, March 4. /TASS/. It rained.', 'VARN /Lund Region/, March 4. /TASS/.', 'Varn', 'Lund Region', 'TASS', 'March 4'],
+    ['OSTLEY, Mar 4 (Reuters) - It rained.', 'OSTLEY, Mar 4 (Reuters) -', 'Ostley', null, 'Reuters', 'Mar 4'],
+    ['LUND BAY (AP) — It rained.', 'LUND BAY (AP) —', 'Lund Bay', null, 'AP', null],
+    ['OSTLEY, Virginia (AP) — It rained.', 'OSTLEY, Virginia (AP) —', 'Ostley', 'Virginia', 'AP', null],
+    ['OSTLEY (AFP) – It rained.', 'OSTLEY (AFP) –', 'Ostley', null, 'AFP', null],
+    ['VARN-ON-LUND, July 1. /TASS/. It rained.', 'VARN-ON-LUND, July 1. /TASS/.', 'Varn-On-Lund', null, 'TASS', 'July 1'],
+    [
+      'Rain floods the harbour\n\nOSTLEY, March 4 (Reuters) - It rained.',
+      'OSTLEY, March 4 (Reuters) -',
+      'Ostley',
+      null,
+      'Reuters',
+      'March 4',
+    ],
+  ])('of %j is read', (text, covered, place, region, agency, day) => {
+    const { dateline, body } = annotate({ text });
+    expect(dateline).toMatchObject({ place, region, agency, day });
+    expect(slice(text, dateline)).toBe(covered);
+    expect(slice(text, body)).toBe('It rained.');
+  });
+
+  test.each([
+    'NASA said on Friday that it rained.',
+    'OSTLEY is where the talks are.',
+    'The U.S. (AP photo) - a caption',
+    'RAIN – it fell.',
+    'A. B. - c',
+    '',
+  ])('is not there in %j', (text) => {
+    expect(annotate({ text }).dateline).toBeNull();
+  });
+});
+
+describe('headline and byline', () => {
+  test('stand above the text', () => {
+    const text = 'Rain floods the harbour\nBy Ana Bell and Cem van Dahl\n\nIt rained on Friday.\n\nIt snowed too.';
+    const { headline, byline, body } = annotate({ text });
+    expect(slice(text, headline)).toBe('Rain floods the harbour');
+    expect(byline?.authors).toEqual(['Ana Bell', 'Cem van Dahl']);
+    expect(slice(text, body)).toBe('It rained on Friday.\n\nIt snowed too.');
+  });
+
+  test.each([
+    ['a text in one line', 'Rain floods the harbour'],
+    ['a first line that is a sentence', 'It rained on Friday.\nIt snowed on Monday.'],
+    ['a first line in quotation marks', '“It rains” over Ostley\nIt rained on Friday.'],
+    ['a first line that is long', `${'It rained and '.repeat(12)}rained\nIt snowed.`],
+  ])('are not taken from %s', (_, text) => {
+    expect(annotate({ text })).toMatchObject({ headline: null, byline: null });
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { splitParagraphs } from '../../src/pipeline/paragraphs.ts';
+import { findQuotations } from '../../src/pipeline/quotations.ts';
+
+const wordsOf = (text: string) =>
+  findQuotations({ text, ...splitParagraphs({ text }) }).quotations.map(({ spans }) =>
+    spans.map(({ start, end }) => text.slice(start, end)),
+  );
+
+test.each([
+  ['one', '“We won,” she said.', [['We won,']]],
+  ['two, parted by the cue', '"We won," she said, "twice."', [['We won,'], ['twice.']]],
+  ['one through two paragraphs', '“First.\n\n“Second,” he said.', [['First.', 'Second,']]],
+  ['one through three paragraphs', '"First.\n\n"Second.\n\n"Third," he said.', [['First.', 'Second.', 'Third,']]],
+  ['one through two lines where no line is blank', '“First.\n“Second,” he said.', [['First.', 'Second,']]],
+  ['one whose closing mark was forgotten', '“First.\n\nThen he left.', [['First.']]],
+  ['one whose closing mark was forgotten before the next', '"We won, she said. "We lost," he said.', [['We won, she said.'], ['We lost,']]],
+  ['the outer of two', '“He said ‘no’ to me,” she said.', [['He said ‘no’ to me,']]],
+  ['the outer of two straight ones', `"He said 'no' to me," she said.`, [[`He said 'no' to me,`]]],
+  ['British single ones', '‘We won’t stay,’ she said.', [['We won’t stay,']]],
+  ['straight single ones', `'We won't stay,' she said.`, [[`We won't stay,`]]],
+  ['a single one that ends with s', '‘They are ours,’ she said of the players’ shirts.', [['They are ours,']]],
+  ['a word held at a distance', 'The ‘sanctions’ hit.', [['sanctions']]],
+  ['« »', '« We won », she said.', [['We won']]],
+  ["'' as marks", "''We won,'' she said.", [['We won,']]],
+  ["`` and '' as marks", "``We won,'' she said.", [['We won,']]],
+])('finds %s', (_, text, expected) => {
+  expect(wordsOf(text)).toEqual(expected);
+});
+
+test.each([
+  'Nobody said anything.',
+  'The workers’ rights and the ’70s.',
+  `Rock 'n' roll isn't dead.`.replace(`'n'`, '’n'),
+  'He is 6 feet tall.',
+  '',
+])('finds none in %j', (text) => {
+  expect(wordsOf(text)).toEqual([]);
+});
