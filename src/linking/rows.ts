@@ -4,7 +4,7 @@ import type { AnnotatedDocument, Organization, Person, Place, Quote } from '../p
 import type { Span } from '../span.ts';
 import { articleIdOf } from '../store/origin.ts';
 import type { ArticleRows } from '../store/rows.ts';
-import { packSpans } from '../store/spans.ts';
+import { packPath, packSpans } from '../store/spans.ts';
 import { organizationKey, placeKey, speakerKey } from './keys.ts';
 
 /** What the pipeline found, as far as it is stored. */
@@ -116,7 +116,8 @@ function quoteRow(
   organizations: readonly Noun<Organization>[],
 ) {
   const content = packSpans(text, quote.content);
-  const [cue, source, audience, chain] = [quote.cue, quote.source, quote.audience, quote.chain].map((spans) => packSpans(text, spans));
+  const [cue, source, audience] = [quote.cue, quote.source, quote.audience].map((spans) => packSpans(text, spans));
+  const chain = packPath(text, quote.chain);
   return {
     id: idOf('quote', articleId, ...content.spans),
     articleId,
@@ -131,8 +132,8 @@ function quoteRow(
     sourceText: source!.text,
     audienceSpans: audience!.spans,
     audienceText: audience!.text,
-    chainSpans: chain!.spans,
-    chainText: chain!.text,
+    chainSpans: chain.spans,
+    chainText: chain.text,
     attribution: quote.attribution,
     confidence: quote.confidence,
     speakerId: quote.speaker === null ? null : speakers[quote.speaker]!.id,

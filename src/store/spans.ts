@@ -12,16 +12,26 @@ export interface PackedSpans {
 }
 
 /**
- * Packs spans into `text` for storing.
+ * Packs spans of `text` for storing, which stand in order and apart.
  * @throws RangeError where a span is empty, lies outside the text, or begins before the last one ends: no such row is ever made.
  */
 export function packSpans(text: string, spans: readonly Span[]): PackedSpans {
-  let last = 0;
+  for (const [i, { start }] of spans.entries()) {
+    const last = spans[i - 1]?.end ?? 0;
+    if (start < last) throw new RangeError(`The span at ${start} begins before the last one ends, at ${last}`);
+  }
+  return packPath(text, spans);
+}
+
+/**
+ * Packs spans that lead from one to the next, in whatever direction.
+ * @throws RangeError where a span is empty or lies outside the text.
+ */
+export function packPath(text: string, spans: readonly Span[]): PackedSpans {
   for (const { start, end } of spans) {
-    if (!(Number.isInteger(start) && Number.isInteger(end) && last <= start && start < end && end <= text.length)) {
-      throw new RangeError(`The span ${start}–${end} after offset ${last} is none in a text of ${text.length} characters.`);
+    if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length)) {
+      throw new RangeError(`The span ${start} to ${end} is none in a text of ${text.length} characters`);
     }
-    last = end;
   }
   return {
     spans: spans.flatMap(({ start, end }) => [start, end]),
@@ -29,7 +39,7 @@ export function packSpans(text: string, spans: readonly Span[]): PackedSpans {
   };
 }
 
-/** The spans that `packSpans` packed, each with its words. */
+/** The spans that were packed, each with its words. */
 export function unpackSpans(spans: readonly number[], text: string): TextSpan[] {
   const unpacked: TextSpan[] = [];
   let at = 0;

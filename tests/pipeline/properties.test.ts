@@ -40,6 +40,7 @@ test('whatever the text, every span lies in it, in order; nothing throws, and th
       for (const quote of found.quotes) {
         expect(quote.content.length).toBeGreaterThan(0);
         for (const part of ['content', 'cue', 'source', 'audience'] as const) expectSpans(text, quote[part], part);
+        for (const link of quote.chain) expectSpans(text, [link], 'chain');
         expect(quote.confidence).toBeGreaterThanOrEqual(0);
         expect(quote.confidence).toBeLessThanOrEqual(1);
         expect(quote.speaker === null || quote.organization === null).toBe(true);
