@@ -9,7 +9,7 @@ const LAYERS = [
   ['commands'],
   ['ingest.ts', 'server.ts'],
   ['schema', 'readers', 'linking'],
-  ['pipeline', 'store'],
+  ['pipeline', 'store', 'gold'],
   ['db'],
   ['config.ts', 'document.ts', 'node-version.ts'],
   ['errors.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'span.ts'],

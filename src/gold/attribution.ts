@@ -9,7 +9,7 @@ interface Mention extends Span {
   readonly isName: boolean;
 }
 
-const PRONOUN = /^(?:I|we|you|he|she|it|they|who|which|one|him|her|them|his|hers|its|their|me|us|our|my)$/i;
+const PRONOUN = /^(?:I|we|you|he|she|it|they|who|which|that|one|him|her|them|his|hers|its|their|me|us|our|my)$/i;
 
 /** Whether words are nothing but a pronoun. */
 export const isPronoun = (words: string) => PRONOUN.test(words);

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
+import type { GoldArticle, GoldQuote } from './article.ts';
 import { isPronoun } from './attribution.ts';
-import type { GoldArticle, GoldQuote } from './markup.ts';
 
 type Pair = readonly [start: number, end: number];
 

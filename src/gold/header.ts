@@ -1,5 +1,5 @@
 import type { Metadata, Published } from '../document.ts';
-import type { Fail } from './tags.ts';
+import { type Fail, type Tag, written } from './tags.ts';
 
 export type IdentityType = 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'DOCUMENT';
 
@@ -16,13 +16,16 @@ export interface Identity {
   readonly aliases: readonly string[];
 }
 
+/** A legend, by key. */
+export type Identities = ReadonlyMap<string, Identity>;
+
 export interface Header {
   readonly id: string;
   /** How it is written: wire, broadsheet, local, interview, statement … */
   readonly style: string;
   readonly url: string | null;
   readonly metadata: Metadata;
-  readonly identities: ReadonlyMap<string, Identity>;
+  readonly identities: Identities;
   /** Where the article's text begins in the file. */
   readonly textStart: number;
 }
@@ -94,4 +97,9 @@ function readIdentity(line: string, at: number, fail: Fail): Identity {
     acronym: acronym ?? null,
     aliases: aliases?.split(' | ').slice(1) ?? [],
   };
+}
+
+/** The identity that a tag means by `key`. */
+export function identityOf(key: string, tag: Tag, identities: Identities, fail: Fail): Identity {
+  return identities.get(key) ?? fail(tag.at, `unknown identity ${key} in ${written(tag)}; the legend has no @${key}`);
 }

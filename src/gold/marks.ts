@@ -35,7 +35,7 @@ function doubleQuoted(text: string, { start, end }: Span): Span[] {
     const at = start + index;
     const before = at > start ? text[at - 1] : undefined;
     const after = at + mark.length < end ? text[at + mark.length] : undefined;
-    const opens = '“„«``'.includes(mark) || (!'”»'.includes(mark) && isBreak(before) && !/^\s?$/.test(after ?? ''));
+    const opens = '“„«``'.includes(mark) || ((open < 0 || !'”»'.includes(mark)) && isBreak(before) && !/^\s?$/.test(after ?? ''));
     if (opens) open = open < 0 ? at : open;
     else if (open >= 0) {
       found.push({ start: open, end: at + mark.length });
