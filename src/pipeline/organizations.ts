@@ -39,7 +39,7 @@ const FORMS: ReadonlyMap<string, KnownOrganization> = new Map(
 );
 const LONGEST_FORM = 8;
 /** Small words inside names of organizations. */
-const INSIDE: ReadonlySet<string> = new Set(['of', 'the', 'for', 'on', 'de']);
+const INSIDE: ReadonlySet<string> = new Set(['of', 'the', 'for', 'on', 'de', 'a']);
 
 /**
  * Finds organizations: those of the lexicon, names that end in a word for a group, "Full Name (ACRONYM)", and other words in capitals.
@@ -120,24 +120,40 @@ function* knownIn(text: string, tokens: readonly Token[]): Generator<Named> {
 }
 
 function* endingIn(text: string, tokens: readonly Token[], runs: readonly Run[]): Generator<Named> {
+  const named = (from: number, to: number, kind: Named['kind']): Named => ({
+    from,
+    to,
+    form: formOf(text, tokens, from, to),
+    known: null,
+    kind,
+  });
   for (const run of runs) {
-    for (let to = run.to; to > run.from + 1; to--) {
+    const from = ownersBefore(tokens, run.from);
+    for (let to = run.to; to > run.from; to--) {
       const kind = ORGANIZATION_ENDINGS.get(tokens[to - 1]!.text);
-      if (kind === undefined) continue;
-      const end = tail(tokens, to);
-      yield { from: run.from, to: end, form: formOf(text, tokens, run.from, end), known: null, kind };
+      // "Ministry of Finance", "University of Ostley": the word alone names nothing.
+      const end = kind === undefined ? to : tail(tokens, to);
+      if (kind === undefined || end - from < 2) continue;
+      yield named(from, end, kind);
       break;
     }
-    // "Ministry of Finance", "University of Ostley".
-    const kind = run.to - run.from === 1 ? ORGANIZATION_ENDINGS.get(tokens[run.from]!.text) : undefined;
-    const end = kind === undefined ? run.to : tail(tokens, run.to);
-    if (kind !== undefined && end > run.to) yield { from: run.from, to: end, form: formOf(text, tokens, run.from, end), known: null, kind };
   }
+}
+
+/** Where "Ferry Captains’" or "People’s" begins before the rest of a name; the rest's own start where no such thing stands there. */
+function ownersBefore(tokens: readonly Token[], from: number): number {
+  const [mark, owners] = [tokens[from - 1]?.text ?? '', tokens[from - 2]];
+  const plural = /^['’]$/.test(mark) && /s$/.test(owners?.text ?? '');
+  if (!(plural || (/^['’]s$/.test(mark) && /^(?:people|women|men|children)$/.test(owners?.lower ?? '')))) return from;
+  let at = from - 2;
+  while (isNameWord(tokens, at) && from - at < LONGEST_FORM) at--;
+  return at + 1 > from - 2 ? from : at + 1;
 }
 
 /** Where a name ends that goes on with "of …". */
 function tail(tokens: readonly Token[], to: number): number {
   if (!INSIDE.has(tokens[to]?.text ?? '')) return to;
+  if (tokens[to]!.text === 'a') return to;
   let at = to + 1;
   while (INSIDE.has(tokens[at]?.text ?? '')) at++;
   if (!isNameWord(tokens, at)) return to;

@@ -1,22 +1,10 @@
 import type { Span } from '../span.ts';
-import { COUNTRY_OF } from './lexicon/countries.ts';
-import { BETWEEN, CUES } from './lexicon/cues.ts';
+import { type Candidate, type CandidateGround, candidatesIn } from './candidates.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { HONORIFICS, TITLES } from './lexicon/titles.ts';
-import type { Organization } from './organizations.ts';
-import type { Run } from './runs.ts';
+import { NAME_SUFFIXES } from './lexicon/groups.ts';
+import type { Role } from './roles.ts';
+import { isInitial, type Run } from './runs.ts';
 import type { Token } from './tokens.ts';
-
-/** What a text calls a person. */
-export interface Role {
-  /** As written: `Russian Foreign Minister`. */
-  readonly title: string;
-  /** The organization named in the title. */
-  readonly organization: string | null;
-  /** The country that the title names, by its name: `Russia`. */
-  readonly country: string | null;
-  readonly span: Span;
-}
 
 /** A person whom the text names. */
 export interface Person {
@@ -27,7 +15,7 @@ export interface Person {
   /** Every place that names this person, titles left out. */
   readonly spans: readonly Span[];
   readonly roles: readonly Role[];
-  /** From a given name or an honorific, where either tells. */
+  /** From a given name, an honorific or a title, where one tells. */
   readonly gender: 'F' | 'M' | null;
 }
 
@@ -38,66 +26,141 @@ export interface PersonMention extends Run {
   readonly person: number;
 }
 
-interface Candidate extends Run {
-  readonly titleFrom: number;
-  readonly words: readonly string[];
-  readonly role: Role | null;
-  readonly gender: 'F' | 'M' | null;
-  /** Something says that this is a person: a title, a given name, a verb of speaking. */
-  readonly evident: boolean;
+/** All places that name one person. */
+interface Group {
+  words: readonly string[];
+  readonly members: Candidate[];
 }
 
 /**
  * Finds people: capitalised words with a title before them or behind, a given name first, or a verb of speaking beside them.
  * A surname alone is the one person of that surname whom the text names in full.
  */
-export function findPeople({
-  text,
-  tokens,
-  runs,
-  organizations,
-  organizationAt,
-  placeAt,
-}: {
-  text: string;
-  tokens: readonly Token[];
-  runs: readonly Run[];
-  organizations: readonly Organization[];
-  organizationAt: ReadonlyMap<number, number>;
-  placeAt: ReadonlySet<number>;
-}): { people: Person[]; personMentions: PersonMention[] } {
-  const candidates = runs.flatMap((run) => candidateIn(text, tokens, run, organizations, organizationAt, placeAt) ?? []);
-  const surnames = new Map<string, number>();
-  const groups: { words: readonly string[]; members: Candidate[] }[] = [];
-  const groupOf = new Map<string, number>();
-  for (const candidate of candidates.filter(({ words, evident }) => words.length > 1 && evident)) {
-    const key = candidate.words.join(' ').toLowerCase();
-    const index = groupOf.get(key) ?? groups.push({ words: candidate.words, members: [] }) - 1;
-    groupOf.set(key, index);
-    const surname = candidate.words.at(-1)!;
-    // Two people of one surname: the surname alone tells neither.
-    surnames.set(surname, surnames.has(surname) && surnames.get(surname) !== index ? -1 : index);
-  }
+export function findPeople(ground: CandidateGround): { people: Person[]; personMentions: PersonMention[] } {
+  const { tokens } = ground;
+  const certain = candidatesIn(ground);
+  const candidates = withoutWordsAhead(ground.text, tokens, certain);
+  const groups = fullNames(tokens, candidates);
+  const known = shortForms(groups);
+  const alone = new Map<string, number>();
   const mentions: { candidate: Candidate; index: number }[] = [];
   for (const candidate of candidates) {
-    const key = candidate.words.join(' ').toLowerCase();
-    let index = groupOf.get(key);
-    if (index === undefined && candidate.words.length === 1) index = surnames.get(candidate.words[0]!);
-    if (index === undefined && candidate.words.length === 1 && candidate.evident) {
-      index = groups.push({ words: candidate.words, members: [] }) - 1;
-      groupOf.set(key, index);
+    const form = candidate.words.join(' ');
+    let index = oneOf(groups, known.get(form) ?? [], candidate) ?? alone.get(form) ?? null;
+    if (index === null && candidate.words.length === 1 && candidate.evident && !known.has(form)) {
+      index = misspelt(groups, form) ?? oneOf(groups, given(groups, form), candidate);
+      if (index === null) {
+        index = groups.push({ words: candidate.words, members: [] }) - 1;
+        alone.set(form, index);
+      }
     }
-    if (index === undefined || index < 0) continue;
+    if (index === null) continue;
     groups[index]!.members.push(candidate);
     mentions.push({ candidate, index });
   }
   return {
-    people: groups.map(({ words, members }) => personOf(tokens, words, members)),
+    people: groups.map((group) => personOf(tokens, group)),
     personMentions: mentions.map(({ candidate: { from, to, titleFrom }, index }) => ({ from, to, titleFrom, person: index })),
   };
 }
 
-function personOf(tokens: readonly Token[], words: readonly string[], members: readonly Candidate[]): Person {
+/** "Rival Ana Bell" where the text also has "Ana Bell": what stands ahead of a first name is cut off. */
+function withoutWordsAhead(text: string, tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] {
+  const names = new Set(
+    candidates.flatMap(({ words, evident }) => (evident && words.length > 1 && GIVEN_NAMES.has(words[0]!) ? [words.join(' ')] : [])),
+  );
+  return candidates.map((candidate) => {
+    for (let from = candidate.from + 1; from < candidate.to - 1; from++) {
+      const words = text.slice(tokens[from]!.start, tokens[candidate.to - 1]!.end).split(/\s+/);
+      if (names.has(words.join(' '))) return { ...candidate, from, titleFrom: Math.min(candidate.titleFrom, from), words, evident: true };
+    }
+    return candidate;
+  });
+}
+
+/** One group for each full name; "Ana Bell" and "Ana M. Bell" are one. */
+function fullNames(tokens: readonly Token[], candidates: readonly Candidate[]): Group[] {
+  const groups: Group[] = [];
+  const bySurname = new Map<string, Group[]>();
+  const surnames = new Set(candidates.filter(({ words, evident }) => evident && words.length === 1).map(({ words }) => words[0]!));
+  // In "with Bell Dahl said" two people stand side by side.
+  const borne = new Set([...surnames, ...candidates.filter(({ evident }) => evident).map(({ words }) => surnameOf(words))]);
+  for (const { words, evident, from } of candidates) {
+    const surname = surnameOf(words);
+    if (words.length === 1 || !(evident || (surnames.has(surname) && !isInitial(tokens, from) && !borne.has(words[0]!)))) continue;
+    const namesakes = bySurname.get(surname) ?? [];
+    const same = namesakes.find((group) => agree(group.words, words));
+    if (same) {
+      if (words.length > same.words.length) same.words = words;
+      continue;
+    }
+    const group = { words, members: [] };
+    groups.push(group);
+    bySurname.set(surname, [...namesakes, group]);
+  }
+  // "Peña Nieto" is no one else than Enrique Peña Nieto.
+  return groups.filter(({ words }) => !bySurname.get(surnameOf(words))!.some((other) => endsIn(other.words, words)));
+}
+
+/** Whether a name ends in another, shorter one. */
+const endsIn = (long: readonly string[], short: readonly string[]) =>
+  long.length > short.length && short.every((word, i) => word === long[long.length - short.length + i]);
+
+/** The last word of a name, "Jr." aside. */
+const surnameOf = (words: readonly string[]) => (NAME_SUFFIXES.has(words.at(-1)!) && words.length > 1 ? words.at(-2)! : words.at(-1)!);
+
+/** Whether two full names with one surname are the same but for a middle name that one of them leaves out, or a misprint. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short[0] !== long[0] && !isMisprint(short[0]!, long[0]!)) return false;
+  const rest = short.slice(1).filter((word) => !NAME_SUFFIXES.has(word));
+  return rest.every((word) => long.indexOf(word, 1) > 0);
+}
+
+/** For each form that may stand for a full name, the names it may stand for: the name, without middle names, its last words. */
+function shortForms(groups: readonly Group[]): ReadonlyMap<string, readonly number[]> {
+  const forms = new Map<string, number[]>();
+  for (const [index, { words }] of groups.entries()) {
+    const core = words.filter((word) => !NAME_SUFFIXES.has(word));
+    const own = new Set([words.join(' '), `${core[0]} ${core.at(-1)}`]);
+    for (const [i] of words.entries()) own.add([core[0], ...core.slice(i + 1)].join(' '));
+    for (let i = 1; i < core.length; i++) {
+      own.add(core.slice(i).join(' '));
+      own.add(words.slice(i).join(' '));
+    }
+    for (const form of own) forms.set(form, [...(forms.get(form) ?? []), index]);
+  }
+  return forms;
+}
+
+/** The only one of some groups whom a mention can name: of two with one surname the one named before, or whom "Mr" or "Mrs" tells. */
+function oneOf(groups: readonly Group[], indices: readonly number[], { words, gender }: Candidate): number | null {
+  const exact = indices.find((index) => words.length > 1 && groups[index]!.words.join(' ') === words.join(' '));
+  if (exact !== undefined) return exact;
+  if (indices.length === 1) return indices[0]!;
+  const fitting = gender ? indices.filter((index) => GIVEN_NAMES.get(groups[index]!.words[0]!) === gender) : indices;
+  const named = fitting.length === 1 ? fitting : fitting.filter((index) => groups[index]!.members.length > 0);
+  return named.length === 1 ? named[0]! : null;
+}
+
+/** Those who have a word as their first name. */
+const given = (groups: readonly Group[], word: string) =>
+  groups.flatMap(({ words }, index) => (words.length > 1 && words[0] === word ? [index] : []));
+
+/** The shortest name in which one wrong letter is taken for an error in print. */
+const LONG_NAME = 7;
+
+/** Whether two names of one length differ in one letter, which is not the last: that can tell a woman from a man. */
+const isMisprint = (a: string, b: string) =>
+  a.length >= LONG_NAME && a.length === b.length && a.at(-1) === b.at(-1) && [...a].filter((letter, i) => letter !== b[i]).length === 1;
+
+/** The one person whose surname is meant. */
+function misspelt(groups: readonly Group[], surname: string): number | null {
+  const near = groups.flatMap(({ words }, index) => (words.length > 1 && isMisprint(surnameOf(words), surname) ? [index] : []));
+  return near.length === 1 ? near[0]! : null;
+}
+
+function personOf(tokens: readonly Token[], { words, members }: Group): Person {
   const roles = new Map<string, Role>();
   for (const { role } of members) if (role && !roles.has(role.title.toLowerCase())) roles.set(role.title.toLowerCase(), role);
   return {
@@ -107,121 +170,4 @@ function personOf(tokens: readonly Token[], words: readonly string[], members: r
     roles: [...roles.values()],
     gender: members.find(({ gender }) => gender)?.gender ?? GIVEN_NAMES.get(words[0]!) ?? null,
   };
-}
-
-/** The second half of "President-elect" and "Secretary-General". */
-const isElect = (tokens: readonly Token[], i: number) =>
-  /^(?:elect|general|designate)$/.test(tokens[i]!.lower) && tokens[i - 1]?.text === '-' && TITLES.has(tokens[i - 2]?.lower ?? '');
-
-/** The person's name in a run of capitalised words, its title cut off. */
-function candidateIn(
-  text: string,
-  tokens: readonly Token[],
-  run: Run,
-  organizations: readonly Organization[],
-  organizationAt: ReadonlyMap<number, number>,
-  placeAt: ReadonlySet<number>,
-): Candidate | null {
-  let from = run.from;
-  for (let i = run.from; i < run.to; i++) {
-    const hyphenated = tokens[i + 1]?.text === '-' && i + 2 < run.to;
-    const title = TITLES.has(tokens[i]!.lower) || HONORIFICS.has(tokens[i]!.lower) || isElect(tokens, i);
-    if ((title && !hyphenated) || organizationAt.has(i) || (placeAt.has(i) && i === from)) from = i + 1;
-  }
-  // "Ambassador to Ostley Ana Bell": the first word is where she is posted.
-  if (from === run.from && run.to - from > 2 && tokens[from - 1]?.lower === 'to' && TITLES.has(tokens[from - 2]?.lower ?? '')) from++;
-  while (from < run.to && (COUNTRY_OF.has(tokens[from]!.text) || tokens[from]!.text === '-')) from++;
-  if (from >= run.to || tokens[from]!.text.length < 2 || /^\p{Lu}{4,}$/u.test(tokens[from]!.text)) return null;
-  const to = run.to;
-  const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end).split(/\s+/);
-  const honorific = HONORIFICS.get(tokens[from - 1]?.lower ?? '');
-  const titleFrom = titleBefore(tokens, from, run.from);
-  const role =
-    roleBetween(text, tokens, titleFrom, from, organizations, organizationAt) ??
-    roleBehind(text, tokens, to, organizations, organizationAt);
-  const evident =
-    role !== null || honorific !== undefined || (GIVEN_NAMES.has(words[0]!) && words.length > 1) || speaks(tokens, titleFrom, to);
-  return { from, to, titleFrom, words, role, gender: honorific ?? null, evident };
-}
-
-/** The longest title, in tokens. */
-const LONGEST_TITLE = 9;
-
-/** Where the title before a name begins; the name's own start where there is none. */
-function titleBefore(tokens: readonly Token[], from: number, runFrom: number): number {
-  const last = tokens[from - 1];
-  if (!last) return from;
-  const posting = postingBefore(tokens, from);
-  const titled = from > runFrom || TITLES.has(last.lower) || HONORIFICS.has(last.lower) || posting < from;
-  if (!titled) return from;
-  let at = posting;
-  while (at > 0 && from - at < LONGEST_TITLE && (at > runFrom || isTitleWord(tokens[at - 1]!))) at--;
-  while (at < from && /^['’]s$|^-$/.test(tokens[at]!.text)) at++;
-  return at;
-}
-
-const isTitleWord = ({ text, lower, pos, endsSentence }: Token) =>
-  !endsSentence &&
-  (text === '-' ||
-    /^['’]s$/.test(text) ||
-    TITLES.has(lower) ||
-    (['NOUN', 'ADJ', 'PROPN'].includes(pos) && /^[\p{L}.’']+$/u.test(text) && !CUES.has(lower)));
-
-/** Where "Ambassador to Hanoi" before a name has its small word; the name's own start where nothing of the sort stands there. */
-function postingBefore(tokens: readonly Token[], from: number): number {
-  for (let at = from - 2; at >= Math.max(1, from - 4); at--) {
-    if (tokens[at]!.lower === 'to' && TITLES.has(tokens[at - 1]!.lower)) return at;
-  }
-  return from;
-}
-
-function roleBetween(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  organizations: readonly Organization[],
-  organizationAt: ReadonlyMap<number, number>,
-): Role | null {
-  if (from >= to) return null;
-  const words = tokens.slice(from, to);
-  if (!words.some(({ lower }) => TITLES.has(lower)) || words.some(({ lower }) => CUES.has(lower))) return null;
-  const span = { start: words[0]!.start, end: words.at(-1)!.end };
-  const index = organizationAt.get(from) ?? organizationAt.get(from + 1);
-  const country = words.map((word) => COUNTRY_OF.get(word.text)).find(Boolean) ?? null;
-  return {
-    title: text.slice(span.start, span.end).replace(/\s+/g, ' '),
-    organization: index === undefined ? null : organizations[index]!.name,
-    country,
-    span,
-  };
-}
-
-/** A title set off behind a name: ", a doctor," or ", the mayor of Ostley,". */
-function roleBehind(
-  text: string,
-  tokens: readonly Token[],
-  to: number,
-  organizations: readonly Organization[],
-  organizationAt: ReadonlyMap<number, number>,
-): Role | null {
-  if (tokens[to]?.text !== ',') return null;
-  let end = to + 1;
-  while (end < tokens.length && end - to < 14 && !/^[,.;:"“”!?]$/.test(tokens[end]!.text)) end++;
-  const from = /^(?:a|an|the)$/.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
-  let head = from;
-  while (head < end && !/^(?:of|for|at|in|to|from|on|with|who)$/.test(tokens[head]!.lower)) head++;
-  if (!/^[,.;]$/.test(tokens[end]?.text ?? '') || head <= from || head - from > 6 || !TITLES.has(tokens[head - 1]!.lower)) return null;
-  if (tokens.slice(from, head).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PRON')) return null;
-  return roleBetween(text, tokens, from, tokens[head]!.lower === 'who' ? head : end, organizations, organizationAt);
-}
-
-/** Whether a verb of speaking stands beside a name: "Bell said", "said Ana Bell". */
-function speaks(tokens: readonly Token[], from: number, to: number): boolean {
-  let at = to;
-  while (BETWEEN.has(tokens[at]?.lower ?? '')) at++;
-  return (
-    CUES.has(tokens[at]?.lower ?? '') ||
-    (/^(?:said|says|added|told|asked)$/.test(tokens[from - 1]?.lower ?? '') && /^[,"”’'?!]+$/.test(tokens[from - 2]?.text ?? ''))
-  );
 }

@@ -1,3 +1,4 @@
+import { CALENDAR } from './lexicon/calendar.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens `from` up to `to`, without `to`: words with capital letters that stand together. */
@@ -6,10 +7,6 @@ export interface Run {
   readonly to: number;
 }
 
-const CALENDAR = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-  jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. christmas easter`.split(/\s+/),
-);
 const NO_NAME_POS: ReadonlySet<string> = new Set([
   'PRON',
   'DET',
@@ -50,7 +47,7 @@ const PARTICLES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a token stands where any word has a capital: at the start of a sentence or a quotation. */
-const isInitial = (tokens: readonly Token[], i: number) =>
+export const isInitial = (tokens: readonly Token[], i: number): boolean =>
   i === 0 || tokens[i - 1]!.endsSentence || /^["“”‘’'«»—–.!?:…()*•-]+$/.test(tokens[i - 1]!.text);
 
 /** Whether a token can be part of a name. */
@@ -78,10 +75,18 @@ export function findRuns({ tokens }: { tokens: readonly Token[] }): { runs: Run[
       else if (isHyphen(tokens, to + 1) && PARTICLES.has(tokens[to]?.text ?? '') && isNameWord(tokens, to + 2)) to += 3;
       else break;
     }
-    runs.push({ from: i, to });
+    runs.push({ from: withParticles(tokens, i, runs.at(-1)?.to ?? 0), to });
     i = to - 1;
   }
   return { runs };
+}
+
+/** Where the small particles before a name begin: "al-Dahl", "van der Bell". */
+function withParticles(tokens: readonly Token[], from: number, after: number): number {
+  let at = from;
+  if (at - 2 >= after && isHyphen(tokens, at - 1) && PARTICLES.has(tokens[at - 2]!.text)) at -= 2;
+  while (at - 1 >= after && PARTICLES.has(tokens[at - 1]!.text)) at--;
+  return at;
 }
 
 /** The token behind small particles that stand together: "van der". */

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Dateline } from './dateline.ts';
 import { ABBREVIATIONS } from './lexicon/abbreviations.ts';
+import { CUES } from './lexicon/cues.ts';
 import type { Quotation } from './quotations.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,7 +12,7 @@ export interface Sentence extends Span {
 }
 
 /**
- * The sentences of the running text. The library splits too often: a sentence here does not end inside a quotation, behind an
+ * The headline, and the sentences of the running text. The library splits too often: a sentence here does not end inside a quotation, behind an
  * abbreviation or initial, or before a small letter; and too seldom: it ends where a quotation ends with a full stop.
  */
 export function splitSentences({
@@ -20,6 +21,7 @@ export function splitSentences({
   paragraphs,
   quotations,
   body,
+  headline,
   dateline,
 }: {
   text: string;
@@ -27,9 +29,10 @@ export function splitSentences({
   paragraphs: readonly Span[];
   quotations: readonly Quotation[];
   body: Span;
+  headline: Span | null;
   dateline: Dateline | null;
 }): { sentences: Sentence[] } {
-  const sentences: Sentence[] = [];
+  const sentences = headline ? headlineOf(tokens, headline) : [];
   const start = Math.max(body.start, dateline?.end ?? 0);
   const paragraphEnds = new Set(paragraphs.map(({ end }) => end));
   let from = tokens.findIndex((token) => token.start >= start);
@@ -40,12 +43,40 @@ export function splitSentences({
     while (quotation < quotations.length && quotations[quotation]!.outer.end <= end) quotation++;
     const inside = quotation < quotations.length && quotations[quotation]!.outer.start < end;
     const last = i === tokens.length - 1 || (paragraphEnds.has(end) && !continues(quotations[quotation], end));
-    if (last || (!inside && (endsQuotation(text, quotations[quotation - 1], end) || ends(tokens, i)))) {
+    if (
+      last ||
+      (!inside &&
+        (endsQuotation(text, quotations[quotation - 1], end) || (ends(tokens, i) && !asks(text, tokens, i, quotations[quotation - 1]))))
+    ) {
       sentences.push({ from, to: i + 1, start: tokens[from]!.start, end });
       from = i + 1;
     }
   }
   return { sentences };
+}
+
+/** Tokens between a question in quotation marks and the verb that reports it. */
+const LONGEST_SUBJECT = 8;
+
+/** Whether the words behind a quotation that ends with ? or ! say whose it is: `"Why?" Bell asked.` */
+function asks(text: string, tokens: readonly Token[], i: number, quotation: Quotation | undefined): boolean {
+  if (quotation?.outer.end !== tokens[i]!.end || !/[?!]/.test(text[quotation.spans.at(-1)!.end - 1]!)) return false;
+  for (let at = i + 1; at < tokens.length && at - i <= LONGEST_SUBJECT; at++) {
+    const { lower, text: word, pos } = tokens[at]!;
+    if (/["“”:;]/.test(word) || (at === i + 1 && !/^(?:PROPN|PRON|DET|NOUN|ADJ)$/.test(pos))) return false;
+    // "Dahl said that …" begins anew.
+    if (CUES.has(lower)) return /^(?:VERB|AUX)$/.test(pos) && tokens[at + 1]?.lower !== 'that';
+    if (/[.!?]$/.test(word) && tokens[at]!.endsSentence) return false;
+  }
+  return false;
+}
+
+/** The headline as one sentence. */
+function headlineOf(tokens: readonly Token[], headline: Span): Sentence[] {
+  const from = tokens.findIndex(({ start }) => start >= headline.start);
+  let to = from;
+  while (to >= 0 && to < tokens.length && tokens[to]!.end <= headline.end) to++;
+  return to > from ? [{ from, to, start: tokens[from]!.start, end: tokens[to - 1]!.end }] : [];
 }
 
 /** Whether a quotation goes on behind this end of a paragraph. */

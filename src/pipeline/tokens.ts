@@ -39,12 +39,23 @@ function tokensOf(text: string, chunk: Span): Token[] {
         const start = text.indexOf(word, at);
         if (start < 0 || start + word.length > chunk.end || /\S/.test(text.slice(at, start)) || word.trim() === '') return;
         at = start + word.length;
-        tokens.push({ start, end: at, text: word, lower: word.toLowerCase(), pos: item.out(its.pos), endsSentence: false });
+        tokens.push(...parts({ start, end: at, text: word, lower: word.toLowerCase(), pos: item.out(its.pos), endsSentence: false }));
       });
       const last = tokens.at(-1);
       if (last && tokens.length > length) tokens[tokens.length - 1] = { ...last, endsSentence: true };
     });
   return tokens;
+}
+
+/** The token; or the name and its ’s where the library left them together. */
+function parts(token: Token): Token[] {
+  const [, name, ending] = /^(\p{Lu}\p{L}+)(['’]s)$/u.exec(token.text) ?? [];
+  if (!name || !ending) return [token];
+  const middle = token.start + name.length;
+  return [
+    { ...token, end: middle, text: name, lower: name.toLowerCase() },
+    { ...token, start: middle, text: ending, lower: ending.toLowerCase(), pos: 'PART' },
+  ];
 }
 
 /** The paragraph in pieces that end at white space. */

@@ -23,6 +23,44 @@ describe('people', () => {
     expect(people[0]!.spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Ana Bell', 'Bell', 'Bell']);
   });
 
+  test.each([
+    // text, who is named, in order
+    ['a middle name more or less', 'Ana Bell spoke. Ana M. Bell left. Bell slept.', ['Ana M. Bell']],
+    ['a party before the name', 'Mayor Ana Bell spoke. Republican Ana Bell left.', ['Ana Bell']],
+    ['a second surname', 'Mayor Ana Bell Ruiz spoke. Bell Ruiz left. Ruiz slept.', ['Ana Bell Ruiz']],
+    ['"Jr." behind the surname', 'Sen. Carl T. Dahl Jr. spoke. Dahl left.', ['Carl T. Dahl Jr.']],
+    ['small words before the surname', 'Mayor Ana van der Bell spoke. “It rains,” van der Bell said.', ['Ana van der Bell']],
+    ['a hyphen and a small word', 'Mayor Ana al-Bell spoke. “It rains,” al-Bell said.', ['Ana al-Bell']],
+    ['a misprint in a long surname', 'Mayor Ana Bellinger spoke. “It rains,” Bellunger said.', ['Ana Bellinger']],
+    ['a misprint in a long first name', 'Mayor Kristina Bell spoke. “It rains,” Kristena Bell said.', ['Kristina Bell']],
+    ['a first name alone', 'Mayor Ana Bell spoke. “It rains,” Ana said.', ['Ana Bell']],
+    ['words that only a person takes', 'Zsuzsi Dahl, who runs the ferry, left.', ['Zsuzsi Dahl']],
+    ['a pronoun behind', 'Zsuzsi Dahl runs the ferry. She left.', ['Zsuzsi Dahl']],
+  ])('are one in spite of, or known by, %s', (_, text, expected) => {
+    expect(annotate({ text }).people.map(({ name }) => name)).toEqual(expected);
+  });
+
+  test('of one surname stay two, and the surname alone is the one named before', () => {
+    const text = 'Mayor Ana Bell spoke. “It rains,” Bell said. Her brother, Minister Carl Bell, left.';
+    const { people, quotes } = annotate({ text });
+    expect(people.map(({ name }) => name)).toEqual(['Ana Bell', 'Carl Bell']);
+    expect(quotes.map(({ speaker }) => speaker)).toEqual([0]);
+  });
+
+  test.each([
+    ['The chief executive, Ana Bell, left.', 'chief executive'],
+    ['Ana Bell, its treasurer, left.', 'treasurer'],
+  ])('have the role that a comma sets off in %j', (text, title) => {
+    expect(annotate({ text }).people).toMatchObject([{ name: 'Ana Bell', roles: [{ title }] }]);
+  });
+
+  test.each(['Police said so.', 'Norwegians said so.', 'Republicans said so.', 'S.E.C. said so.', 'Rain said so, and the rain fell.'])(
+    'are not the groups and words in %j',
+    (text) => {
+      expect(annotate({ text }).people).toEqual([]);
+    },
+  );
+
   test.each(['The Foreign Minister said so.', 'It rained on Monday in March.', 'The Harbour Street Bridge is old.', 'THE MAYOR LEFT'])(
     'there are none in %j',
     (text) => {
@@ -45,6 +83,10 @@ describe('organizations', () => {
         ['Dahl Holdings', null, 'COMPANY'],
       ],
     ],
+    ['The Ferry Captains’ League met.', [['Ferry Captains’ League', null, null]]],
+    ["The Ostley People's Union met.", [["Ostley People's Union", null, null]]],
+    ["Norway's Fisheries Ministry met.", [['Fisheries Ministry', null, 'GOVERNMENT']]],
+    ['The Committee for a Better Ostley met.', [['Committee for a Better Ostley', null, null]]],
     ['The OTC met.', [['OTC', 'OTC', null]]],
     ['Kremlin Aide Ana Bell spoke.', [['Kremlin', null, 'GOVERNMENT']]],
   ])('%s', (text, expected) => {

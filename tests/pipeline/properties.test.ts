@@ -72,6 +72,8 @@ test.each([
   ['capitals', 'Ana '],
   ['opening marks', '“a'],
   ['commas', 'he said, '],
+  ['clauses in clauses', 'he said that '],
+  ['names joined', 'Ana Bell and '],
   ['one word', 'a'],
 ])('a megabyte of %s without a paragraph break takes seconds, and not four times as long as half of it', (_, piece) => {
   const text = piece.repeat(Math.ceil(1_000_000 / piece.length));

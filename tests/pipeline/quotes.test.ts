@@ -28,6 +28,18 @@ describe('direct quotes', () => {
     ["``We won,'' said Ana Bell.", 'direct | Ana Bell | said | – | Ana Bell | We won,'],
     ['“He said ‘no’ to us,” said Ana Bell.', 'direct | Ana Bell | said | – | Ana Bell | He said ‘no’ to us,'],
     ['“We won,” Sen. Ana Bell (R-Ga.) said.', 'direct | Sen. Ana Bell | said | – | Ana Bell | We won,'],
+    ['‘We won’, said Ana Bell.', 'direct | Ana Bell | said | – | Ana Bell | We won'],
+    ['“Did we win?” Ana Bell asked.', 'direct | Ana Bell | asked | – | Ana Bell | Did we win?'],
+    ['“We won,” a visibly tired Ana Bell said.', 'direct | a visibly tired Ana Bell | said | – | Ana Bell | We won,'],
+    ['“We won,” recalled the captain, Ana Bell.', 'direct | Ana Bell | recalled | – | Ana Bell | We won,'],
+    ['“We won,” said Ana Bell, a doctor from Ostley. “They lost.”', 'direct | Ana Bell | said | – | Ana Bell | We won, … They lost.'],
+    ['As the bell rang, Ana Bell said, “We won.”', 'direct | Ana Bell | said | – | Ana Bell | We won.'],
+    ['Asked about it, “We won,” Ana Bell said.', 'direct | Ana Bell | said | – | Ana Bell | We won,'],
+    ['Ana Bell said in a letter:\n\n“We won.”', 'direct | Ana Bell | said | – | Ana Bell | We won.'],
+    ['Ana Bell: “We won.”', 'direct | Ana Bell | : | – | Ana Bell | We won.'],
+    ['In Ana Bell’s words, “We won.”', 'direct | Ana Bell | words | – | Ana Bell | We won.'],
+    ['In the words of Ana Bell, “We won.”', 'direct | Ana Bell | In the words of | – | Ana Bell | We won.'],
+    ['Ana Bell called the bridge “a disgrace.”', 'direct | Ana Bell | called | – | Ana Bell | a disgrace.'],
     ['“It rains a lot here in spring.”', 'direct | – | – | – | – | It rains a lot here in spring.'],
   ])('%s', (text, line) => {
     expect(linesOf(text)).toEqual([line]);
@@ -45,6 +57,18 @@ describe('indirect and mixed quotes', () => {
     [
       'Ana Bell told reporters on Monday that the bridge will stay.',
       'indirect | Ana Bell | told | reporters | Ana Bell | that the bridge will stay',
+    ],
+    ['Ana Bell on Monday said that the bridge will stay.', 'indirect | Ana Bell | said | – | Ana Bell | that the bridge will stay'],
+    [
+      'Ana Bell, a doctor, mayor since May, said that the bridge will stay.',
+      'indirect | Ana Bell | said | – | Ana Bell | that the bridge will stay',
+    ],
+    ['The mayor, Ana Bell, said that the bridge will stay.', 'indirect | Ana Bell | said | – | Ana Bell | that the bridge will stay'],
+    ['A clerk, who asked not to be named, said the bridge will stay.', 'indirect | A clerk | said | – | – | the bridge will stay'],
+    ['One of them said that the bridge will stay.', 'indirect | One of them | said | – | – | that the bridge will stay'],
+    [
+      'Most have confirmed their wish to stay, Ana Bell said.',
+      'indirect | Ana Bell | said | – | Ana Bell | Most have confirmed their wish to stay',
     ],
     ['According to Ana Bell, the bridge will stay.', 'indirect | Ana Bell | According to | – | Ana Bell | the bridge will stay'],
     ['The bridge will stay, according to Ana Bell.', 'indirect | Ana Bell | according to | – | Ana Bell | The bridge will stay'],
@@ -71,11 +95,27 @@ describe('indirect and mixed quotes', () => {
 });
 
 test.each([
+  ['Harbour opens; Bell: ‘We won’', 'We won'],
+  ['Harbour will open on Friday, Bell says', 'Harbour will open on Friday'],
+])('the headline %j holds a quote of its own region', (headline, words) => {
+  const text = `${headline}\n\nMayor Ana Bell said that it rains.`;
+  const { quotes, people } = annotate({ text });
+  expect(quotes.map(({ region, content }) => [region, text.slice(content[0]!.start, content[0]!.end)])).toEqual([
+    ['HEADLINE', words],
+    ['BODY', 'that it rains'],
+  ]);
+  expect(quotes.map(({ speaker }) => people[speaker!]!.name)).toEqual(['Ana Bell', 'Ana Bell']);
+});
+
+test.each([
   ['a word held at a distance', 'The “green” bridge cost a fortune.'],
   ['a title', 'She wrote “The Long Way Home” in a week.'],
   ['a nickname', 'Ana “Bee” Bell won the race.'],
+  ['the name of a work', 'The town has a mural called “Tides.”'],
   ['nothing said', 'Ana Bell did not say that the bridge will stay.'],
   ['something to be said', 'Ana Bell will say that the bridge will stay.'],
+  ['something told by nobody', 'Families told to boil “brown water” left.'],
+  ['an answer', 'Will the bridge stay? Ana Bell says no.'],
   ['a time before a name', 'On Monday, Ana Bell said nothing.'],
   ['no text', ''],
 ])('%s is no quote', (_, text) => {
@@ -144,6 +184,17 @@ describe('who said it', () => {
         ['Ostley Council', 'ORGANIZATION'],
       ],
     ],
+    ['whom the sentence is about', 'Ana Bell closed the talks, saying “It pours.”', [['Ana Bell', 'ELLIPSIS']]],
+    [
+      'a pronoun for whom the last sentence is about',
+      `${bell}Minister Cem Dahl was not pleased. “It snows,” he said.`,
+      [
+        ['Ana Bell', 'NAME'],
+        ['Cem Dahl', 'PRONOUN'],
+      ],
+    ],
+    ['a pronoun for an organization', 'The Ostley Council sent a letter. “It pours,” it said.', [['Ostley Council', 'PRONOUN']]],
+    ['a company that is the only one', 'Dahl Holdings won. “It pours,” the company said.', [['Dahl Holdings', 'ORGANIZATION']]],
     ['somebody without a name', '“It pours,” officials said.', [[null, 'UNNAMED']]],
     ['somebody with a description', 'A senior official said that it rains.', [[null, 'UNNAMED']]],
     ['a surname alone', '“It pours,” Bell said.', [['Bell', 'SURNAME']]],
@@ -154,6 +205,14 @@ describe('who said it', () => {
   test.each([
     ['a pronoun of the other gender', `${bell}“It pours,” he added.`],
     ['a title that nobody holds', `${bell}“It pours,” the ambassador said.`],
+    ['a title of another kind', 'Prime Minister Ana Bell said that it rains. “It pours,” the foreign minister said.'],
+    ['a title of another country', 'Norwegian President Ana Bell said that it rains. “It pours,” the Swedish president said.'],
+    ['the plain title of a deputy', 'Deputy Mayor Ana Bell said that it rains. “It pours,” the mayor said.'],
+    ['somebody of a named person', `${bell}“It pours,” a spokesman for Ana Bell said.`],
+    ['somebody who belongs to a named person', `${bell}“It pours,” Bell’s lawyer said.`],
+    ['somebody of an organization', 'The UN met. “It pours,” a spokesman for the UN said.'],
+    ['two people together', `${bell}${dahl}“It pours,” Bell and Dahl said.`],
+    ['a pronoun behind somebody unnamed', `${dahl}“It pours,” a clerk said. He added that it snows.`],
     ['a surname that two share', 'Mayor Ana Bell and Minister Eva Bell met. “It pours,” Bell said.'],
   ])('is left open for %s', (_, text) => {
     expect(speakersIn(text).at(-1)![0]).toBeNull();

@@ -15,9 +15,13 @@ const SPEECH = words(`
   objected observed observes pledged pledges pointed points predicted predicts promised promises quipped quips recalled recalls reckoned reiterated
   reiterates remarked remarks repeated repeats replied replies reported reports responded responds retorted revealed reveals shouted specified
   stated states stressed stresses suggested suggests testified testifies tweeted tweets underlined underlines underscored underscores urged urges
-  vowed vows warned warns wondered wrote writes whispered yelled`);
+  vowed vows warned warns wondered wrote writes whispered yelled
+  advised affirmed agreed alleged alleges answered appealed apologised apologized averred countered counters cried cries demanded demands
+  began disclosed elaborated enquired enthused inquired noticed offered opined proclaimed queried recounted relayed reminded reminds sighed snapped speculated thundered
+  volunteered`);
 const SPEECH_PARTICIPLES = words(
-  `adding saying noting stressing claiming insisting warning explaining arguing pointing emphasizing emphasising telling`,
+  `adding saying noting stressing claiming insisting warning explaining arguing pointing emphasizing emphasising telling declaring stating asserting
+   suggesting recalling writing asking acknowledging admitting tweeting concluding predicting promising vowing`,
 );
 const ATTITUDE = words(`believes believed thinks thought hopes hoped expects expected fears feared doubts doubted considers feels felt`);
 
@@ -43,4 +47,11 @@ export const BETWEEN: ReadonlySet<string> = new Set(
 /** Words that say that nothing was said, or not yet: "will say", "did not say". */
 export const UNSAID: ReadonlySet<string> = new Set(
   words(`to will would could should may might must can cannot not n't n’t never didn't was were been being be is are did do does`),
+);
+
+/** Verbs that give a thing a name or a quality in somebody's words: called it "green". */
+export const NAMING: ReadonlySet<string> = new Set(
+  words(
+    'called calls describes described labeled labelled dubbed branded denounced dismissed denounces dismisses hailed condemned condemns',
+  ),
 );

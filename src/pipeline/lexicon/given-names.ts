@@ -3,7 +3,16 @@ Condoleezza Cynthia Deborah Denise Diana Diane Donna Dorothy Elena Eleanor Eliza
 Hillary Huma Ingrid Irene Isabel Ivana Ivanka Jane Janet Janice Jean Jennifer Jessica Jill Joan Joanna Josephine Joyce Judith Julia Julie Kaja Karen Kate Katherine Kathleen Katrina Kayleigh Kellyanne
 Kelly Kimberly Laura Lauren Leila Linda Lisa Loretta Louise Lucy Lynn Madeleine Margaret Maria Marie Marine Martha Mary Megan Melania Melissa Michelle Mina Monica Nancy Naomi Natalia Natalie
 Nicola Nicole Nikki Nina Olga Olivia Pamela Patricia Paula Penelope Rachel Rebecca Rosa Rose Ruth Sally Samantha Sandra Sara Sarah Sharon Sheila Shirley Sonia Sophia Sophie Stella
-Stephanie Susan Svetlana Sylvia Tatiana Teresa Theresa Tracy Ursula Valerie Vanessa Vera Veronica Victoria Virginia Wendy Yulia Yvette Yvonne Zoe`;
+Stephanie Susan Svetlana Sylvia Tatiana Teresa Theresa Tracy Ursula Valerie Vanessa Vera Veronica Victoria Virginia Wendy Yulia Yvette Yvonne Zoe
+Abigail Adele Agnes Aisha Alina Amal Amina Anastasia Angelica Anita Annette Antonia Ariana Astrid Audrey Ayesha Beatriz Bella Birgit
+Bridget Brigitte Camila Camille Carla Carmen Carolyn Cecilia Celia Charlene Cheryl Chloe Cindy Colleen Constance Cristina Daniela Danielle
+Daphne Delia Dolores Doris Edith Eileen Ekaterina Elisa Elise Elsa Erica Erin Esther Eve Felicia Francesca Freya Gabriela Gail Genevieve
+Gillian Giorgia Giulia Gloria Graziella Greta Gretchen Gwen Hana Hazel Huda Ilse Imani Ines Irina Iris Isabella Jacqueline Jasmine Jenna
+Jocelyn Juliet Kamala Karin Katarina Kathryn Katie Kelsey Khadija Kirsten Kristin Kristina Lara Larisa Layla Lillian Lily Liz Lorraine
+Louisa Lucia Lucille Ludmila Lydia Mabel Magdalena Malala Mara Marcia Margarita Marianne Marina Marjorie Marta Matilda Maya Melinda
+Mercedes Meredith Mia Mira Miriam Miranda Molly Monique Nadia Natasha Norma Oksana Paige Patty Paulina Peggy Petra Phoebe Phyllis Priya
+Regina Renata Rhonda Rita Roberta Rosemary Roxanne Sabrina Sally-Ann Sanna Saskia Selma Shannon Sheryl Shirin Siobhan Sonja Stacey Stacy
+Sue Susana Suzanne Tamara Tania Tatyana Tina Uma Una Vivian Wilma Xenia Yasmin Yelena Zainab Zara Zuzana`;
 const MALE = `Aaron Abdul Abdullah Abraham Adam Adrian Ahmed Alan Albert Alejandro Alex Alexander Alexei Alexey Alfred Ali Allen Anatoly Andre Andrei Andrew Andrey Anthony Antonio Arnold Arthur
 Barack Bashar Ben Benjamin Bernard Bernie Bill Bob Boris Brad Brian Bruce Carl Carlos Charles Chris Christopher Chuck Colin Craig Dan Daniel Dave David Dean Dennis Dmitry Donald Douglas
 Ed Eduardo Edward Emmanuel Eric Ernest Evgeny Francis Francois Frank Franz Fred Frederick Gary Gavin Gennady Geoffrey George Gerald Gerhard Giorgio Glenn Gordon Graham Greg Gregory Hans
@@ -12,7 +21,20 @@ Joshua Juan Justin Karl Keith Ken Kenneth Kevin Konstantin Kurt Larry Lars Lawre
 Michael Miguel Mike Mikhail Mitch Mitt Mohamed Mohammad Mohammed Muhammad Narendra Nathan Neil Newt Nicholas Nick Nicolas Nigel Nikolai Norman Oleg Oliver Olaf Omar Oscar Otto Patrick Paul
 Pavel Pedro Peter Phil Philip Pierre Rafael Ralph Ramzan Randy Ray Raymond Reince Rex Richard Rick Rob Robert Roberto Rodrigo Roger Roland Ron Ronald Roy Rudy Rupert Russell Ryan Salman Sam Samuel
 Scott Sean Sebastian Sergei Sergey Shane Shinzo Silvio Simon Stanley Stefan Stephen Steve Steven Stuart Ted Terry Thomas Tim Timothy Tom Tony Vadim Viktor Victor Vincent Vitaly Vladimir Volodymyr
-Vyacheslav Walter Warren Wayne William Xavier Yevgeny Yuri Yury Zbigniew`;
+Vyacheslav Walter Warren Wayne William Xavier Yevgeny Yuri Yury Zbigniew
+Abbas Akira Alastair Aleksandr Aleksei Alistair Alvaro Amir Amos Andreas Andres Andrzej Angus Anton Archie Arkady Armando Arturo Asif
+Bartosz Bashir Benedict Bilal Blake Brendan Brent Brett Bryan Cameron Cedric Cem Charlie Christoph Claude Clement Clifford Clive Conor
+Cornelius Curtis Cyril Damian Danny Daryl Darren Declan Derek Diego Dirk Dominic Dominik Doug Duncan Dustin Dwight Eddie Edgar Edwin Elias
+Elijah Elliot Emil Enrique Erik Ernst Esteban Ethan Eugene Evan Fabian Faisal Felipe Felix Ferdinand Fernando Filip Floyd Francisco
+Frankie Fredrik Friedrich Gabriel Garry Gene Georg Gerard Gilbert Gilles Giovanni Giuseppe Goran Guillermo Gustav Hamid Hamish Harvey
+Hector Heinrich Henri Henrik Herbert Herman Hubert Ibrahim Ignacio Imre Isaac Ismail Ivo Jacques Jaime Jamal Jared Javier Jeremiah Jerome
+Jesse Joaquin Joachim Johan Johann Johannes Joost Jorge Jozef Jules Julian Julio Jurgen Kamal Karim Kaspar Khalid Kirill Klaus Knut Kofi
+Kyle Laurence Laurent Lech Leonardo Leonid Lloyd Lorenzo Luca Ludwig Luigi Magnus Mahmoud Malcolm Manuel Marcel Marek Markus Mathias
+Matteo Matthias Maurice Maurizio Mehmet Melvin Milos Miroslav Moses Mustafa Nasser Nathaniel Ned Niels Nils Noah Noel Olivier Ottavio
+Pablo Paolo Pascal Patrice Paulo Percy Pete Petr Philippe Pieter Piotr Quentin Rahul Rajiv Ralf Ramon Rashid Raul Rene Ricardo Ricky
+Riccardo Robbie Rodney Romain Ruben Rudolf Rufus Saeed Sergio Seth Sidney Silas Slobodan Stan Stefano Stephane Stewart Sven Takeshi Tariq
+Terrence Theo Theodore Tobias Todd Tomas Tomasz Toby Tristan Ulrich Valentin Valery Vince Vitali Vladislav Wendell Werner Wilbur Wilhelm
+Willem Winston Wolfgang Wouter Yannick Yasser Yusuf Zachary Zoltan`;
 
 const of = (names: string, gender: 'F' | 'M') => names.split(/\s+/).map((name) => [name, gender] as const);
 

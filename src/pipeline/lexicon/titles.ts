@@ -55,3 +55,21 @@ export const NOBODY: ReadonlySet<string> = new Set(
   observers officials others passengers people person police prosecutors protesters relatives researchers residents scientists some somebody
   someone source sources staff supporters survivors teachers voters witness witnesses woman women workers youth`.split(/\s+/),
 );
+
+/** Words of a title that make another one of it: who holds one is not called by the plain title. */
+export const QUALIFIERS: ReadonlySet<string> = new Set(
+  `acting assistant associate deputy designate elect former interim junior press prime shadow under vice`.split(/\s+/),
+);
+
+/** What an organization that spoke may be called next. */
+export const BODIES: ReadonlySet<string> = new Set(
+  `agency association body bureau club commission committee company council department firm group ministry organisation organization party union`.split(
+    /\s+/,
+  ),
+);
+
+/** What an organization that spoke may have spoken in. */
+export const DOCUMENTS: ReadonlySet<string> = new Set('communique document letter release report statement'.split(' '));
+
+/** What the only company of an article may be called. */
+export const FIRMS: ReadonlySet<string> = new Set('company firm group'.split(' '));

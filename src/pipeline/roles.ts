@@ -1,0 +1,97 @@
+import type { Span } from '../span.ts';
+import { COUNTRY_OF } from './lexicon/countries.ts';
+import { CUES } from './lexicon/cues.ts';
+import { HONORIFICS, TITLES } from './lexicon/titles.ts';
+import type { Organization } from './organizations.ts';
+import type { Token } from './tokens.ts';
+
+/** What a text calls a person. */
+export interface Role {
+  /** As written: `Russian Foreign Minister`. */
+  readonly title: string;
+  /** The organization named in the title. */
+  readonly organization: string | null;
+  /** The country that the title names, by its name: `Russia`. */
+  readonly country: string | null;
+  readonly span: Span;
+}
+
+/** What the search for titles looks at. */
+export interface RoleGround {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly organizations: readonly Organization[];
+  readonly organizationAt: ReadonlyMap<number, number>;
+}
+
+/** The longest title, in tokens. */
+const LONGEST_TITLE = 9;
+
+/** Where the title before a name begins; the name's own start where there is none. */
+export function titleBefore(tokens: readonly Token[], from: number, runFrom: number): number {
+  const last = tokens[from - 1];
+  if (!last) return from;
+  const posting = postingBefore(tokens, from);
+  const titled = from > runFrom || TITLES.has(last.lower) || HONORIFICS.has(last.lower) || posting < from;
+  if (!titled) return from;
+  let at = posting;
+  while (at > 0 && from - at < LONGEST_TITLE && (at > runFrom || isTitleWord(tokens[at - 1]!))) at--;
+  while (at < from && /^['’]s$|^-$/.test(tokens[at]!.text)) at++;
+  return at;
+}
+
+const isTitleWord = ({ text, lower, pos, endsSentence }: Token) =>
+  !endsSentence &&
+  (text === '-' ||
+    /^['’]s$/.test(text) ||
+    TITLES.has(lower) ||
+    (['NOUN', 'ADJ', 'PROPN'].includes(pos) && /^[\p{L}.’']+$/u.test(text) && !CUES.has(lower)));
+
+/** Where "Ambassador to Hanoi" before a name has its small word; the name's own start where nothing of the sort stands there. */
+function postingBefore(tokens: readonly Token[], from: number): number {
+  for (let at = from - 2; at >= Math.max(1, from - 4); at--) {
+    if (tokens[at]!.lower === 'to' && TITLES.has(tokens[at - 1]!.lower)) return at;
+  }
+  return from;
+}
+
+/** The role that the words between two tokens name; null where none of them is a title. */
+export function roleBetween({ text, tokens, organizations, organizationAt }: RoleGround, from: number, to: number): Role | null {
+  if (from >= to) return null;
+  const words = tokens.slice(from, to);
+  if (!words.some(({ lower }) => TITLES.has(lower)) || words.some(({ lower }) => CUES.has(lower))) return null;
+  const span = { start: words[0]!.start, end: words.at(-1)!.end };
+  const index = organizationAt.get(from) ?? organizationAt.get(from + 1);
+  const country = words.map((word) => COUNTRY_OF.get(word.text)).find(Boolean) ?? null;
+  return {
+    title: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    organization: index === undefined ? null : organizations[index]!.name,
+    country,
+    span,
+  };
+}
+
+const isDeterminer = (token: Token | undefined) => /^(?:a|an|the|its|his|her|their|our)$/.test(token?.lower ?? '');
+
+/** A title set off behind a name: ", a doctor," or ", the mayor of Ostley,". */
+export function roleBehind(ground: RoleGround, to: number): Role | null {
+  const { tokens } = ground;
+  if (tokens[to]?.text !== ',') return null;
+  let end = to + 1;
+  while (end < tokens.length && end - to < 14 && !/^[,.;:"“”!?]$/.test(tokens[end]!.text)) end++;
+  const from = isDeterminer(tokens[to + 1]) ? to + 2 : to + 1;
+  let head = from;
+  while (head < end && !/^(?:of|for|at|in|to|from|on|with|who|whose)$/.test(tokens[head]!.lower)) head++;
+  if (!/^[,.;]$/.test(tokens[end]?.text ?? '') || head <= from || head - from > 6 || !TITLES.has(tokens[head - 1]!.lower)) return null;
+  if (tokens.slice(from, head).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PRON')) return null;
+  return roleBetween(ground, from, /^whos?e?$/.test(tokens[head]!.lower) ? head : end);
+}
+
+/** A title before a name that a comma sets off: "the chief executive, Ana Bell,". */
+export function roleAhead(ground: RoleGround, from: number, to: number): Role | null {
+  const { tokens } = ground;
+  if (tokens[from - 1]?.text !== ',' || !TITLES.has(tokens[from - 2]?.lower ?? '') || !/^[,.;]$/.test(tokens[to]?.text ?? '')) return null;
+  let at = from - 2;
+  while (at > 0 && from - at < LONGEST_TITLE && isTitleWord(tokens[at - 1]!)) at--;
+  return isDeterminer(tokens[at - 1]) ? roleBetween(ground, at, from - 1) : null;
+}
