@@ -10,6 +10,8 @@ export default defineConfig(({ mode }) => ({
     env: { QUOTEWIRE_TEST_FULL: mode === 'full' ? 'yes' : '' },
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/global-setup.ts',
+    // Vitest leaves a core to itself; most of our tests wait for a process or for PostgreSQL.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
