@@ -136,10 +136,20 @@ function quoteRow(
     chainText: chain.text,
     attribution: quote.attribution,
     confidence: quote.confidence,
-    speakerId: quote.speaker === null ? null : speakers[quote.speaker]!.id,
-    organizationId: quote.organization === null ? null : organizations[quote.organization]!.id,
+    speakerConfidence: quote.speakerConfidence,
+    alternatives: quote.alternatives.map(({ name, confidence, speaker, organization }) => ({
+      name,
+      confidence,
+      speakerId: idAt(speakers, speaker),
+      organizationId: idAt(organizations, organization),
+    })),
+    sourceDescription: quote.sourceDescription,
+    speakerId: idAt(speakers, quote.speaker),
+    organizationId: idAt(organizations, quote.organization),
   };
 }
+
+const idAt = (nouns: readonly { readonly id: string }[], index: number | null) => (index === null ? null : nouns[index]!.id);
 
 function roleRow(articleId: string, speakerId: string, { title, organization, country, span }: Person['roles'][number]) {
   return {

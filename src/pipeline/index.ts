@@ -17,7 +17,7 @@ import { countWords } from './words.ts';
 export type { Organization } from './organizations.ts';
 export type { Person } from './people.ts';
 export type { Place } from './places.ts';
-export type { Quote } from './speakers.ts';
+export type { Alternative, Quote } from './speakers.ts';
 export { extractorVersion } from './version.ts';
 
 /** What a reader hands over: the text exactly as stored, to which every span refers. */

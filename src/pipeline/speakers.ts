@@ -38,6 +38,22 @@ export interface Quote {
   readonly chain: readonly Span[];
   /** From 0 to 1, two digits: set by hand, a rank of the ways to find a speaker rather than a measured share. */
   readonly confidence: number;
+  /** How sure it is that speaker or organization is the right one, given words and source; null where nobody is named. */
+  readonly speakerConfidence: number | null;
+  /** Who else it may be, most likely first. */
+  readonly alternatives: readonly Alternative[];
+  /** What the text calls a source that it never names: `a senior official`. */
+  readonly sourceDescription: string | null;
+}
+
+/** Another person or organization that a quote may be by; one of the indices is set. */
+export interface Alternative {
+  /** As the article gives it in full. */
+  readonly name: string;
+  /** From 0 to 1, two digits. */
+  readonly confidence: number;
+  readonly speaker: number | null;
+  readonly organization: number | null;
 }
 
 interface SpeakerGround extends ReferenceGround {
@@ -86,6 +102,9 @@ export function resolveSpeakers(ground: SpeakerGround): { quotes: Quote[] } {
       audience: clause?.audience ? [spanOf(tokens, clause.audience)] : [],
       ...resolved,
       confidence: Math.round(CONFIDENCE[resolved.attribution] * KIND_FACTOR[quote.kind] * 100) / 100,
+      speakerConfidence: resolved.speaker === null && resolved.organization === null ? null : CONFIDENCE[resolved.attribution],
+      alternatives: [],
+      sourceDescription: resolved.attribution === 'UNNAMED' && clause?.source ? wordsOf(ground, clause.source) : null,
     });
     // "Norway announced …, he said": a country is nobody whom "he" could mean.
     if (clause?.source && resolved.attribution === 'UNNAMED' && ground.placeAt.has(clause.source.to - 1)) continue;
@@ -94,6 +113,12 @@ export function resolveSpeakers(ground: SpeakerGround): { quotes: Quote[] } {
   }
   return { quotes };
 }
+
+/** The words of some tokens, each gap as one space. */
+const wordsOf = ({ text, tokens }: SpeakerGround, words: Run): string => {
+  const { start, end } = spanOf(tokens, words);
+  return text.slice(start, end).replace(/\s+/g, ' ');
+};
 
 /** Whether a quote without a clause goes on where the last one ended: in the same paragraph with at most a few words between. */
 const follows = ({ text }: SpeakerGround, last: Last, start: number, paragraph: number) =>

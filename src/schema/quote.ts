@@ -56,6 +56,14 @@ builder.prismaObjectFields(Quote, (t) => ({
   }),
   attribution: t.expose('attribution', { type: AttributionType, description: 'By what it was decided whose words they are.' }),
   confidence: t.exposeFloat('confidence', { description: 'How sure the extractor is of words and source together, from 0 to 1.' }),
+  speakerConfidence: t.exposeFloat('speakerConfidence', {
+    nullable: true,
+    description: 'How sure it is that speaker or organization is the right one, given words and source; null where nobody is named.',
+  }),
+  sourceDescription: t.exposeString('sourceDescription', {
+    nullable: true,
+    description: 'What the article calls a source that it never names: `a senior official`; null for a source with a name.',
+  }),
 }));
 
 export const QuoteOrder = builder.enumType('QuoteOrder', {

@@ -218,3 +218,12 @@ describe('who said it', () => {
     expect(speakersIn(text).at(-1)![0]).toBeNull();
   });
 });
+
+test.each([
+  ['“It pours,” a senior official said.', 'a senior official'],
+  ['“It pours,” a spokesman for  the UN said.', 'a spokesman for the UN'],
+  ['“It pours,” Ana Bell said.', null],
+  ['“It pours every single day here.”', null],
+])('who spoke without a name in %j is %j', (text, description) => {
+  expect(annotate({ text }).quotes.map(({ sourceDescription }) => sourceDescription)).toEqual([description]);
+});

@@ -90,6 +90,18 @@ describe('what is loaded', () => {
   });
 });
 
+test('a quote keeps whom else it may be by', async () => {
+  const unsure = saving(url('unsure'), 'Ana Bell met Cem Dahl. “No,” he said.', {
+    people: [{ name: 'Ana Bell' }, { name: 'Cem Dahl' }],
+    quotes: [{ content: 'No,', speaker: 1, alternatives: [0] }],
+  });
+  await store(unsure);
+  const { id } = await client.speaker.findFirstOrThrow({ where: { name: 'Ana Bell' } });
+  expect(await client.quote.findMany()).toMatchObject([
+    { speakerConfidence: 0.8, alternatives: [{ name: 'Ana Bell', confidence: 0.1, speakerId: id, organizationId: null }] },
+  ]);
+});
+
 describe('a text that changes where it was read', () => {
   const changed = { ...sun, document: { ...sun.document, origin: rain.document.origin } } as Saving;
 

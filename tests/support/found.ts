@@ -19,6 +19,8 @@ export interface Said {
     readonly organization?: number;
     readonly kind?: Kind;
     readonly act?: 'SPEECH' | 'ATTITUDE';
+    /** Indices of people whom it may be by as well. */
+    readonly alternatives?: readonly number[];
   }[];
   readonly published?: string;
 }
@@ -59,7 +61,7 @@ export function found(text: string, { people = [], organizations = [], places = 
       spans: [at(name)],
     })),
     places: places.map((name) => ({ name, spans: [at(name)] })),
-    quotes: quotes.map(({ content, speaker = null, organization = null, kind = 'DIRECT', act = 'SPEECH' }) => ({
+    quotes: quotes.map(({ content, speaker = null, organization = null, kind = 'DIRECT', act = 'SPEECH', alternatives = [] }) => ({
       content: [at(content)],
       kind,
       act,
@@ -72,6 +74,9 @@ export function found(text: string, { people = [], organizations = [], places = 
       organization,
       attribution: speaker === null && organization === null ? 'NONE' : 'NAME',
       confidence: 0.9,
+      speakerConfidence: speaker === null && organization === null ? null : 0.8,
+      alternatives: alternatives.map((index) => ({ name: people[index]!.name, confidence: 0.1, speaker: index, organization: null })),
+      sourceDescription: null,
     })),
   };
 }

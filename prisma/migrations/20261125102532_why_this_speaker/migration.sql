@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Quote" ADD COLUMN     "alternatives" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "sourceDescription" TEXT,
+ADD COLUMN     "speakerConfidence" DOUBLE PRECISION;
