@@ -1,10 +1,11 @@
 import type { PrismaClient } from './db/generated/client.ts';
 import { QuotewireError } from './errors.ts';
-import { rowsOf } from './linking/rows.ts';
-import { annotate, extractorVersion } from './pipeline/index.ts';
+import { extractorVersion } from './pipeline/index.ts';
 import type { Reading } from './readers/index.ts';
 import { compare, type Outcome } from './store/compare.ts';
 import { type Saving, save } from './store/save.ts';
+import { inParallel } from './workers/parallel.ts';
+import { type Annotators, createAnnotators } from './workers/pool.ts';
 
 /** What became of what was read: counts of documents, and for each that failed which and why. */
 export interface Report {
@@ -23,16 +24,26 @@ interface Failure {
 const BATCH_DOCUMENTS = 100;
 const BATCH_CHARACTERS = 2_000_000;
 
-/** Loads what is read: annotates each text that is not yet, and stores everything. One bad document costs itself alone. */
+/** Batches on their way at once: while one is stored, the next are annotated. */
+const BATCHES = 3;
+
+/** Loads what is read: annotates each text that is not yet, on all cores, and stores everything. One bad document costs itself alone. */
 export async function ingest(client: PrismaClient, readings: AsyncIterable<Reading>): Promise<Report> {
   const started = performance.now();
   const counts: Record<Outcome, number> = { new: 0, unchanged: 0, updated: 0 };
   const failed: Failure[] = [];
+  const fail = (failure: Failure) => failed.push(failure);
   let read = 0;
-  for await (const batch of inBatches(readings)) {
-    read += batch.length;
-    const savings = await annotateAll(client, batch, (failure) => failed.push(failure));
-    for (const outcome of await saveAll(client, savings, (failure) => failed.push(failure))) counts[outcome]++;
+  const annotators = createAnnotators();
+  try {
+    const annotated = inParallel(inBatches(readings), (batch) => annotateAll(client, annotators, batch), { limit: BATCHES });
+    for await (const { batch, savings, failures } of annotated) {
+      read += batch.length;
+      failures.forEach(fail);
+      for (const outcome of await saveAll(client, savings, fail)) counts[outcome]++;
+    }
+  } finally {
+    await annotators.close();
   }
   return { read, counts, failed, seconds: (performance.now() - started) / 1000 };
 }
@@ -41,22 +52,23 @@ export async function ingest(client: PrismaClient, readings: AsyncIterable<Readi
 type Annotated = Saving & { readonly path: string };
 
 /** Annotates the documents whose text holds no findings of this extractor yet. */
-async function annotateAll(client: PrismaClient, batch: readonly Reading[], fail: (failure: Failure) => void): Promise<Annotated[]> {
+async function annotateAll(client: PrismaClient, annotators: Annotators, batch: readonly Reading[]) {
   const documents = batch.filter((reading) => reading.document !== undefined);
-  for (const reading of batch) if (reading.error) fail(reading);
+  const failures: Failure[] = batch.filter((reading) => reading.error !== undefined);
   const known = await compare(
     client,
     documents.map(({ document }) => document),
     extractorVersion,
   );
-  return documents.flatMap(({ path, document }, i) => {
+  const annotated = documents.map(async ({ path, document }, i): Promise<Annotated[]> => {
     try {
-      return { path, document, found: known[i]!.extracted ? null : rowsOf(annotate(document)) };
-    } catch (cause) {
-      fail({ path, error: new QuotewireError('EXTRACTION_FAILED', `The text could not be annotated: ${reasonOf(cause)}.`, { cause }) });
+      return [{ path, document, found: known[i]!.extracted ? null : await annotators.run('rows', document.text) }];
+    } catch (error) {
+      failures.push({ path, error: error as Error });
       return [];
     }
   });
+  return { batch, savings: (await Promise.all(annotated)).flat(), failures };
 }
 
 /** Stores a batch; where the database refuses it, one document after the other, so that the one at fault is found. */

@@ -8,6 +8,7 @@ const LAYERS = [
   ['main.ts'],
   ['commands'],
   ['ingest.ts', 'server.ts'],
+  ['workers'],
   ['schema', 'readers', 'linking'],
   ['pipeline', 'store', 'gold'],
   ['db'],

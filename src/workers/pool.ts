@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { Piscina } from 'piscina';
+import { QuotewireError } from '../errors.ts';
+import type { Tasks } from './task.ts';
+
+/** Milliseconds that a text may take, and for each million of its characters as much again; then its worker is ended. */
+const PATIENCE = 120_000;
+
+/** Megabytes of heap that one worker may fill before it is ended: with its document, not with the process. */
+const WORKER_HEAP = 1_024;
+
+/** Milliseconds after which a worker with nothing to do ends. */
+const IDLE = 10_000;
+
+/**
+ * Worker threads that annotate, one text each at a time. A text that crashes its worker, fills its memory or never comes to an end
+ * fails alone: the next one gets a new worker. No thread starts before the first text comes.
+ */
+export interface Annotators {
+  /** How many texts are worked on at once; more wait for their turn. */
+  readonly size: number;
+  /** Does one task on a worker. @throws QuotewireError `EXTRACTION_FAILED` saying why there are no findings. */
+  run<Name extends keyof Tasks>(name: Name, text: string): Promise<ReturnType<Tasks[Name]>>;
+  /** Ends the threads, and with them what they work on. */
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  /** Threads; by default one for each core. */
+  readonly size?: number;
+  /** The module whose default export does a task, for tests. */
+  readonly module?: URL;
+  readonly patience?: number;
+  readonly heap?: number;
+}
+
+/** Annotators on all cores. Whoever makes them closes them. */
+export function createAnnotators({
+  size = availableParallelism(),
+  module = new URL('task.ts', import.meta.url),
+  patience = PATIENCE,
+  heap = WORKER_HEAP,
+}: PoolOptions = {}): Annotators {
+  const pool = new Piscina({
+    filename: module.href,
+    minThreads: 0,
+    maxThreads: size,
+    idleTimeout: IDLE,
+    // Source is TypeScript: a worker loads it as the main thread does.
+    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+  });
+  // A worker that dies between tasks is replaced; one that dies in a task rejects that task.
+  pool.on('error', () => {});
+  const turn = turns(size);
+  return {
+    size,
+    run: (name, text) =>
+      turn(async () => {
+        const limit = Math.ceil(patience * (1 + text.length / 1_000_000));
+        const signal = AbortSignal.timeout(limit);
+        try {
+          return await pool.run({ name, text }, { signal });
+        } catch (cause) {
+          const reason = signal.aborted ? `it took longer than ${Math.round(limit / 1000)} seconds` : reasonOf(cause);
+          throw new QuotewireError('EXTRACTION_FAILED', `The text could not be annotated: ${reason}.`, { cause });
+        }
+      }),
+    close: () => pool.destroy(),
+  };
+}
+
+/** Lets `size` actions run at once, in the order in which they came: a task's time counts from its own start. */
+function turns(size: number): <Result>(action: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let free = size;
+  return async (action) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await action();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}
+
+const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)).trim().replace(/\.$/, '');

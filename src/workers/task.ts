@@ -1,0 +1,19 @@
+import { rowsOf } from '../linking/rows.ts';
+import { type AnnotatedDocument, annotate } from '../pipeline/index.ts';
+import type { ArticleRows } from '../store/rows.ts';
+
+/** What a worker can be asked for, by name. It runs in a thread of its own: text goes in and findings come out as copies. */
+export interface Tasks {
+  /** All that the pipeline finds in a text. */
+  annotate(text: string): AnnotatedDocument;
+  /** The rows that a text gives rise to. */
+  rows(text: string): ArticleRows;
+}
+
+export const tasks: Tasks = {
+  annotate: (text) => annotate({ text }),
+  rows: (text) => rowsOf(annotate({ text })),
+};
+
+/** What the pool calls. */
+export default ({ name, text }: { readonly name: keyof Tasks; readonly text: string }) => tasks[name](text);
