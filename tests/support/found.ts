@@ -19,12 +19,18 @@ export interface Said {
     readonly organization?: number;
     readonly kind?: Kind;
     readonly act?: 'SPEECH' | 'ATTITUDE';
+    /** Words that stand somewhere behind the content. */
+    readonly cue?: string;
+    readonly source?: string;
+    readonly attribution?: Attribution;
+    readonly confidence?: number;
     /** Indices of people whom it may be by as well. */
     readonly alternatives?: readonly number[];
   }[];
   readonly published?: string;
 }
 
+type Attribution = Findings['quotes'][number]['attribution'];
 type Kind = 'DIRECT' | 'INDIRECT' | 'MIXED';
 
 /** The findings of an extractor that finds just what it is told, so that storing and serving can be tested without a real one. */
@@ -61,19 +67,19 @@ export function found(text: string, { people = [], organizations = [], places = 
       spans: [at(name)],
     })),
     places: places.map((name) => ({ name, spans: [at(name)] })),
-    quotes: quotes.map(({ content, speaker = null, organization = null, kind = 'DIRECT', act = 'SPEECH', alternatives = [] }) => ({
+    quotes: quotes.map(({ content, speaker = null, organization = null, alternatives = [], ...quote }) => ({
       content: [at(content)],
-      kind,
-      act,
+      kind: quote.kind ?? 'DIRECT',
+      act: quote.act ?? 'SPEECH',
       region: 'BODY',
-      cue: [],
-      source: [],
+      cue: quote.cue ? [at(quote.cue, at(content).end)] : [],
+      source: quote.source ? [at(quote.source, at(content).end)] : [],
       audience: [],
       chain: [],
       speaker,
       organization,
-      attribution: speaker === null && organization === null ? 'NONE' : 'NAME',
-      confidence: 0.9,
+      attribution: quote.attribution ?? (speaker === null && organization === null ? 'NONE' : 'NAME'),
+      confidence: quote.confidence ?? 0.9,
       speakerConfidence: speaker === null && organization === null ? null : 0.8,
       alternatives: alternatives.map((index) => ({ name: people[index]!.name, confidence: 0.1, speaker: index, organization: null })),
       sourceDescription: null,
