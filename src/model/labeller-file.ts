@@ -1,0 +1,60 @@
+import { packIntegers, unpackIntegers } from './file.ts';
+import { FEATURE_BITS } from './hash.ts';
+import type { Labeller } from './labeller.ts';
+import type { Table } from './table.ts';
+
+/** The blocks of a file that hold a labeller, their names beginning with `name`. */
+export function writeLabeller(name: string, { labels, table, transitions, start }: Labeller): [string, Uint8Array][] {
+  return [[`${name}.chain`, packIntegers([labels, ...start, ...transitions])], ...writeTable(name, table)];
+}
+
+/** @throws RangeError where the file holds no labeller of that name. */
+export function readLabeller(name: string, blocks: ReadonlyMap<string, Uint8Array>): Labeller {
+  const [labels = 0, ...chain] = unpackIntegers(blockOf(blocks, `${name}.chain`));
+  return {
+    labels,
+    start: Int32Array.from(chain.slice(0, labels)),
+    transitions: Int32Array.from(chain.slice(labels)),
+    table: readTable(name, blocks),
+  };
+}
+
+/** The blocks of a file that hold a table: the features by the steps between their ids, and their weights. */
+export function writeTable(name: string, { width, rowOf, weights }: Table): [string, Uint8Array][] {
+  const steps: number[] = [];
+  const values: number[] = [];
+  let last = 0;
+  for (let id = 0; id < rowOf.length; id++) {
+    const row = rowOf[id]!;
+    if (row < 0) continue;
+    steps.push(id - last);
+    last = id;
+    for (let l = 0; l < width; l++) values.push(weights[row * width + l]!);
+  }
+  return [
+    [`${name}.width`, packIntegers([width])],
+    [`${name}.features`, packIntegers(steps)],
+    [`${name}.weights`, packIntegers(values)],
+  ];
+}
+
+/** @throws RangeError where the file holds no table of that name. */
+export function readTable(name: string, blocks: ReadonlyMap<string, Uint8Array>): Table {
+  const rowOf = new Int32Array(1 << FEATURE_BITS).fill(-1);
+  let id = 0;
+  for (const [row, step] of unpackIntegers(blockOf(blocks, `${name}.features`)).entries()) {
+    id += step;
+    rowOf[id] = row;
+  }
+  return {
+    width: unpackIntegers(blockOf(blocks, `${name}.width`))[0]!,
+    rowOf,
+    weights: Int16Array.from(unpackIntegers(blockOf(blocks, `${name}.weights`))),
+  };
+}
+
+function blockOf(blocks: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
+  const block = blocks.get(name);
+  if (!block) throw new RangeError(`the weights have no block ${name}`);
+  return block;
+}

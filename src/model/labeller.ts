@@ -1,0 +1,140 @@
+import { exp } from './exact.ts';
+import { lengthOf, type Sequence } from './sequence.ts';
+import { addRows, type Table, UNIT } from './table.ts';
+
+/**
+ * A trained sequence labeller (a linear-chain conditional random field): gives each token of a sequence one of a few labels.
+ *
+ * To make one: write a function that turns tokens into a `Sequence` (with a `SequenceWriter`: one template number per kind of feature,
+ * numbers for values, `hashText` for words), pair it with gold labels, and hand both to `trainLabeller` in src/training/labeller.ts with
+ * the labels that may follow each other; `quantise` the result, `writeLabeller` it (model/labeller-file.ts) into a file of models/. To use it: read it with
+ * `readLabeller`, extract the same features, and ask `decode` for the best labels or `posteriors` for how likely each label is.
+ */
+export interface Labeller {
+  /** Number of labels, which are the numbers below it. */
+  readonly labels: number;
+  readonly table: Table;
+  /** Score of label b after label a at a × labels + b, in parts of `UNIT`; `FORBIDDEN` where b may not follow. */
+  readonly transitions: Int32Array;
+  /** `FORBIDDEN` for labels that no sequence begins with, else 0. */
+  readonly start: Int32Array;
+}
+
+/** The score of what may not be. */
+export const FORBIDDEN = -(2 ** 28);
+/** What a label costs where others are forced: more than any features can outweigh, and finite, so that no text is impossible. */
+const UNWANTED = -60 * UNIT;
+
+/** For each token the labels that it may have, as a set of bits; 0 for any. */
+export type Forced = Uint32Array;
+
+/** The best labels. */
+export function decode(labeller: Labeller, sequence: Sequence, forced?: Forced): Uint8Array {
+  return best(labeller, emissions(labeller, sequence, forced), lengthOf(sequence));
+}
+
+/** How likely each label is for each token, given all others: token i's label l at i × labels + l. */
+export function posteriors(labeller: Labeller, sequence: Sequence, forced?: Forced): Float64Array {
+  const { forward, backward } = latticeOf(labeller, emissions(labeller, sequence, forced), lengthOf(sequence));
+  return forward.map((value, x) => value * backward[x]!);
+}
+
+/** Scores of every label for every token, from its features alone. */
+export function emissions({ labels, table }: Labeller, sequence: Sequence, forced?: Forced): Int32Array {
+  const { features, offsets } = sequence;
+  const n = lengthOf(sequence);
+  const scores = new Int32Array(n * labels);
+  for (let i = 0; i < n; i++) {
+    addRows(table, features, offsets[i]!, offsets[i + 1]!, scores, i * labels);
+    const wanted = forced?.[i] ?? 0;
+    if (wanted !== 0) for (let l = 0; l < labels; l++) if (((wanted >>> l) & 1) === 0) scores[i * labels + l]! += UNWANTED;
+  }
+  return scores;
+}
+
+/** The labels of the highest total score, by Viterbi's algorithm; of equals the lower label. */
+export function best({ labels, transitions, start }: Labeller, scores: Int32Array, n: number): Uint8Array {
+  const found = new Uint8Array(n);
+  if (n === 0) return found;
+  const from = new Uint8Array(n * labels);
+  let before = Float64Array.from(start, (value, l) => value + scores[l]!);
+  let here = new Float64Array(labels);
+  for (let i = 1; i < n; i++) {
+    for (let l = 0; l < labels; l++) {
+      let [top, at] = [-Infinity, 0];
+      for (let k = 0; k < labels; k++) {
+        const score = before[k]! + transitions[k * labels + l]!;
+        if (score > top) [top, at] = [score, k];
+      }
+      here[l] = top + scores[i * labels + l]!;
+      from[i * labels + l] = at;
+    }
+    [before, here] = [here, before];
+  }
+  let last = 0;
+  for (let l = 1; l < labels; l++) if (before[l]! > before[last]!) last = l;
+  for (let i = n - 1; i >= 0; i--) {
+    found[i] = last;
+    last = from[i * labels + last]!;
+  }
+  return found;
+}
+
+/** The sums over all labellings, scaled at each token so that they neither vanish nor overflow. */
+export interface Lattice {
+  readonly n: number;
+  /** Weight of each label for each token, at most 1. */
+  readonly emitted: Float64Array;
+  /** Weight of each transition. */
+  readonly potentials: Float64Array;
+  /** Share of each label among all labellings of the tokens up to here. */
+  readonly forward: Float64Array;
+  /** What the tokens behind add; times `forward` it is the label's posterior. */
+  readonly backward: Float64Array;
+  /** What `forward` was divided by at each token. */
+  readonly scale: Float64Array;
+}
+
+/** The lattice of integer scores. */
+export function latticeOf({ labels, transitions, start }: Labeller, scores: Int32Array, n: number): Lattice {
+  const emitted = new Float64Array(n * labels);
+  for (let i = 0; i < n; i++) {
+    let top = -Infinity;
+    for (let l = 0; l < labels; l++) top = Math.max(top, scores[i * labels + l]!);
+    for (let l = 0; l < labels; l++) emitted[i * labels + l] = exp((scores[i * labels + l]! - top) / UNIT);
+  }
+  const potentials = Float64Array.from(transitions, weightOf);
+  return { n, emitted, potentials, ...sums(labels, n, emitted, potentials, Float64Array.from(start, weightOf)) };
+}
+
+const weightOf = (score: number): number => (score <= FORBIDDEN ? 0 : exp(score / UNIT));
+
+/** Forward and backward sums. */
+export function sums(labels: number, n: number, emitted: Float64Array, potentials: Float64Array, start: Float64Array) {
+  const forward = new Float64Array(n * labels);
+  const backward = new Float64Array(n * labels);
+  const scale = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const here = i * labels;
+    let total = 0;
+    for (let l = 0; l < labels; l++) {
+      let sum = i === 0 ? start[l]! : 0;
+      if (i > 0) for (let k = 0; k < labels; k++) sum += forward[here - labels + k]! * potentials[k * labels + l]!;
+      total += forward[here + l] = sum * emitted[here + l]!;
+    }
+    scale[i] = total;
+    for (let l = 0; l < labels; l++) forward[here + l]! /= total;
+  }
+  for (let l = 0; l < labels && n > 0; l++) backward[(n - 1) * labels + l] = 1;
+  const behind = new Float64Array(labels);
+  for (let i = n - 2; i >= 0; i--) {
+    const next = (i + 1) * labels;
+    for (let l = 0; l < labels; l++) behind[l] = (emitted[next + l]! * backward[next + l]!) / scale[i + 1]!;
+    for (let k = 0; k < labels; k++) {
+      let sum = 0;
+      for (let l = 0; l < labels; l++) sum += potentials[k * labels + l]! * behind[l]!;
+      backward[i * labels + k] = sum;
+    }
+  }
+  return { forward, backward, scale };
+}

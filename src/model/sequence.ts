@@ -1,0 +1,36 @@
+import { featureId } from './hash.ts';
+
+/** Tokens as their features: the ids of token i are `features[offsets[i]]` up to `features[offsets[i + 1]]`, without the last. */
+export interface Sequence {
+  readonly features: Int32Array;
+  readonly offsets: Int32Array;
+}
+
+/** Number of tokens. */
+export const lengthOf = ({ offsets }: Sequence): number => offsets.length - 1;
+
+/** Collects the features of one token after the other. */
+export class SequenceWriter {
+  #features = new Int32Array(4096);
+  #length = 0;
+  readonly #offsets = [0];
+
+  /** Gives the token the feature that `template`, a number of its own for each kind of feature, has the values a, b, c. */
+  add(template: number, a: number, b = 0, c = 0): void {
+    if (this.#length === this.#features.length) {
+      const grown = new Int32Array(2 * this.#length);
+      grown.set(this.#features);
+      this.#features = grown;
+    }
+    this.#features[this.#length++] = featureId(template, a, b, c);
+  }
+
+  /** Goes on to the next token. */
+  next(): void {
+    this.#offsets.push(this.#length);
+  }
+
+  finish(): Sequence {
+    return { features: this.#features.slice(0, this.#length), offsets: Int32Array.from(this.#offsets) };
+  }
+}
