@@ -27,6 +27,8 @@ export interface Metadata {
   readonly language: string | null;
   readonly collection: string;
   readonly published: Published | null;
+  /** What the reader left out, guessed or made of it: one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** A time as precise as it was given: a day stands for its first millisecond in UTC. */

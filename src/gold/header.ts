@@ -74,6 +74,7 @@ function readFields(fields: ReadonlyMap<string, string>, fail: Fail): Omit<Heade
       language: fields.get('language') ?? 'en',
       collection: 'samples',
       published: readTime(need('published'), fail),
+      notes: [],
     },
   };
 }

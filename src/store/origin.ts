@@ -7,7 +7,7 @@ export const articleIdOf = (text: string): string => uuidOf(sha256(text));
 
 /** The row of the place that a document was read from, with what it says of the text it holds. */
 export function originRow({ text, origin, metadata }: Document, readAt: Date): Origin {
-  const { published, authors, keywords, ...rest } = metadata;
+  const { published, authors, keywords, notes, ...rest } = metadata;
   return {
     id: idOf(origin.kind, origin.key),
     ...origin,
@@ -16,6 +16,7 @@ export function originRow({ text, origin, metadata }: Document, readAt: Date): O
     ...rest,
     authors: [...authors],
     keywords: [...keywords],
+    notes: [...notes],
     publishedAt: published?.at ?? null,
     publishedPrecision: published?.precision ?? null,
   };

@@ -148,6 +148,7 @@ test('the header is metadata and legend', () => {
     language: 'en',
     collection: 'samples',
     published: { at: new Date('2031-03-04T09:12Z'), precision: 'MINUTE' },
+    notes: [],
   });
   expect(identities.get('p')).toEqual({
     key: 'p',

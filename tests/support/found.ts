@@ -102,6 +102,7 @@ export function saving(url: string, text: string, said: Said, metadata: Partial<
         language: null,
         collection: 'main',
         published: null,
+        notes: [],
         ...metadata,
       },
     },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Origin" ADD COLUMN     "notes" TEXT[];
