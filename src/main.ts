@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { type ReadingFlags, readingOptions, readOptionsOf } from './commands/reading-flags.ts';
 import { describeEnvironment } from './config.ts';
 import { ensureClient } from './db/generate.ts';
 import { QuotewireError } from './errors.ts';
@@ -25,21 +26,22 @@ program
     await serve();
   });
 
-program
-  .command('seed')
-  .summary('load articles from files and folders')
-  .description(
-    'Loads text files and folders of them; whatever is loaded already stays as it is. Exit code 1 when a document failed, the others loaded.',
-  )
-  .argument('[PATH...]', 'files and folders (default: seeds/)')
-  .option('-c, --collection <name>', 'the part of the corpus to load into', 'main')
+readingOptions(
+  program
+    .command('seed')
+    .summary('load articles from files, folders, feeds and archives')
+    .description(
+      'Loads articles and skips what is loaded already. Exit code 1 when a document failed, each with a line that says which and why; the others are loaded.',
+    )
+    .argument('[PATH...]', 'files, folders, globs, - for standard input (default: seeds/)'),
+)
   .addHelpText(
     'after',
-    `\nExamples:\n  npm run seed\n  npm run seed -- article.txt archive/2031\n  npx prisma db seed\n\n${describeEnvironment()}`,
+    `\nExamples:\n  npm run seed\n  npm run seed -- article.txt archive/2031 'feeds/*.xml'\n  npm run seed -- --map headline=hed,text=story.body dump.jsonl.gz\n  npm run seed -- samples\n\nFormats and how they are read: docs/formats.md\n\n${describeEnvironment()}`,
   )
-  .action(async (paths: string[], { collection }: { collection: string }) => {
+  .action(async (paths: string[], flags: ReadingFlags) => {
     const { seed } = await import('./commands/seed.ts');
-    await seed(paths, collection);
+    await seed(paths, readOptionsOf(flags));
   });
 
 program

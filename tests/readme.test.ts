@@ -14,7 +14,7 @@ const queries = [...readme.matchAll(/```graphql\n([\s\S]+?)```/g)].map((match) =
 const curled = [...readme.matchAll(/-d '(\{"query".+\})'/g)].map((match) => JSON.parse(match[1]!).query as string);
 
 const { client } = await testDatabase();
-await ingest(client, readPaths([seedsDir], 'main'));
+await ingest(client, readPaths([seedsDir]));
 const app = createApp(client);
 
 test('the README shows queries', () => {

@@ -20,7 +20,7 @@ export async function serve(): Promise<void> {
     for (const note of database.notes) console.log(note);
     if (database.embedded && (await database.client.article.count()) === 0) {
       console.log(`The corpus is empty: loading ${seedsDir}`);
-      console.log(summarize(await ingest(database.client, readPaths([seedsDir], 'main'))));
+      console.log(summarize(await ingest(database.client, readPaths([seedsDir]))));
     }
     const app = createApp(database.client);
     const server = createServer(app);

@@ -1,21 +1,37 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { glob } from 'tinyglobby';
 import type { QuotewireError } from '../errors.ts';
-import { fileError } from './bytes.ts';
+import { fileError, readError } from './errors.ts';
+import { STDIN } from './input.ts';
 
 /** A file to read, or why a path yields none. */
 export type Found = { readonly path: string; readonly error?: undefined } | { readonly path: string; readonly error: QuotewireError };
 
-/** Endings of plain text; inside a folder other files are passed over, while a file that is named is read whatever its ending. */
-const TEXT_ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text']);
+/** Endings of what may hold articles; inside a folder other files are passed over, while one that is named is read whatever its ending. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  '.txt .text .json .jsonl .ndjson .csv .tsv .xml .rss .atom .html .htm .xhtml .nitf .newsml .warc .gold'.split(' '),
+);
 
 /**
- * The files at `paths`: files as they are, folders with all text files below them, hidden ones left out, in the order of their names.
- * A path that cannot be entered yields its error, and the others go on. What is reached twice comes once.
+ * The files at `paths`: files as they are, folders with all below them, hidden ones left out, in the order of their names; what a glob
+ * matches; `-` is standard input. A path that cannot be entered yields its error, and the others go on. What is reached twice comes once.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found> {
   const seen = new Set<string>();
-  for (const path of paths) yield* findAt(path, true, seen);
+  for (const path of paths) {
+    if (path === STDIN) {
+      if (!seen.has(STDIN)) yield { path };
+      seen.add(STDIN);
+    } else if (/[*?[{]/.test(path) && !(await exists(path))) yield* findMatching(path, seen);
+    else yield* findAt(path, true, seen);
+  }
+}
+
+async function* findMatching(pattern: string, seen: Set<string>): AsyncGenerator<Found> {
+  const matches = await glob(pattern.replaceAll('\\', '/'), { expandDirectories: false, onlyFiles: true });
+  if (matches.length === 0) yield { path: pattern, error: readError('FILE_MISSING', 'No file matches it; correct the pattern.') };
+  for (const path of matches.sort()) yield* findAt(path, true, seen);
 }
 
 async function* findAt(path: string, named: boolean, seen: Set<string>): AsyncGenerator<Found> {
@@ -27,8 +43,16 @@ async function* findAt(path: string, named: boolean, seen: Set<string>): AsyncGe
     if (stats.isDirectory()) {
       const names = await readdir(path);
       for (const name of names.sort()) if (!name.startsWith('.')) yield* findAt(join(path, name), false, seen);
-    } else if (stats.isFile() && (named || TEXT_ENDINGS.has(extname(real).toLowerCase()))) yield { path };
+    } else if (named ? !stats.isDirectory() : stats.isFile() && mayHoldArticles(real)) yield { path };
   } catch (cause) {
     yield { path, error: fileError(cause) };
   }
 }
+
+const mayHoldArticles = (path: string) => ENDINGS.has(extname(path.replace(/\.gz$/i, '')).toLowerCase());
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

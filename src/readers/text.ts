@@ -1,18 +1,12 @@
-import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { type Document, toStoredText } from '../document.ts';
-import { readUtf8 } from './bytes.ts';
+import { MAX_TEXT } from '../document.ts';
+import { type Input, readText } from './input.ts';
+import type { Entry } from './item.ts';
 
-/**
- * Reads a plain text file: one document, whose origin is the file. What the text says of itself (date, dateline, headline) is left to
- * the pipeline.
- * @throws QuotewireError naming the file where it cannot be read or is no text.
- */
-export async function readText(file: string, collection: string): Promise<Document> {
-  const text = toStoredText(await readUtf8(file));
-  return {
-    text,
-    origin: { kind: 'FILE', key: await realpath(file), name: basename(file), url: null },
-    metadata: { headline: null, authors: [], publisher: null, section: null, keywords: [], language: null, collection, published: null },
-  };
+/** No text of the allowed length needs more bytes: three for each UTF-16 unit in UTF-8, and a byte order mark. */
+export const MAX_BYTES = MAX_TEXT * 3 + 3;
+
+/** Reads a plain text file: one article. What the text says of itself (date, dateline, headline, byline) is left to the pipeline. */
+export async function* readPlainText(input: Input): AsyncGenerator<Entry> {
+  const { text, notes } = await readText(input, MAX_BYTES);
+  yield { at: null, item: { text, notes } };
 }

@@ -17,7 +17,7 @@ describe("FirstLook, asked of the user's document", async () => {
   let article: typeof data;
 
   beforeAll(async () => {
-    expect(await ingest(client, readPaths([seedsDir], 'main'))).toMatchObject({ read: 1, counts: { new: 1 }, failed: [] });
+    expect(await ingest(client, readPaths([seedsDir]))).toMatchObject({ read: 1, counts: { new: 1 }, failed: [] });
     const answer = await ask(app, FIRST_LOOK);
     expect(answer.errors).toBeUndefined();
     data = answer.data;

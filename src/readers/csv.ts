@@ -1,0 +1,118 @@
+import { isUtf8 } from 'node:buffer';
+import { CsvRecord, delimiterOf } from './csv-record.ts';
+import { readError } from './errors.ts';
+import { type Input, streamText } from './input.ts';
+import { type Entry, entryOf } from './item.ts';
+import { itemOfFields, NAMES } from './json-record.ts';
+import { MAX_RECORD, recordTooLarge, withNotes } from './jsonl.ts';
+import { splitLines } from './lines.ts';
+import type { FieldMap } from './options.ts';
+
+/** Characters of one record at most, before its quotation mark counts as one that nobody closed. */
+const MAX_OPEN = 6_000_000;
+/** Characters that may be read again after such marks. */
+const MAX_AGAIN = 300_000_000;
+
+interface TextLine {
+  readonly number: number;
+  /** Null where it cannot be read. */
+  readonly text: string | null;
+}
+
+/** Reads CSV or TSV with a header line: one article a record. A bad record costs itself alone, one with an open quotation mark too. */
+export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entry> {
+  const { chunks, notes } = streamText(input);
+  const lines = new Lines(textLines(chunks));
+  const header = await headerOf(lines, map);
+  for (let line = await lines.next(); line; line = await lines.next()) {
+    if (line.text?.trim() === '') continue;
+    const at = `line ${line.number}`;
+    if (line.text === null) {
+      yield { at, error: readError('RECORD_UNREADABLE', 'The line is too long or not in UTF-8; mend or remove it.') };
+      continue;
+    }
+    const { fields, complete } = await fieldsFrom(line, lines, header.delimiter);
+    if (complete && fields.length <= header.names.length) {
+      yield entryOf(at, () =>
+        withNotes(itemOfFields(Object.fromEntries(header.names.map((name, i) => [name, fields[i] ?? ''])), map), notes),
+      );
+    } else {
+      // The record may have swallowed others: the next one is looked for in the line after its first.
+      lines.again();
+      yield { at, error: complete ? tooManyFields(fields.length, header.names.length) : openQuote() };
+    }
+  }
+}
+
+async function fieldsFrom(first: TextLine, lines: Lines, delimiter: string): Promise<{ fields: string[]; complete: boolean }> {
+  const found = new CsvRecord(delimiter);
+  lines.mark();
+  let size = 0;
+  for (let line: TextLine | null = first; line; line = await lines.next()) {
+    found.add(line.text ?? '');
+    size += line.text?.length ?? MAX_RECORD;
+    // An odd quotation mark in a later line is the next record's: the one before was left open.
+    if (found.odd && line !== first) break;
+    if (!found.open) return { fields: found.fields, complete: true };
+    if (size > MAX_OPEN) break;
+  }
+  return { fields: found.fields, complete: false };
+}
+
+async function headerOf(lines: Lines, map: FieldMap): Promise<{ names: string[]; delimiter: string }> {
+  const first = await lines.next();
+  if (!first?.text) throw recordTooLarge();
+  const delimiter = delimiterOf(first.text);
+  const { fields } = await fieldsFrom(first, lines, delimiter);
+  const names = fields.map((name) => name.trim());
+  const plain = names.map((name) => name.toLowerCase().replace(/[_\s-]/g, ''));
+  if (map.text === undefined ? !NAMES.text.some((name) => plain.includes(name)) : !names.includes(map.text)) {
+    throw readError(
+      'CSV_HEADER',
+      `Its first line names no column of text (${names.join(', ').slice(0, 300)}). Name it there, or say which it is: --map text=NAME.`,
+    );
+  }
+  return { names, delimiter };
+}
+
+const openQuote = () =>
+  readError('CSV_QUOTE', 'A quotation mark opens a field here and none closes it; close it, or double it if it belongs to the text.');
+const tooManyFields = (has: number, header: number) =>
+  readError('CSV_FIELDS', `It has ${has} fields, the header names ${header}; put fields with a delimiter in them in quotation marks.`);
+
+async function* textLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<TextLine> {
+  for await (const { number, bytes } of splitLines(chunks, MAX_RECORD)) {
+    yield { number, text: bytes && isUtf8(bytes) ? bytes.toString('utf8').replace(/\r$/, '') : null };
+  }
+}
+
+/** Lines that can be read again from a mark. */
+class Lines {
+  readonly #source: AsyncGenerator<TextLine>;
+  #since: TextLine[] = [];
+  #queue: TextLine[] = [];
+  #again = 0;
+
+  constructor(source: AsyncGenerator<TextLine>) {
+    this.#source = source;
+  }
+
+  async next(): Promise<TextLine | null> {
+    const line = this.#queue.shift() ?? (await this.#source.next()).value ?? null;
+    if (line) this.#since.push(line);
+    return line;
+  }
+
+  mark(): void {
+    this.#since = [];
+  }
+
+  /** Goes back to the mark. */
+  again(): void {
+    this.#queue = [...this.#since, ...this.#queue];
+    this.#again += this.#since.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+    this.#since = [];
+    if (this.#again > MAX_AGAIN)
+      throw readError('CSV_QUOTES', 'So many quotation marks stand open that it cannot be told where records end; it was read no further.');
+  }
+}

@@ -1,0 +1,85 @@
+import { extname } from 'node:path';
+import { delimiterOf } from './csv-record.ts';
+import { readError } from './errors.ts';
+import { headText, type Input } from './input.ts';
+import { NAMES } from './json-record.ts';
+import type { Format } from './options.ts';
+import { localName } from './xml.ts';
+
+/**
+ * The format of a file, by what it begins with. Its ending decides only where its content can't: a table whose columns have names of
+ * their own.
+ * @throws QuotewireError for XML that no reader knows.
+ */
+export function formatOf(input: Input): Format {
+  if (input.head.toString('latin1', 0, 6) === 'WARC/1') return 'warc';
+  const text = headText(input);
+  // What is no text is the text reader's to refuse.
+  if (text === null) return 'text';
+  const start = text.trimStart();
+  const ending = extname(input.name.replace(/\.gz$/i, '')).toLowerCase();
+  if (start.startsWith('<')) return markup(start) ?? (/^\.x?html?$/.test(ending) ? 'html' : 'text');
+  if (/^\{|^\[\s*[[{\]]/.test(start)) return json(start, ending);
+  if (/^id: \S+\n(?:.*\n)*---\n/.test(start)) return 'gold';
+  if (ending === '.csv' || ending === '.tsv' || isTable(start)) return 'csv';
+  return 'text';
+}
+
+const BY_ROOT: Readonly<Record<string, Format>> = {
+  rss: 'rss',
+  RDF: 'rss',
+  feed: 'atom',
+  newsMessage: 'newsml-g2',
+  newsItem: 'newsml-g2',
+  nitf: 'nitf',
+  html: 'html',
+};
+const HTML_START = /^<(?:!doctype html|html|head|body|article|main|div|p|section|meta|title|h[1-6])\b/i;
+
+function markup(start: string): Format | null {
+  const root = /^(?:\s*<\?[\s\S]*?\?>|\s*<!--[\s\S]*?-->|\s*<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>)*\s*<([A-Za-z_][\w:.-]*)/i.exec(
+    start,
+  )?.[1];
+  if (root && BY_ROOT[localName(root)]) return BY_ROOT[localName(root)]!;
+  if (HTML_START.test(start) || root?.toLowerCase() === 'html') return 'html';
+  if (!start.startsWith('<?xml')) return null;
+  throw readError(
+    'FORMAT_UNKNOWN',
+    `It is XML of a kind that is not read (its first element is ${(root ?? 'missing').slice(0, 60)}); known are RSS, Atom, NewsML-G2, NITF and XHTML.`,
+  );
+}
+
+/** One object a line, unless the first object goes on in the next lines. */
+function json(start: string, ending: string): Format {
+  if (start.startsWith('[')) return 'json';
+  if (/^\.(jsonl|ndjson)$/.test(ending)) return 'jsonl';
+  const [first = '', second] = start.split(/\r?\n/, 2);
+  // Only the head is known here: a line that goes beyond it is a whole record, or the file has but one.
+  if (second === undefined) return ending === '.json' ? 'json' : 'jsonl';
+  return second.startsWith('{') || isJson(first) ? 'jsonl' : 'json';
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the first line names columns, one of the text and another that articles have. */
+function isTable(start: string): boolean {
+  const [header = ''] = start.split(/\r?\n/, 1);
+  if (header.length > 1_000) return false;
+  const columns = header.split(delimiterOf(header)).map((name) =>
+    name
+      .trim()
+      .replace(/^"|"$/g, '')
+      .toLowerCase()
+      .replace(/[_\s-]/g, ''),
+  );
+  const has = (names: readonly string[]) => columns.some((column) => names.includes(column));
+  const { text, ...others } = NAMES;
+  return columns.length > 1 && has(text) && has(Object.values(others).flat());
+}

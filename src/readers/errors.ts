@@ -1,0 +1,39 @@
+import { MAX_TEXT } from '../document.ts';
+import { QuotewireError } from '../errors.ts';
+
+/** Why a file or one of its records yields no document; the report of the load names the place. */
+export const readError = (code: string, message: string, cause?: unknown): QuotewireError => new QuotewireError(code, message, { cause });
+
+export const emptyFile = () => readError('FILE_EMPTY', 'The file is empty; remove it or write the article into it.');
+
+export const tooLarge = (bytes: number) =>
+  readError(
+    'FILE_TOO_LARGE',
+    `It has ${bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`} or more; an article has at most ${MAX_TEXT / 1e6} million characters. Split it into one file an article.`,
+  );
+
+const KNOWN: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  ENOENT: ['FILE_MISSING', 'There is no such file or folder; correct the path.'],
+  ENAMETOOLONG: ['FILE_MISSING', 'The path is longer than a path may be; correct it.'],
+  EACCES: ['FILE_UNREADABLE', 'This user may not read it; change its permissions or the user.'],
+  EPERM: ['FILE_UNREADABLE', 'This user may not read it; change its permissions or the user.'],
+  ELOOP: ['FILE_MISSING', 'The symbolic links lead in a circle; remove them.'],
+  EISDIR: ['FILE_UNREADABLE', 'It is a folder where a file was expected.'],
+  Z_BUF_ERROR: ['GZIP_TRUNCATED', 'The compressed file ends too early, its end is missing; fetch it again.'],
+  Z_DATA_ERROR: ['GZIP_BROKEN', 'The compressed file is damaged from here on; fetch it again.'],
+};
+
+/** What a failure of the file system, of decompression or of a reader means, and what to do. */
+export function fileError(cause: unknown): QuotewireError {
+  if (cause instanceof QuotewireError) return cause;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const [stable, message] = KNOWN[code] ?? ['FILE_UNREADABLE', `It cannot be read: ${oneLine(reason)}.`];
+  return readError(stable, message, cause);
+}
+
+/** Words of a stranger on one line, shortened: a file's name may hold line ends, a library's message whole documents. */
+export const oneLine = (words: string, longest = 300): string => {
+  const line = words.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, (character) => JSON.stringify(character).slice(1, -1));
+  return line.length > longest ? `${line.slice(0, longest / 2)}…${line.slice(-longest / 2)}` : line;
+};

@@ -1,0 +1,81 @@
+import { readError } from './errors.ts';
+import { htmlToText } from './html-text.ts';
+import type { Input } from './input.ts';
+import { type Entry, entryOf, type Item } from './item.ts';
+import { child, children, type Element, lineOf, rawText, readElements } from './xml.ts';
+import { elementText } from './xml-text.ts';
+
+const SUMMARY = 'The feed gives a summary only, not the whole article.';
+
+/** Reads RSS (2.0, and what older versions share with it) or Atom: one article an entry. */
+export async function* readFeed(input: Input): AsyncGenerator<Entry> {
+  for await (const { number, element, error, outside } of readElements(input, new Set(['item', 'entry']))) {
+    const at = `${element?.name === 'entry' ? 'entry' : 'item'} ${number}`;
+    if (error) yield { at, error };
+    else yield entryOf(at, () => (element!.name === 'item' ? rssItem(element!, outside) : atomEntry(element!, outside)));
+  }
+}
+
+function rssItem(item: Element, channel: ReadonlyMap<string, string>): Item {
+  const full = ['content:encoded', 'fulltext', 'yandex:full-text']
+    .map((name) => children(item, name)[0])
+    .find((element) => lineOf(element));
+  const content = full ?? child(item, 'description');
+  const text = htmlToText(rawText(content));
+  if (text === '') throw noContent(item);
+  const guid = child(item, 'guid');
+  const isLink = guid !== undefined && guid.attributes.isPermaLink !== 'false' && URL.canParse(rawText(guid).trim());
+  const link = lineOf(child(item, 'link'));
+  return {
+    text,
+    id: link || isLink ? null : lineOf(guid),
+    url: link ?? (isLink ? lineOf(guid) : null),
+    headline: plainLine(child(item, 'title')),
+    authors: [...children(item, 'dc:creator'), ...children(item, 'author')].flatMap((author) => authorOf(lineOf(author))),
+    publisher: lineOf(children(item, 'dc:publisher')[0]),
+    keywords: children(item, 'category').flatMap((category) => lineOf(category) ?? []),
+    language: lineOf(children(item, 'dc:language')[0]) ?? channel.get('language') ?? null,
+    published: lineOf(child(item, 'pubDate')) ?? lineOf(child(item, 'date')),
+    notes: full ? [] : [SUMMARY],
+  };
+}
+
+function atomEntry(entry: Element, feed: ReadonlyMap<string, string>): Item {
+  const content = child(entry, 'content');
+  const full = content && !content.attributes.src && lineOf(content) ? content : undefined;
+  const text = atomText(full ?? child(entry, 'summary'));
+  if (text === '') throw noContent(entry);
+  const links = children(entry, 'link');
+  const link = links.find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate')?.attributes.href ?? null;
+  return {
+    text,
+    id: link ? null : lineOf(child(entry, 'id')),
+    url: link,
+    headline: atomText(child(entry, 'title')).replace(/\s+/g, ' ').trim() || null,
+    authors: children(entry, 'author').flatMap((author) => lineOf(child(author, 'name')) ?? []),
+    publisher: lineOf(child(entry, 'publisher')),
+    keywords: children(entry, 'category').flatMap(({ attributes }) => attributes.label ?? attributes.term ?? []),
+    language: entry.attributes['xml:lang'] ?? content?.attributes['xml:lang'] ?? feed.get('@xml:lang') ?? null,
+    published: lineOf(child(entry, 'published')) ?? lineOf(child(entry, 'updated')),
+    notes: full ? [] : [SUMMARY],
+  };
+}
+
+/** Atom says whether its content is text, escaped HTML or XHTML. */
+function atomText(element: Element | undefined): string {
+  if (!element) return '';
+  const type = element.attributes.type ?? 'text';
+  if (type === 'xhtml' || /xml$/.test(type)) return elementText(element);
+  return /html/.test(type) ? htmlToText(rawText(element)) : rawText(element).trim();
+}
+
+const plainLine = (element: Element | undefined) => htmlToText(rawText(element)).replace(/\s+/g, ' ') || null;
+
+/** RSS has `jane@news.example (Jane Doe)`. */
+const authorOf = (author: string | null): string[] => (author ? [/\(([^)]+)\)\s*$/.exec(author)?.[1] ?? author] : []);
+
+const noContent = (element: Element) =>
+  readError(
+    'RECORD_TEXT',
+    `It has neither content nor summary (${(lineOf(child(element, 'title')) ?? 'no title').slice(0, 100)}); there is nothing to load.`,
+  );

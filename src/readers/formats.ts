@@ -1,0 +1,44 @@
+import { readCsv } from './csv.ts';
+import { readFeed } from './feed.ts';
+import { readGold } from './gold.ts';
+import { readPage } from './html.ts';
+import type { Input } from './input.ts';
+import type { Entry, Item } from './item.ts';
+import { isJsonFeed, jsonFeedItems } from './json-feed.ts';
+import { type Fields, itemOfFields } from './json-record.ts';
+import { readJsonValues } from './json-values.ts';
+import { readJsonLines } from './jsonl.ts';
+import { readNewsml } from './newsml.ts';
+import { isNinjs, ninjsItem } from './ninjs.ts';
+import { readNitf } from './nitf.ts';
+import type { Format, ReadOptions } from './options.ts';
+import { readPlainText } from './text.ts';
+import { readWarc } from './warc.ts';
+
+type Read = (input: Input, options: ReadOptions) => AsyncIterable<Entry>;
+
+/** Who reads what. */
+export const READERS: Readonly<Record<Format, Read>> = {
+  text: readPlainText,
+  jsonl: (input, { map }) => readJsonLines(input, itemIn(map)),
+  json: (input, { map }) =>
+    readJsonValues(input, (value) => (isObject(value) && isJsonFeed(value) ? jsonFeedItems(value) : [itemIn(map)(value)])),
+  csv: (input, { map = {} }) => readCsv(input, map),
+  rss: readFeed,
+  atom: readFeed,
+  'json-feed': (input) => readJsonValues(input, (value) => jsonFeedItems(value as Fields)),
+  html: readPage,
+  'newsml-g2': readNewsml,
+  nitf: readNitf,
+  ninjs: (input) => readJsonValues(input, (value) => [ninjsItem(value as Fields)]),
+  warc: readWarc,
+  gold: readGold,
+};
+
+/** What an object of JSON says: ninjs where it is that, else named fields. */
+const itemIn =
+  (map: ReadOptions['map']) =>
+  (value: unknown): Item =>
+    isObject(value) && !map?.text && isNinjs(value) ? ninjsItem(value) : itemOfFields(value, map);
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

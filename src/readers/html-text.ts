@@ -1,0 +1,104 @@
+import { Parser } from 'htmlparser2';
+
+/** Elements that stand in paragraphs of their own. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address article blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend main nav ol p pre section summary table tr ul hl1 hl2 block media hr'.split(
+    ' ',
+  ),
+);
+/** Elements of which nothing is read aloud. */
+const SILENT: ReadonlySet<string> = new Set(
+  'script style noscript template head svg math iframe object button select textarea audio video canvas'.split(' '),
+);
+/** Elements within which white space counts. */
+const PREFORMATTED = 'pre';
+/** HTML nested deeper was not written to be read, and the libraries that read it run out of stack. */
+const DEEPEST = 500;
+
+/** Writes text as a page shows it: paragraphs parted by an empty line, white space between words as one space. */
+export class TextWriter {
+  #out = '';
+  #silent = 0;
+  #preformatted = 0;
+  /** What must stand before the next words: nothing, a space, a line end, a paragraph's end. */
+  #gap: '' | ' ' | '\n' | '\n\n' = '';
+
+  open(name: string): void {
+    if (SILENT.has(name)) this.#silent++;
+    if (name === PREFORMATTED) this.#preformatted++;
+    if (BLOCKS.has(name)) this.#part('\n\n');
+    else if (name === 'br' || name === 'li') this.#part('\n');
+    else if (name === 'td' || name === 'th') this.#part(' ');
+  }
+
+  close(name: string): void {
+    if (SILENT.has(name) && this.#silent > 0) this.#silent--;
+    if (name === PREFORMATTED && this.#preformatted > 0) this.#preformatted--;
+    if (BLOCKS.has(name)) this.#part('\n\n');
+    else if (name === 'li') this.#part('\n');
+  }
+
+  write(text: string): void {
+    if (this.#silent > 0) return;
+    if (this.#preformatted > 0) {
+      this.#flush();
+      this.#out += text;
+      return;
+    }
+    const words = text.replace(/[ \t\n\r\f]+/g, ' ');
+    if (words.startsWith(' ')) this.#part(' ');
+    const inner = words.trim() === '' ? words.replaceAll(' ', '') : words.replace(/^ | $/g, '');
+    if (inner !== '') {
+      this.#flush();
+      this.#out += inner;
+    }
+    if (words.endsWith(' ')) this.#part(' ');
+  }
+
+  get text(): string {
+    return this.#out;
+  }
+
+  #part(gap: ' ' | '\n' | '\n\n'): void {
+    if (gap.length > this.#gap.length || (gap === '\n' && this.#gap === ' ')) this.#gap = gap;
+  }
+
+  #flush(): void {
+    if (this.#out !== '') this.#out += this.#gap;
+    this.#gap = '';
+  }
+}
+
+/** The words of a piece of HTML. */
+export function htmlToText(html: string): string {
+  const writer = new TextWriter();
+  const parser = new Parser({
+    onopentag: (name) => writer.open(name),
+    ontext: (text) => writer.write(text),
+    onclosetag: (name) => writer.close(name),
+  });
+  parser.end(html);
+  return writer.text;
+}
+
+/** Whether elements are nested deeper than on any page that a person wrote. */
+export function isTooDeep(html: string): boolean {
+  let depth = 0;
+  const tooDeep = new Error('too deep');
+  const parser = new Parser({
+    onopentagname: () => {
+      // To go on would take the longer the deeper it gets.
+      if (++depth > DEEPEST) throw tooDeep;
+    },
+    onclosetag: () => {
+      depth--;
+    },
+  });
+  try {
+    parser.end(html);
+    return false;
+  } catch (error) {
+    if (error === tooDeep) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { readError } from './errors.ts';
+import { htmlToText, isTooDeep } from './html-text.ts';
+import { MAX_PAGE } from './http.ts';
+import { type Input, readText } from './input.ts';
+import { type Entry, entryOf, type Item } from './item.ts';
+import { type PageFacts, readPageFacts } from './page-facts.ts';
+
+/** More elements than any article's page has. */
+const MAX_ELEMENTS = 100_000;
+/** Of what a page says is its article's text, this share must be in what was found by looking, else the page's word counts. */
+const ENOUGH = 0.5;
+
+/** Reads a web page as a browser saved it: one article. */
+export async function* readPage(input: Input): AsyncGenerator<Entry> {
+  const { text, notes } = await readText(input, MAX_PAGE);
+  yield entryOf(null, () => pageItem(text, null, notes));
+}
+
+/**
+ * The article of a web page: its main text as Mozilla's Readability finds it, and what the page says of it in JSON-LD, Open Graph and
+ * meta elements, in this order.
+ */
+export function pageItem(html: string, address: string | null, notes: readonly string[] = []): Item {
+  if (isTooDeep(html))
+    throw readError('RECORD_DEPTH', 'Its elements are nested deeper than on any page that a person wrote; it is not read.');
+  // A browser makes the body that a page leaves out.
+  const { document } = parseHTML(/<body\b/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const facts = readPageFacts(document as unknown as globalThis.Document);
+  const main = mainText(document as unknown as globalThis.Document);
+  const isWhole = !facts.body || main.text.length >= facts.body.length * ENOUGH;
+  const text = isWhole ? main.text : facts.body!;
+  if (text === '') throw readError('RECORD_TEXT', 'The page holds no article text; save it anew after it has loaded, or remove it.');
+  return {
+    text,
+    ...factsShown(facts, main),
+    url: facts.url ?? address,
+    notes: [...notes, ...(isWhole ? [] : ['The text is what the page gives as articleBody, its paragraphs may be lost.'])],
+  };
+}
+
+interface Main {
+  readonly text: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+}
+
+function mainText(document: globalThis.Document): Main {
+  const found = new Readability(document, { maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true }).parse();
+  return { text: htmlToText(found?.content ?? ''), title: found?.title?.trim() || null, byline: found?.byline?.trim() || null };
+}
+
+function factsShown({ headline, authors, publisher, section, keywords, language, published }: PageFacts, { title, byline }: Main) {
+  const named = byline?.replace(/^by\s+/i, '');
+  return {
+    headline: headline ?? title,
+    authors: authors.length > 0 ? authors : named && named.length < 100 ? named.split(/\s*,\s*|\s+and\s+/) : [],
+    publisher,
+    section,
+    keywords,
+    language,
+    published,
+  };
+}

@@ -1,0 +1,33 @@
+import { readError } from './errors.ts';
+import { htmlToText } from './html-text.ts';
+import type { Item } from './item.ts';
+import { type Fields, textOf } from './json-record.ts';
+
+/** Whether an object is a JSON Feed, of version 1 or 1.1. */
+export const isJsonFeed = (value: Fields): boolean =>
+  /jsonfeed\.org\/version/.test(String(value.version ?? '')) && Array.isArray(value.items);
+
+/** The articles of a JSON Feed; one without content is an empty text, which the load reports. */
+export function jsonFeedItems(feed: Fields): Item[] {
+  if (!Array.isArray(feed.items) || feed.items.length === 0) {
+    throw readError('FILE_EMPTY', 'It is a feed without items; there is nothing to load.');
+  }
+  return (feed.items as unknown[]).map((item) => itemOf(typeof item === 'object' && item !== null ? (item as Fields) : {}, feed));
+}
+
+function itemOf(item: Fields, feed: Fields): Item {
+  const full = textOf(item.content_text) ?? htmlToText(textOf(item.content_html) ?? '');
+  const authors = [item.authors ?? item.author ?? feed.authors ?? feed.author ?? []].flat() as Fields[];
+  const url = textOf(item.url) ?? textOf(item.external_url);
+  return {
+    text: full || (textOf(item.summary) ?? ''),
+    id: url ? null : textOf(item.id),
+    url,
+    headline: textOf(item.title),
+    authors: authors.flatMap((author) => textOf(author?.name) ?? []),
+    keywords: Array.isArray(item.tags) ? item.tags.flatMap((tag) => textOf(tag) ?? []) : [],
+    language: textOf(item.language) ?? textOf(feed.language),
+    published: textOf(item.date_published) ?? textOf(item.date_modified),
+    notes: full ? [] : ['The feed gives a summary only, not the whole article.'],
+  };
+}

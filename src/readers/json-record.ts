@@ -1,0 +1,124 @@
+import { readError } from './errors.ts';
+import { htmlToText } from './html-text.ts';
+import type { Item } from './item.ts';
+import type { Field, FieldMap } from './options.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The names that records commonly have for an article's fields, best first; letter case and underscores aside. docs/formats.md lists them. */
+export const NAMES: Readonly<Record<Field, readonly string[]>> = {
+  id: ['id', 'guid', 'uuid', 'articleid', 'docid', 'documentid'],
+  url: ['url', 'link', 'canonicalurl', 'sourceurl', 'weburl', 'permalink'],
+  text: [
+    'text',
+    'body',
+    'content',
+    'articlebody',
+    'fulltext',
+    'maintext',
+    'article',
+    'story',
+    'raw',
+    'bodytext',
+    'contenttext',
+    'bodyhtml',
+    'contenthtml',
+  ],
+  headline: ['headline', 'title', 'hed'],
+  authors: ['authors', 'author', 'byline', 'creator'],
+  publisher: ['publisher', 'publication', 'outlet', 'source', 'sitename'],
+  section: ['section', 'category', 'topic', 'desk'],
+  keywords: ['keywords', 'tags', 'subjects'],
+  language: ['language', 'lang', 'inlanguage'],
+  published: [
+    'published',
+    'publishedat',
+    'datepublished',
+    'publicationdate',
+    'publishdate',
+    'pubdate',
+    'date',
+    'timestamp',
+    'created',
+    'createdat',
+  ],
+};
+
+const plain = (name: string) => name.toLowerCase().replace(/[_\s-]/g, '');
+
+/**
+ * The article that a record of named fields is, of whatever names.
+ * @throws QuotewireError where it has no text, naming the fields that it has.
+ */
+export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw readError('RECORD_SHAPE', 'It is no object with named fields; write {"text": "…"} or name the format with --format.');
+  }
+  const fields = value as Fields;
+  const byName = new Map(Object.keys(fields).map((name) => [plain(name), name]));
+  const find = (field: Field): unknown => {
+    const mapped = map[field];
+    if (mapped !== undefined) return lookUp(fields, mapped);
+    for (const name of NAMES[field]) {
+      const found = fields[byName.get(name) ?? ''];
+      if (found !== undefined && found !== null && found !== '') return found;
+    }
+    return undefined;
+  };
+  const text = textOf(find('text'));
+  if (text === null) throw noText(fields, map);
+  const isHtml = LOOKS_LIKE_HTML.test(text) && /<\/\w+>\s*$/.test(text);
+  return {
+    text: isHtml ? htmlToText(text) : text,
+    id: textOf(find('id')),
+    url: textOf(find('url')),
+    headline: textOf(find('headline')),
+    authors: listOf(find('authors')),
+    publisher: textOf(find('publisher')),
+    section: textOf(find('section')),
+    keywords: listOf(find('keywords'), /[,;|]/),
+    language: textOf(find('language')),
+    published: timeOf(find('published')),
+    notes: isHtml ? ['The text was HTML; its tags were removed.'] : [],
+  };
+}
+
+const LOOKS_LIKE_HTML = /^\s*<(?:!doctype|html|body|p|div|section|article|h[1-6]|span|figure|ul)\b[^>]*>/i;
+
+function noText(fields: Fields, map: FieldMap) {
+  const names = Object.keys(fields).slice(0, 20).join(', ') || 'none';
+  const said = map.text === undefined ? 'It has no text' : `It has no text in ${map.text}`;
+  return readError('RECORD_TEXT', `${said}; its fields are ${names.slice(0, 300)}. Name the one that holds it: --map text=NAME.`);
+}
+
+/** A field by its own name, or by a path of names parted by dots. */
+function lookUp(fields: Fields, path: string): unknown {
+  if (path in fields) return fields[path];
+  let found: unknown = fields;
+  for (const name of path.split('.')) found = typeof found === 'object' && found !== null ? (found as Fields)[name] : undefined;
+  return found;
+}
+
+/** A value as text: of an object its name, of a list of paragraphs all of them. */
+export function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) {
+    const parts = value.map(textOf).filter((part) => part !== null);
+    return parts.length > 0 ? parts.join('\n\n') : null;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const { name, title, text, '@value': own } = value as Fields;
+    const first = [name, title, text, own].find((part) => typeof part === 'string');
+    return first === undefined ? null : textOf(first);
+  }
+  return null;
+}
+
+/** A value as a list: an array, or a text parted by commas. */
+export function listOf(value: unknown, separator = /;|,(?!\s*(?:Jr|Sr|I{2,3}|IV|MD|PhD)\b)|\s+and\s+/i): string[] {
+  const parts = Array.isArray(value) ? value.map(textOf) : (textOf(value)?.split(separator) ?? []);
+  return parts.map((part) => part?.trim() ?? '').filter((part) => part !== '');
+}
+
+export const timeOf = (value: unknown): string | number | null => (typeof value === 'number' ? value : textOf(value));

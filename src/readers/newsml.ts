@@ -1,0 +1,71 @@
+import { readError } from './errors.ts';
+import { htmlToText } from './html-text.ts';
+import type { Input } from './input.ts';
+import { type Entry, entryOf, type Item } from './item.ts';
+import { nitfItem } from './nitf.ts';
+import { child, children, descendant, type Element, lineOf, rawText, readElements } from './xml.ts';
+import { elementText } from './xml-text.ts';
+
+/** Reads NewsML-G2: one article for each text in an element `newsItem`, alone or inside a news message. */
+export async function* readNewsml(input: Input): AsyncGenerator<Entry> {
+  for await (const { number, element, error } of readElements(input, new Set(['newsItem']))) {
+    const at = `newsItem ${number}`;
+    yield error ? { at, error } : entryOf(at, () => newsItem(element!));
+  }
+}
+
+function newsItem(item: Element): Item {
+  const [about, content] = [child(item, 'itemMeta'), child(item, 'contentMeta')];
+  const set = child(item, 'contentSet');
+  const { text, inner } = contentOf(set);
+  if (!text) {
+    const kind = child(about, 'itemClass')?.attributes.qcode ?? 'unknown class';
+    throw readError('RECORD_TEXT', `It holds no text (${kind}); only news items with text are loaded.`);
+  }
+  const provider = child(about, 'provider');
+  return {
+    text,
+    id: item.attributes.guid ?? inner.id ?? null,
+    headline: lineOf(child(content, 'headline')) ?? inner.headline ?? null,
+    authors: authorsOf(content) ?? inner.authors ?? [],
+    publisher: lineOf(child(provider, 'name')) ?? provider?.attributes.literal ?? inner.publisher ?? null,
+    section: lineOf(child(children(content, 'genre')[0], 'name')) ?? inner.section ?? null,
+    keywords: [
+      ...children(content, 'keyword').map(lineOf),
+      ...children(content, 'subject').map((subject) => lineOf(child(subject, 'name'))),
+    ].filter((word) => word !== null),
+    language: child(content, 'language')?.attributes.tag ?? item.attributes['xml:lang'] ?? inner.language ?? null,
+    published:
+      lineOf(child(content, 'contentCreated')) ??
+      lineOf(child(about, 'firstCreated')) ??
+      lineOf(child(about, 'versionCreated')) ??
+      inner.published ??
+      null,
+  };
+}
+
+/** The text of a content set: NITF, XHTML or plain text within it. */
+function contentOf(set: Element | undefined): { text: string; inner: Partial<Item> } {
+  for (const part of children(set, 'inlineXML')) {
+    const nitf = descendant(part, 'nitf');
+    if (nitf) {
+      const inner = nitfItem(nitf);
+      return { text: inner.text, inner };
+    }
+    const text = elementText(descendant(part, 'body') ?? part);
+    if (text) return { text, inner: {} };
+  }
+  for (const part of children(set, 'inlineData')) {
+    const type = part.attributes.contenttype ?? 'text/plain';
+    const text = /html/.test(type) ? htmlToText(rawText(part)) : /^text\//.test(type) ? rawText(part).trim() : '';
+    if (text) return { text, inner: {} };
+  }
+  return { text: '', inner: {} };
+}
+
+function authorsOf(content: Element | undefined): string[] | null {
+  const creators = children(content, 'creator').flatMap((creator) => lineOf(child(creator, 'name')) ?? []);
+  const by = lineOf(child(content, 'by'))?.replace(/^by\s+/i, '');
+  if (creators.length > 0) return creators;
+  return by ? by.split(/\s*,\s*|\s+and\s+/) : null;
+}

@@ -1,0 +1,56 @@
+import { readError } from './errors.ts';
+import { htmlToText } from './html-text.ts';
+import type { Item } from './item.ts';
+import { type Fields, listOf, textOf, timeOf } from './json-record.ts';
+
+/** Whether an object is ninjs, News in JSON, of version 1, 2 or 3. */
+export const isNinjs = (value: Fields): boolean =>
+  typeof value.uri === 'string' &&
+  ['body_xhtml', 'body_text', 'bodies', 'versioncreated', 'versionCreated', 'pubstatus'].some((field) => field in value);
+
+/** The article of a ninjs object. */
+export function ninjsItem(value: Fields): Item {
+  const text = bodyOf(value);
+  if (!text)
+    throw readError(
+      'RECORD_TEXT',
+      `It holds no text (${textOf(value.type) ?? 'unknown type'}); only ninjs objects with a body are loaded.`,
+    );
+  const names = (list: unknown) => (Array.isArray(list) ? list.flatMap((entry) => textOf(entry) ?? []) : []);
+  const people = [...names(value.infosources), ...names(value.infoSources)];
+  return {
+    text,
+    id: textOf(value.uri),
+    url: textOf(value.url) ?? webLink(value),
+    headline: textOf(value.headline) ?? textOf(first(value.headlines)?.value) ?? textOf(value.title),
+    authors: listOf(textOf(value.byline)?.replace(/^by\s+/i, '') ?? textOf(value.by)?.replace(/^by\s+/i, '')),
+    publisher: people[0] ?? textOf(value.copyrightholder) ?? textOf(value.copyrightHolder),
+    section: names(value.genre ?? value.genres)[0] ?? null,
+    keywords: [...names(value.subject ?? value.subjects), ...listOf(value.keywords)],
+    language: textOf(value.language),
+    published: timeOf(
+      value.firstcreated ??
+        value.firstCreated ??
+        value.contentcreated ??
+        value.contentCreated ??
+        value.versioncreated ??
+        value.versionCreated,
+    ),
+  };
+}
+
+function bodyOf(value: Fields): string {
+  const bodies = Array.isArray(value.bodies) ? (value.bodies as Fields[]) : [];
+  const html =
+    textOf(value.body_xhtml) ?? textOf(bodies.find((body) => /html/.test(String(body?.contenttype ?? body?.contentType ?? '')))?.value);
+  if (html) return htmlToText(html);
+  return textOf(value.body_text) ?? textOf(bodies[0]?.value) ?? '';
+}
+
+const first = (list: unknown): Fields | undefined => (Array.isArray(list) ? list[0] : undefined);
+
+/** The address of the article on the web, which ninjs 1 lacks and others put among its associations. */
+function webLink(value: Fields): string | null {
+  const uri = textOf(value.uri);
+  return uri && /^https?:/.test(uri) ? uri : null;
+}

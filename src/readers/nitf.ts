@@ -1,0 +1,47 @@
+import { readError } from './errors.ts';
+import type { Input } from './input.ts';
+import { type Entry, entryOf, type Item } from './item.ts';
+import { child, children, descendant, type Element, lineOf, readElements } from './xml.ts';
+import { elementText } from './xml-text.ts';
+
+/** Reads NITF, the News Industry Text Format: one article an element `nitf`. */
+export async function* readNitf(input: Input): AsyncGenerator<Entry> {
+  for await (const { number, element, error } of readElements(input, new Set(['nitf']))) {
+    const at = number === 1 ? null : `nitf ${number}`;
+    yield error ? { at, error } : entryOf(at, () => nitfItem(element!));
+  }
+}
+
+/** The article of an element `nitf`, which NewsML-G2 carries too. */
+export function nitfItem(nitf: Element): Item {
+  const head = child(nitf, 'head');
+  const docdata = child(head, 'docdata');
+  const pubdata = child(head, 'pubdata');
+  const top = child(nitf, 'body', 'body.head');
+  const body = elementText(child(nitf, 'body', 'body.content'));
+  if (body === '') throw readError('RECORD_TEXT', 'It has no text in body.content; there is nothing to load.');
+  const keywords = children(child(docdata, 'key-list'), 'keyword').flatMap(({ attributes }) => attributes.key ?? []);
+  return {
+    text: withDateline(lineOf(child(top, 'dateline')), body),
+    id: child(docdata, 'doc-id')?.attributes['id-string'] ?? null,
+    headline: lineOf(descendant(child(top, 'hedline'), 'hl1')) ?? lineOf(child(head, 'title')),
+    authors: children(top, 'byline').flatMap(bylineOf),
+    publisher: pubdata?.attributes.name ?? null,
+    section: pubdata?.attributes['position.section'] ?? null,
+    keywords,
+    language: nitf.attributes['xml:lang'] ?? null,
+    published: child(docdata, 'date.issue')?.attributes.norm ?? pubdata?.attributes['date.publication'] ?? null,
+  };
+}
+
+function bylineOf(byline: Element): string[] {
+  const people = children(byline, 'person').flatMap((person) => lineOf(person) ?? []);
+  const line = lineOf(byline)?.replace(/^by\s+/i, '');
+  return people.length > 0 ? people : line ? line.split(/\s*,\s*|\s+and\s+/) : [];
+}
+
+/** As every printing of it puts it: `LONDON (AP) — The first words`; a text that begins with its dateline keeps it. */
+function withDateline(dateline: string | null, body: string): string {
+  if (!dateline || body.startsWith(dateline)) return body;
+  return `${dateline}${/[-–—:.]$/.test(dateline) ? '' : ' —'} ${body}`;
+}

@@ -1,0 +1,58 @@
+import { QuotewireError } from '../errors.ts';
+
+/** What `--format` takes; without it each file is looked at. */
+export const FORMATS = [
+  'text',
+  'jsonl',
+  'json',
+  'csv',
+  'rss',
+  'atom',
+  'json-feed',
+  'html',
+  'newsml-g2',
+  'nitf',
+  'ninjs',
+  'warc',
+  'gold',
+] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The fields that a record gives an article. */
+export const FIELDS = ['id', 'url', 'text', 'headline', 'authors', 'publisher', 'section', 'keywords', 'language', 'published'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** For a field of an article the record's own name of it; dots lead into nested objects. */
+export type FieldMap = Readonly<Partial<Record<Field, string>>>;
+
+/** How to read. What is given here wins over what a document says of itself. */
+export interface ReadOptions {
+  readonly format?: Format | null;
+  readonly map?: FieldMap;
+  readonly publisher?: string | null;
+  /** BCP 47. */
+  readonly language?: string | null;
+  readonly collection?: string | null;
+  /** Documents dated before are left out; undated ones are not. */
+  readonly since?: Date | null;
+  /** Documents at most. */
+  readonly limit?: number | null;
+}
+
+/**
+ * Reads `headline=title,text=body`.
+ * @throws QuotewireError for a field that articles have not.
+ */
+export function parseMap(value: string): FieldMap {
+  const pairs = value.split(',').map((pair) => {
+    const [field = '', name = ''] = pair.split(/=(.*)/s).map((part) => part.trim());
+    if (!(FIELDS as readonly string[]).includes(field) || !name) {
+      throw new QuotewireError(
+        'MAP_INVALID',
+        `--map ${pair}: write FIELD=NAME with the article's field first (${FIELDS.join(', ')}): --map headline=title,text=body.`,
+      );
+    }
+    return [field, name];
+  });
+  return Object.fromEntries(pairs);
+}

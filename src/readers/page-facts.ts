@@ -1,0 +1,98 @@
+import { type Fields, listOf, textOf } from './json-record.ts';
+
+/** What a page says of its article beside the text. */
+export interface PageFacts {
+  readonly url: string | null;
+  readonly headline: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly section: string | null;
+  readonly keywords: readonly string[];
+  readonly language: string | null;
+  readonly published: string | null;
+  /** The article's text, where the page gives it apart. */
+  readonly body: string | null;
+}
+
+type Page = Pick<Document, 'querySelector' | 'querySelectorAll' | 'documentElement'>;
+
+const ARTICLE = /(^|[:/])(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
+
+/** Reads the facts of a page: JSON-LD (schema.org) before Open Graph before the older meta elements. */
+export function readPageFacts(document: Page): PageFacts {
+  const article = findArticle(document);
+  const meta = (...names: readonly string[]): string | null => metas(document, names)[0] ?? null;
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
+  return {
+    url: webAddress(canonical) ?? webAddress(textOf(article.url)) ?? webAddress(meta('og:url')),
+    headline: textOf(article.headline) ?? meta('og:title', 'twitter:title', 'dc.title'),
+    authors: firstOf(
+      namesOf(article.author),
+      metas(document, ['author', 'article:author_name', 'dc.creator', 'byl', 'parsely-author']).flatMap(asNames),
+    ),
+    publisher: textOf(article.publisher) ?? meta('og:site_name', 'dc.publisher', 'application-name'),
+    section: textOf([article.articleSection].flat()[0]) ?? meta('article:section', 'section'),
+    keywords: firstOf(
+      listOf(article.keywords, /[,;]/),
+      metas(document, ['article:tag']),
+      listOf(meta('news_keywords', 'keywords'), /[,;]/),
+    ),
+    language: textOf(article.inLanguage) ?? document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'language'),
+    published:
+      textOf(article.datePublished) ??
+      meta('article:published_time', 'date', 'dc.date', 'dc.date.issued', 'parsely-pub-date', 'pubdate') ??
+      document.querySelector('time[datetime]')?.getAttribute('datetime') ??
+      null,
+    body: textOf(article.articleBody),
+  };
+}
+
+/** The article among all that a page says in JSON-LD. */
+function findArticle(document: Page): Fields {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const found = articleIn(parse(script.textContent ?? ''), 0);
+    if (found) return found;
+  }
+  return {};
+}
+
+/** Graphs and lists hold it a few levels down. */
+function articleIn(value: unknown, depth: number): Fields | null {
+  if (typeof value !== 'object' || value === null || depth > 4) return null;
+  if (Array.isArray(value)) {
+    for (const one of value) {
+      const found = articleIn(one, depth + 1);
+      if (found) return found;
+    }
+    return null;
+  }
+  const fields = value as Fields;
+  if ([fields['@type']].flat().some((type) => ARTICLE.test(String(type)))) return fields;
+  return articleIn(fields['@graph'], depth + 1) ?? articleIn(fields.mainEntity, depth + 1);
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Line ends inside strings are the common fault.
+    try {
+      return JSON.parse(json.replace(/[\n\r\t]/g, ' '));
+    } catch {
+      return null;
+    }
+  }
+}
+
+const metas = (document: Page, names: readonly string[]): string[] =>
+  names.flatMap((name) =>
+    [...document.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i]`)].flatMap(
+      (meta) => meta.getAttribute('content')?.trim() || [],
+    ),
+  );
+
+const namesOf = (value: unknown): string[] => [value ?? []].flat().flatMap((one) => asNames(textOf(one)));
+/** Some pages give the address of the author's page for the name. */
+const asNames = (name: string | null): string[] => (name && !/^https?:/.test(name) ? listOf(name.replace(/^by\s+/i, '')) : []);
+const firstOf = <T>(...lists: readonly (readonly T[])[]): readonly T[] => lists.find((list) => list.length > 0) ?? [];
+const webAddress = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);

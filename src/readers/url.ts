@@ -1,0 +1,16 @@
+/** Parameters that say where a reader came from, not what is read. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src|cmpid|smid|xtor)$/i;
+
+/** The address of a page without fragment and tracking parameters, so that two ways to it are one; null where it is none of the web. */
+export function canonicalUrl(value: string): string | null {
+  if (!URL.canParse(value)) return null;
+  const url = new URL(value);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  // Deleting writes all others anew, in another spelling.
+  for (const name of tracking) url.searchParams.delete(name);
+  return url.href;
+}
