@@ -1,5 +1,4 @@
 import { idOf, sha256 } from '../ids.ts';
-import { normalize } from '../normalize.ts';
 import type { AnnotatedDocument, Organization, Person, Place, Quote } from '../pipeline/index.ts';
 import type { Span } from '../span.ts';
 import { articleIdOf } from '../store/origin.ts';
@@ -40,24 +39,9 @@ export function rowsOf(found: Findings): ArticleRows {
   return {
     article: articleRow(id, found, location?.id ?? null),
     extraction: extractionRow(id, found),
-    speakers: unique(speakers).map(({ id, key, found: { name, isFullName } }) => ({
-      id,
-      key,
-      name,
-      isFullName,
-      aliases: [],
-      normalized: [],
-    })),
-    organizations: unique(organizations).map(({ id, key, found: { name, acronym, kind } }) => ({
-      id,
-      key,
-      name,
-      acronym,
-      kind,
-      aliases: [],
-      normalized: [],
-    })),
-    places: unique(places).map(({ id, key, found: { name } }) => ({ id, key, name, normalized: [] })),
+    speakers: unique(speakers).map(({ id, key, found: { isFullName } }) => ({ id, key, isFullName })),
+    organizations: unique(organizations).map(({ id, key }) => ({ id, key })),
+    places: unique(places).map(({ id, key }) => ({ id, key })),
     quotes,
     roles: unique(speakers.flatMap(({ id: speakerId, found: { roles } }) => roles.map((role) => roleRow(id, speakerId, role)))),
     mentions: [
@@ -187,7 +171,6 @@ function mentionRow(
     acronym,
     kind,
     aliases,
-    normalized: [...new Set([found.name, acronym ?? found.name, ...aliases].map(normalize))].sort(),
     quoteCount: quotes.filter(
       ({ act, region, speakerId, organizationId }) => act === 'SPEECH' && region === 'BODY' && (speakerId ?? organizationId) === id,
     ).length,

@@ -9,6 +9,8 @@ export interface Comparison {
   readonly outcome: Outcome;
   /** Whether the text's findings by this extractor are stored. */
   readonly extracted: boolean;
+  /** Whether the text or its origin is in the corpus already. */
+  readonly stored: boolean;
 }
 
 /** What each document of a batch would do to the corpus as it stands. */
@@ -21,7 +23,8 @@ export async function compare(db: Prisma.TransactionClient, documents: readonly 
     }),
     db.origin.findMany({ where: { id: { in: rows.map(({ id }) => id) } } }),
   ]);
-  const extractors = new Map(extractions.map(({ articleId, extractor }) => [articleId, extractor]));
+  const there = new Map(extractions.map(({ articleId, extractor }) => [articleId, extractor]));
+  const extractors = new Map(there);
   const stored = new Map(origins.map((origin) => [origin.id, factsOf(origin)]));
   return rows.map((row) => {
     const extracted = extractors.get(row.articleId) === extractor;
@@ -29,7 +32,7 @@ export async function compare(db: Prisma.TransactionClient, documents: readonly 
     // The second of two copies in one batch adds an origin to what the first made.
     extractors.set(row.articleId, extractor);
     const same = extracted && stored.get(row.id) === factsOf(row);
-    return { outcome: same ? 'unchanged' : known ? 'updated' : 'new', extracted };
+    return { outcome: same ? 'unchanged' : known ? 'updated' : 'new', extracted, stored: there.has(row.articleId) || stored.has(row.id) };
   });
 }
 

@@ -4,11 +4,11 @@ type Row = object;
 type Table = Prisma.ModelName;
 
 /**
- * Inserts rows in one statement, several times faster than Prisma's createMany; rows that are there stay as they are.
+ * Inserts rows in one statement, several times faster than Prisma's createMany; rows that are there stay as they are. Returns how many
+ * were not.
  */
-export async function insert(db: Prisma.TransactionClient, table: Table, rows: readonly Row[]): Promise<void> {
-  await run(db, table, rows, 'ON CONFLICT DO NOTHING');
-}
+export const insert = (db: Prisma.TransactionClient, table: Table, rows: readonly Row[]): Promise<number> =>
+  run(db, table, rows, 'ON CONFLICT DO NOTHING');
 
 /** Inserts rows; of those whose `key` is there it replaces the columns that are not `kept`. */
 export async function upsert(
@@ -22,29 +22,32 @@ export async function upsert(
   await run(db, table, rows, `ON CONFLICT ("${key}") DO UPDATE SET ${set}`);
 }
 
-/** Inserts rows of an article's findings, with the article's own date and whether it is current. */
-export async function insertOfArticle(db: Prisma.TransactionClient, table: Table, rows: readonly Row[]): Promise<void> {
+/** Sets all columns that rows have, of those that are there. */
+export async function update(db: Prisma.TransactionClient, table: Table, rows: readonly (Row & { readonly id: string })[]): Promise<void> {
   if (rows.length === 0) return;
+  const set = Object.keys(rows[0]!).filter((column) => column !== 'id');
+  await db.$executeRawUnsafe(
+    `UPDATE "${table}" AS old SET ${set.map((column) => `"${column}" = new."${column}"`).join(', ')}
+     FROM ${rowsFrom(table)} AS new WHERE old.id = new.id`,
+    asJson(rows),
+  );
+}
+
+async function run(db: Prisma.TransactionClient, table: Table, rows: readonly Row[], onConflict: string): Promise<number> {
+  if (rows.length === 0) return 0;
   const columns = columnsOf(rows);
-  await db.$executeRawUnsafe(
-    `INSERT INTO "${table}" (${columns.join(', ')}, "sortAt", "current")
-     SELECT ${columns.map((column) => `row.${column}`).join(', ')}, article."sortAt", article."supersededById" IS NULL
-     FROM json_populate_recordset(NULL::"${table}", $1::json) AS row JOIN "Article" AS article ON article.id = row."articleId"
-     ON CONFLICT DO NOTHING`,
-    asJson(rows),
-  );
+  return db.$executeRawUnsafe(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM ${rowsFrom(table)} ${onConflict}`, asJson(rows));
 }
 
-async function run(db: Prisma.TransactionClient, table: Table, rows: readonly Row[], onConflict: string): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = columnsOf(rows).join(', ');
-  await db.$executeRawUnsafe(
-    `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1::json) ${onConflict}`,
-    asJson(rows),
-  );
-}
+/** The columns that rows have, as SQL lists them. */
+export const columnsOf = (rows: readonly Row[]): string =>
+  Object.keys(rows[0]!)
+    .map((column) => `"${column}"`)
+    .join(', ');
 
-const columnsOf = (rows: readonly Row[]) => Object.keys(rows[0]!).map((column) => `"${column}"`);
+/** The rows that the statement's first parameter holds as JSON, as a table in SQL. */
+export const rowsFrom = (table: Table): string => `json_populate_recordset(NULL::"${table}", $1::json)`;
 
-const asJson = (rows: readonly Row[]) =>
+/** Rows as the parameter of such a statement. */
+export const asJson = (rows: readonly Row[]): string =>
   JSON.stringify(rows, (_, value) => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value));

@@ -16,16 +16,15 @@ type Shown =
   | 'publishedPrecision'
   | 'sortAt'
   | 'supersededById';
-type Counts = 'quoteCount' | 'articleCount';
 
-/** The rows that one article's text gives rise to, whatever its origins. */
+/** The rows that one article's text gives rise to, whatever its origins. What a noun is called follows from its mentions. */
 export interface ArticleRows {
   readonly article: Omit<Article, Shown>;
   readonly extraction: Omit<Extraction, 'extractor' | 'at'>;
   readonly quotes: readonly Omit<Quote, OfArticle>[];
   readonly mentions: readonly Omit<Mention, OfArticle>[];
   readonly roles: readonly Omit<Role, OfArticle>[];
-  readonly speakers: readonly Omit<Speaker, Counts>[];
-  readonly organizations: readonly Omit<Organization, Counts>[];
-  readonly places: readonly Omit<Place, Counts>[];
+  readonly speakers: readonly Pick<Speaker, 'id' | 'key' | 'isFullName'>[];
+  readonly organizations: readonly Pick<Organization, 'id' | 'key'>[];
+  readonly places: readonly Pick<Place, 'id' | 'key'>[];
 }

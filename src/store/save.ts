@@ -1,17 +1,10 @@
 import type { Prisma, PrismaClient } from '../db/generated/client.ts';
 import type { Document } from '../document.ts';
-import { compare, type Outcome } from './compare.ts';
-import { insert, insertOfArticle, upsert } from './insert.ts';
+import { type Comparison, compare, type Outcome } from './compare.ts';
 import { originRow } from './origin.ts';
-import { nounsOf, refreshNouns } from './refresh-nouns.ts';
 import type { ArticleRows } from './rows.ts';
-import { type Move, refreshArticles, supersede } from './shown.ts';
-
-/** The transaction-wide lock of whoever writes to the corpus: writers take turns, readers never wait. */
-const WRITER_LOCK = 907_510_001;
-
-/** Milliseconds that one batch may wait for its turn, and take. */
-const PATIENCE = 600_000;
+import { AlreadyThere, underLock } from './transaction.ts';
+import { addArticles, writeChanges } from './write.ts';
 
 /** What a batch is made of: a document, and what was found in its text unless that is stored already. */
 export interface Saving {
@@ -20,97 +13,56 @@ export interface Saving {
 }
 
 /**
- * Stores a batch in one transaction and says of each document what became of it. The only writer of the corpus: the same set of
- * documents gives the same rows, in any order, in one batch or many.
+ * Stores a batch and says of each document what became of it. The only way into the corpus: the same set of documents gives the same
+ * rows, in any order, in one batch or many, by one process or several. New articles at new origins, which are nearly all there are in a
+ * load, are written beside those of other writers; whatever changes what is there is written alone.
  */
-export function save(client: PrismaClient, batch: readonly Saving[], extractor: string, now = new Date()): Promise<Outcome[]> {
-  return client.$transaction(
-    async (db) => {
-      await db.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER_LOCK})`;
-      const documents = batch.map(({ document }) => document);
-      const outcomes = (await compare(db, documents, extractor)).map(({ outcome }) => outcome);
-      const changed = batch.filter((_, i) => outcomes[i] !== 'unchanged');
-      if (changed.length > 0) await write(db, changed, extractor, now);
-      return outcomes;
-    },
-    { maxWait: PATIENCE, timeout: PATIENCE },
-  );
+export async function save(client: PrismaClient, batch: readonly Saving[], extractor: string, now = new Date()): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const part of withoutRepeatedOrigins(batch)) outcomes.push(...(await savePart(client, part, extractor, now)));
+  return outcomes;
 }
 
-async function write(db: Prisma.TransactionClient, batch: readonly Saving[], extractor: string, now: Date): Promise<void> {
-  const origins = unique(batch.map(({ document }) => originRow(document, now)));
-  const found = uniqueArticles(batch.flatMap(({ found }) => found ?? []));
-  const moves = await movesTo(db, origins);
-  const touched = [...new Set([...origins.map(({ articleId }) => articleId), ...moves.map(({ from }) => from)])];
-  const nounsBefore = await nounsOf(db, touched);
-
-  await insert(db, 'Speaker', unique(found.flatMap(({ speakers }) => speakers)));
-  await insert(db, 'Organization', unique(found.flatMap(({ organizations }) => organizations)));
-  await insert(db, 'Place', unique(found.flatMap(({ places }) => places)));
-  await upsert(
-    db,
-    'Article',
-    found.map(({ article }) => ({ ...article, ...UNSHOWN })),
-    { key: 'id', kept: ['text', 'contentHash', ...Object.keys(UNSHOWN)] },
-  );
-  await upsert(
-    db,
-    'Extraction',
-    found.map(({ extraction }) => ({ ...extraction, extractor, at: now })),
-    { key: 'articleId' },
-  );
-  await upsert(db, 'Origin', origins, { key: 'id' });
-  await supersede(
-    db,
-    moves,
-    origins.map(({ articleId }) => articleId),
-  );
-  await deleteFindings(
-    db,
-    found.map(({ article }) => article.id),
-  );
-  await refreshArticles(db, touched);
-  await insertOfArticle(
-    db,
-    'Quote',
-    found.flatMap(({ quotes }) => quotes),
-  );
-  await insertOfArticle(
-    db,
-    'Mention',
-    found.flatMap(({ mentions }) => mentions),
-  );
-  await insertOfArticle(
-    db,
-    'Role',
-    found.flatMap(({ roles }) => roles),
-  );
-  await refreshNouns(db, nounsBefore, await nounsOf(db, touched));
-  await db.corpusState.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
+async function savePart(client: PrismaClient, batch: readonly Saving[], extractor: string, now: Date): Promise<Outcome[]> {
+  const known = await compareAll(client, batch, extractor);
+  const isAddition = known.every(({ stored, outcome }) => !stored || outcome === 'unchanged');
+  const added = batch.filter((_, i) => !known[i]!.stored);
+  if (isAddition) {
+    try {
+      if (added.length > 0) await underLock(client, 'shared', (db) => addArticles(db, added, extractor, now));
+      return known.map(({ outcome }) => outcome);
+    } catch (error) {
+      // Another writer was faster: what was new is now there.
+      if (!(error instanceof AlreadyThere)) throw error;
+    }
+  }
+  return underLock(client, 'exclusive', async (db) => {
+    const outcomes = (await compareAll(db, batch, extractor)).map(({ outcome }) => outcome);
+    const changed = batch.filter((_, i) => outcomes[i] !== 'unchanged');
+    if (changed.length > 0) await writeChanges(db, changed, extractor, now);
+    return outcomes;
+  });
 }
 
-/** What an article shows before its origins are known: replaced in the same transaction. */
-const UNSHOWN = { authors: [], keywords: [], collection: '', sortAt: new Date(0) };
+const compareAll = (db: Prisma.TransactionClient, batch: readonly Saving[], extractor: string): Promise<Comparison[]> =>
+  compare(
+    db,
+    batch.map(({ document }) => document),
+    extractor,
+  );
 
-/** Which of the origins held another article until now. */
-async function movesTo(db: Prisma.TransactionClient, origins: readonly { id: string; key: string; articleId: string }[]): Promise<Move[]> {
-  const stored = await db.origin.findMany({ where: { id: { in: origins.map(({ id }) => id) } }, select: { id: true, articleId: true } });
-  const before = new Map(stored.map(({ id, articleId }) => [id, articleId]));
-  return origins
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-    .flatMap(({ id, articleId }) => {
-      const from = before.get(id);
-      return from && from !== articleId ? [{ from, to: articleId }] : [];
-    });
+/** The batch in parts none of which has two texts of one origin: the later text takes the earlier one's place, as it does in two batches. */
+function withoutRepeatedOrigins(batch: readonly Saving[]): Saving[][] {
+  const parts: Saving[][] = [[]];
+  let seen = new Set<string>();
+  for (const saving of batch) {
+    const { id } = originRow(saving.document, new Date(0));
+    if (seen.has(id)) {
+      parts.push([]);
+      seen = new Set();
+    }
+    seen.add(id);
+    parts.at(-1)!.push(saving);
+  }
+  return parts;
 }
-
-/** An extractor's findings in these articles, before the next one's take their place. */
-async function deleteFindings(db: Prisma.TransactionClient, articles: string[]): Promise<void> {
-  const where = { articleId: { in: articles } };
-  await db.quote.deleteMany({ where });
-  await db.mention.deleteMany({ where });
-  await db.role.deleteMany({ where });
-}
-
-const uniqueArticles = (articles: readonly ArticleRows[]) => [...new Map(articles.map((rows) => [rows.article.id, rows])).values()];
-const unique = <Row extends { readonly id: string }>(rows: readonly Row[]) => [...new Map(rows.map((row) => [row.id, row])).values()];

@@ -1,4 +1,6 @@
-import type { Prisma } from '../db/generated/client.ts';
+import type { Extraction, Origin, Prisma } from '../db/generated/client.ts';
+import { grouped } from './grouped.ts';
+import { update } from './insert.ts';
 
 /** An origin that held one article and now holds another; ids. */
 export interface Move {
@@ -14,28 +16,49 @@ export async function supersede(db: Prisma.TransactionClient, moves: readonly Mo
   }
 }
 
-/**
- * Brings up to date what these articles show: the facts of their earliest-dated origin, ties by the origin's key, else what the text
- * says of itself. Their findings repeat the date and whether the article is current.
- */
+/** What a text says of itself. */
+type OfText = Pick<Extraction, 'headline' | 'authors' | 'language' | 'publishedAt' | 'publishedPrecision'>;
+type OfOrigin = OfText & Pick<Origin, 'id' | 'key' | 'url' | 'publisher' | 'section' | 'keywords' | 'collection'>;
+
+/** Stands for the date of an article without one: sorted by date, newest first, it comes last. */
+const UNDATED = new Date('0001-01-01T00:00:00.000Z');
+
+/** What an article shows: the facts of its earliest-dated origin, ties by the origin's key, else what the text says of itself. */
+export function shownOf(origins: readonly OfOrigin[], text: OfText) {
+  const dateOf = (origin: OfOrigin) => (origin.publishedAt ?? text.publishedAt)?.getTime() ?? Number.POSITIVE_INFINITY;
+  // Infinity less infinity is no number, and so no difference.
+  const [first] = origins.toSorted((a, b) => dateOf(a) - dateOf(b) || byBytes(a.key, b.key) || byBytes(a.id, b.id));
+  const { publisher, url, section, keywords, collection } = first!;
+  const publishedAt = first!.publishedAt ?? text.publishedAt;
+  return {
+    publisher,
+    url,
+    section,
+    keywords,
+    collection,
+    headline: first!.headline ?? text.headline,
+    authors: first!.authors.length > 0 ? first!.authors : text.authors,
+    language: first!.language ?? text.language,
+    publishedAt,
+    publishedPrecision: first!.publishedPrecision ?? text.publishedPrecision,
+    sortAt: publishedAt ?? UNDATED,
+  };
+}
+
+const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** Brings up to date what these articles show. Their findings repeat the date and whether the article is current. */
 export async function refreshArticles(db: Prisma.TransactionClient, articles: string[]): Promise<void> {
-  await db.$executeRaw`
-    UPDATE "Article" AS article
-    SET headline = shown.headline, authors = shown.authors, publisher = shown.publisher, url = shown.url, section = shown.section,
-      keywords = shown.keywords, language = shown.language, collection = shown.collection, "publishedAt" = shown."publishedAt",
-      "publishedPrecision" = shown."publishedPrecision", "sortAt" = coalesce(shown."publishedAt", '0001-01-01T00:00:00Z')
-    FROM (
-      SELECT DISTINCT ON (origin."articleId") origin."articleId", origin.publisher, origin.url, origin.section, origin.keywords, origin.collection,
-        coalesce(origin.headline, text.headline) AS headline,
-        CASE WHEN cardinality(origin.authors) > 0 THEN origin.authors ELSE text.authors END AS authors,
-        coalesce(origin.language, text.language) AS language,
-        coalesce(origin."publishedAt", text."publishedAt") AS "publishedAt",
-        coalesce(origin."publishedPrecision", text."publishedPrecision") AS "publishedPrecision"
-      FROM "Origin" AS origin JOIN "Extraction" AS text ON text."articleId" = origin."articleId"
-      WHERE origin."articleId" = ANY(${articles}::uuid[])
-      ORDER BY origin."articleId", coalesce(origin."publishedAt", text."publishedAt") NULLS LAST, origin.key COLLATE "C"
-    ) AS shown
-    WHERE article.id = shown."articleId"`;
+  const origins = grouped(await db.origin.findMany({ where: { articleId: { in: articles } } }), ({ articleId }) => articleId);
+  const extractions = await db.extraction.findMany({ where: { articleId: { in: articles } } });
+  await update(
+    db,
+    'Article',
+    extractions.flatMap((text) => {
+      const held = origins.get(text.articleId);
+      return held ? [{ id: text.articleId, ...shownOf(held, text) }] : [];
+    }),
+  );
   for (const table of ['Quote', 'Mention', 'Role']) {
     await db.$executeRawUnsafe(
       `UPDATE "${table}" AS finding SET "sortAt" = article."sortAt", "current" = article."supersededById" IS NULL

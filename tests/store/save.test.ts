@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { called } from '../../src/store/forms.ts';
+import { deltasOf, mentionsOf } from '../../src/store/nouns.ts';
 import { type Saving, save } from '../../src/store/save.ts';
+import { corpus } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump, empty } from '../support/dump.ts';
 import { saving } from '../support/found.ts';
@@ -195,4 +198,53 @@ test('the same documents give the same rows in any order, in one batch or many',
     }),
     { numRuns: runs(15, 500) },
   );
+});
+
+test('two texts of one origin in one batch are what they are in two: the later supersedes the earlier', async () => {
+  const later = { ...sun, document: { ...sun.document, origin: rain.document.origin } } as Saving;
+  await store(rain);
+  await store(later);
+  const expected = await dump(client);
+  await empty(client);
+  expect(await store(rain, later)).toEqual(['new', 'new']);
+  expect(await dump(client)).toEqual(expected);
+});
+
+describe('several writers at once', () => {
+  const articles = [...corpus(24), rain, sun, bell, otherBell, rainElsewhere];
+
+  test('end as one does, whatever they write in whatever order, and none meets a deadlock', async () => {
+    await store(...articles);
+    const expected = await dump(client);
+    const piles = fc.array(fc.shuffledSubarray(articles, { minLength: 8 }), { minLength: 2, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(piles, async (piles) => {
+        await empty(client);
+        const halves = piles.flatMap((pile) => [pile.slice(0, pile.length / 2), pile.slice(pile.length / 2)]);
+        await Promise.all(halves.map((half) => store(...half)));
+        await store(...articles);
+        expect(await dump(client)).toEqual(expected);
+      }),
+      { numRuns: runs(4, 100) },
+    );
+  });
+
+  test('count for each noun what its mentions say', async () => {
+    await store(...articles);
+    await store({ ...sun, document: { ...sun.document, origin: bell.document.origin } } as Saving);
+    const ids = (await client.article.findMany({ select: { id: true } })).map(({ id }) => id);
+    const counted = deltasOf(await mentionsOf(client, ids));
+    const nouns = [
+      ...(await client.speaker.findMany()),
+      ...(await client.organization.findMany()),
+      ...(await client.place.findMany()).map((place) => ({ ...place, quoteCount: 0 })),
+    ];
+    const all = new Map([...counted.Speaker, ...counted.Organization, ...counted.Place]);
+    expect(nouns).toHaveLength(all.size);
+    for (const { id, name, mentionCount, articleCount, quoteCount, forms } of nouns) {
+      const { quoteCount: quotes, ...delta } = all.get(id)!;
+      expect({ mentionCount, articleCount, forms, name }).toEqual({ ...delta, name: called(delta.forms).name });
+      expect(quoteCount).toBe(counted.Place.has(id) ? 0 : quotes);
+    }
+  });
 });

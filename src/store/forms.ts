@@ -1,0 +1,100 @@
+import { normalize } from '../normalize.ts';
+
+/** What mentions call a noun: for each name, acronym, kind and printed form how many do. Lists that are empty are left out. */
+export interface Forms {
+  readonly names?: Tally;
+  readonly acronyms?: Tally;
+  readonly kinds?: Tally;
+  readonly aliases?: Tally;
+}
+type Tally = Readonly<Record<string, number>>;
+
+/** What some mentions add to a noun, or with negative counts take from it. */
+export interface Delta {
+  /** Mentions by all articles, superseded ones too: a noun without any is gone. */
+  readonly mentionCount: number;
+  readonly articleCount: number;
+  readonly quoteCount: number;
+  readonly forms: Forms;
+}
+
+/** The part of a mention that its noun is made of. */
+export interface NounMention {
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly kind: string | null;
+  readonly aliases: readonly string[];
+  readonly quoteCount: number;
+  readonly current: boolean;
+}
+
+/** What one mention adds to its noun; or, with `sign` -1, takes from it. */
+export function deltaOf({ name, acronym, kind, aliases, quoteCount, current }: NounMention, sign: 1 | -1 = 1): Delta {
+  return {
+    mentionCount: sign,
+    articleCount: current ? sign : 0,
+    quoteCount: current ? sign * quoteCount : 0,
+    forms: compact({
+      names: { [name]: sign },
+      acronyms: acronym === null ? {} : { [acronym]: sign },
+      kinds: kind === null ? {} : { [kind]: sign },
+      aliases: Object.fromEntries(aliases.map((alias) => [alias, sign])),
+    }),
+  };
+}
+
+/** Both together; forms that nothing gives any longer are left out. */
+export const add = (a: Delta, b: Delta): Delta => ({
+  mentionCount: a.mentionCount + b.mentionCount,
+  articleCount: a.articleCount + b.articleCount,
+  quoteCount: a.quoteCount + b.quoteCount,
+  forms: compact({
+    names: sum(a.forms.names, b.forms.names),
+    acronyms: sum(a.forms.acronyms, b.forms.acronyms),
+    kinds: sum(a.forms.kinds, b.forms.kinds),
+    aliases: sum(a.forms.aliases, b.forms.aliases),
+  }),
+});
+
+/** Whether it changes nothing. */
+export const isNothing = ({ mentionCount, articleCount, quoteCount, forms }: Delta): boolean =>
+  mentionCount === 0 && articleCount === 0 && quoteCount === 0 && Object.keys(forms).length === 0;
+
+/** What a noun is called, given all forms that mentions give it. */
+export interface Called {
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly kind: string | null;
+  readonly aliases: string[];
+  readonly normalized: string[];
+}
+
+/** Of the names, one that is no acronym, not all in capitals, and the most frequent; ties by the order of their characters. */
+export function called({ names = {}, acronyms = {}, kinds = {}, aliases = {} }: Forms): Called {
+  const penalty = (name: string) => (Object.hasOwn(acronyms, name) ? 2 : 0) + (name === name.toUpperCase() ? 1 : 0);
+  const name = Object.keys(names).sort((a, b) => penalty(a) - penalty(b) || names[b]! - names[a]! || compare(a, b))[0]!;
+  const acronym = mostFrequent(acronyms);
+  const forms = Object.keys(aliases).sort(compare);
+  return {
+    name,
+    acronym,
+    kind: mostFrequent(kinds),
+    aliases: forms.filter((form) => form !== name && form !== acronym),
+    normalized: [...new Set([...Object.keys(names), ...Object.keys(acronyms), ...forms].map(normalize))].sort(compare),
+  };
+}
+
+const mostFrequent = (tally: Tally): string | null => Object.keys(tally).sort((a, b) => tally[b]! - tally[a]! || compare(a, b))[0] ?? null;
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function sum(a: Tally = {}, b: Tally = {}): Tally {
+  // A form may be any word: without a prototype, "constructor" too.
+  const total: Record<string, number> = Object.assign(Object.create(null), a);
+  for (const [form, count] of Object.entries(b)) total[form] = (total[form] ?? 0) + count;
+  for (const form in total) if (total[form] === 0) delete total[form];
+  return total;
+}
+
+const compact = (forms: Required<Forms>): Forms =>
+  Object.fromEntries(Object.entries(forms).filter(([, tally]) => Object.keys(tally).length > 0));

@@ -1,0 +1,115 @@
+import type { Prisma } from '../db/generated/client.ts';
+import { add, called, type Delta, deltaOf, isNothing, type NounMention } from './forms.ts';
+import { asJson, columnsOf, rowsFrom, update } from './insert.ts';
+import type { ArticleRows } from './rows.ts';
+
+/** The tables of nouns, in the order in which every writer comes to them. */
+const TABLES = ['Speaker', 'Organization', 'Place'] as const;
+type Table = (typeof TABLES)[number];
+
+/** For each table by the noun's id what changes. */
+export type Deltas = Readonly<Record<Table, ReadonlyMap<string, Delta>>>;
+
+type LinkedMention = NounMention & {
+  readonly speakerId: string | null;
+  readonly organizationId: string | null;
+  readonly placeId: string | null;
+};
+
+/** The mentions of some articles, as far as nouns are made of them. */
+export const mentionsOf = (db: Prisma.TransactionClient, articles: string[]): Promise<LinkedMention[]> =>
+  db.mention.findMany({
+    where: { articleId: { in: articles } },
+    select: {
+      speakerId: true,
+      organizationId: true,
+      placeId: true,
+      name: true,
+      acronym: true,
+      kind: true,
+      aliases: true,
+      quoteCount: true,
+      current: true,
+    },
+  });
+
+/** What becomes of nouns when these mentions come and those go: nothing else needs to be looked at, however many name them. */
+export function deltasOf(come: readonly LinkedMention[], go: readonly LinkedMention[] = []): Deltas {
+  const deltas = { Speaker: new Map<string, Delta>(), Organization: new Map<string, Delta>(), Place: new Map<string, Delta>() };
+  const count = (mention: LinkedMention, sign: 1 | -1) => {
+    const { speakerId, organizationId, placeId } = mention;
+    const [table, id] = speakerId
+      ? (['Speaker', speakerId] as const)
+      : organizationId
+        ? (['Organization', organizationId] as const)
+        : (['Place', placeId!] as const);
+    const delta = deltaOf(mention, sign);
+    const before = deltas[table].get(id);
+    deltas[table].set(id, before ? add(before, delta) : delta);
+  };
+  for (const mention of come) count(mention, 1);
+  for (const mention of go) count(mention, -1);
+  return deltas;
+}
+
+const NOTHING: Delta = { mentionCount: 0, articleCount: 0, quoteCount: 0, forms: {} };
+
+/**
+ * Makes the nouns of these articles that are not there yet, with what `deltas` says of them, and returns the ids of those made. Every
+ * writer goes through nouns in the order of their ids, so that two that make the same ones wait for each other instead of in a circle.
+ */
+export async function makeNouns(
+  db: Prisma.TransactionClient,
+  found: readonly ArticleRows[],
+  deltas?: Deltas,
+): Promise<ReadonlySet<string>> {
+  const nouns = {
+    Speaker: found.flatMap(({ speakers }) => speakers),
+    Organization: found.flatMap(({ organizations }) => organizations),
+    Place: found.flatMap(({ places }) => places),
+  };
+  const made = new Set<string>();
+  for (const table of TABLES) {
+    const byId = new Map(nouns[table].map((noun) => [noun.id, noun]));
+    const rows = [...byId.values()].sort(byIds).map((noun) => ({ ...noun, ...shownOf(table, deltas?.[table].get(noun.id) ?? NOTHING) }));
+    if (rows.length === 0) continue;
+    const columns = columnsOf(rows);
+    const inserted = await db.$queryRawUnsafe<{ id: string }[]>(
+      `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM ${rowsFrom(table)} ON CONFLICT DO NOTHING RETURNING id::text`,
+      asJson(rows),
+    );
+    for (const { id } of inserted) made.add(id);
+  }
+  return made;
+}
+
+/**
+ * Brings nouns up to date with what came and went: counts, forms, and what they are called. A noun that nothing names any longer goes.
+ * The last thing a writer does, since others wait for the nouns that it holds.
+ */
+export async function updateNouns(db: Prisma.TransactionClient, deltas: Deltas, except: ReadonlySet<string> = new Set()): Promise<void> {
+  for (const table of TABLES) {
+    const changed = [...deltas[table]].filter(([id, delta]) => !except.has(id) && !isNothing(delta)).map(([id]) => id);
+    if (changed.length === 0) continue;
+    const quotes = table === 'Place' ? `0 AS "quoteCount"` : '"quoteCount"';
+    const stored = await db.$queryRawUnsafe<(Delta & { id: string })[]>(
+      `SELECT id::text, "mentionCount", "articleCount", ${quotes}, forms FROM "${table}" WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      changed,
+    );
+    const after = stored.map(({ id, ...before }) => ({ id, delta: add(before, deltas[table].get(id)!) }));
+    const gone = after.filter(({ delta }) => delta.mentionCount === 0).map(({ id }) => id);
+    const rows = after.filter(({ delta }) => delta.mentionCount > 0).map(({ id, delta }) => ({ id, ...shownOf(table, delta) }));
+    await update(db, table, rows);
+    if (gone.length > 0) await db.$executeRawUnsafe(`DELETE FROM "${table}" WHERE id = ANY($1::uuid[])`, gone);
+  }
+}
+
+/** The columns of a noun that follow from its mentions. */
+function shownOf(table: Table, { mentionCount, articleCount, quoteCount, forms }: Delta) {
+  const { name = '', acronym, kind, aliases, normalized } = called(forms);
+  const common = { name, normalized, mentionCount, articleCount, forms };
+  if (table === 'Place') return common;
+  return table === 'Speaker' ? { ...common, quoteCount, aliases } : { ...common, quoteCount, aliases, acronym, kind };
+}
+
+const byIds = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
