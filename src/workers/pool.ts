@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
 import { QuotewireError } from '../errors.ts';
 import type { Tasks } from './task.ts';
@@ -49,7 +47,7 @@ export function createAnnotators({
     maxThreads: size,
     idleTimeout: IDLE,
     // Source is TypeScript: a worker loads it as the main thread does.
-    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+    execArgv: ['--import', new URL('register.mjs', import.meta.url).href],
     resourceLimits: { maxOldGenerationSizeMb: heap },
   });
   // A worker that dies between tasks is replaced; one that dies in a task rejects that task.
