@@ -2,6 +2,7 @@ import { findAttributions } from './attributions.ts';
 import { readDateline } from './dateline.ts';
 import { readFront } from './front.ts';
 import { readHeader } from './header.ts';
+import { readLanguage } from './language.ts';
 import { findOrganizations } from './organizations.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { findPeople } from './people.ts';
@@ -29,10 +30,10 @@ export type AnnotatedDocument = ReturnType<typeof annotate>;
 
 /** Everything found in an article, in the order in which each step builds on those before it. Any text will do; none throws. */
 export function annotate({ text }: Text) {
-  const dated = extend({ text, language: null }, readHeader);
+  const dated = extend({ text }, readHeader);
   const filed = extend(dated, readDateline);
   const fronted = extend(filed, readFront);
-  const laidOut = extend(fronted, splitParagraphs);
+  const laidOut = extend(extend(fronted, splitParagraphs), readLanguage);
   const quoted = extend(laidOut, findQuotations);
   const worded = extend(extend(quoted, splitTokens), countWords);
   const parted = extend(worded, splitSentences);

@@ -60,7 +60,8 @@ builder.prismaObjectFields(Article, (t) => ({
   }),
   language: t.exposeString('language', {
     nullable: true,
-    description: 'BCP 47 code such as `en`, from metadata; null where nothing says.',
+    description:
+      'BCP 47 code such as `en`, from metadata, else told by the text; null where neither says. Nothing is extracted from a text that is not in English: see `extraction.notes`.',
   }),
   section: t.exposeString('section', { nullable: true, description: 'The part of the publication it stood in, such as `World`.' }),
   keywords: t.exposeStringList('keywords', { description: "The publisher's own tags for it." }),
