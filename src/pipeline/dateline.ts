@@ -19,10 +19,35 @@ export interface Dateline extends Span {
 }
 
 const PLACE = String.raw`(?<place>\p{Lu}[\p{Lu}.'’-]+(?:[ -]\p{Lu}[\p{Lu}.'’-]*)*)`;
+const TITLED = String.raw`(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})`;
 const REGION = String.raw`(?:,?\s*/(?<slashed>\p{Lu}[\p{L} .'-]+)/|,\s*(?<region>\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)(?=,|\s*[(/–—-]))?`;
-const DAY = String.raw`(?:,\s*(?<day>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\p{Ll}*\.?\s\d{1,2}(?:,?\s\d{4})?))?`;
-const AGENCY = String.raw`(?:[.,]?\s*[/(](?<agency>\p{L}[\p{L}. ]{1,24})[/)])?`;
-const WIRE = new RegExp(String.raw`^\s*(?:${PLACE}${REGION}${DAY})?${AGENCY}\s*(?<end>\.|--|[–—-])\s+(?=\S)`, 'dgu');
+const MONTH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+  .map((month) => `${month[0]!.toUpperCase()}(?:${month.slice(1)}|${month.slice(1).toUpperCase()})`)
+  .join('|');
+const DAY = String.raw`(?<day>(?:${MONTH})\p{L}*\.?\s\d{1,2}(?:,?\s\d{4})?)`;
+const AGENCY = String.raw`[/(](?<agency>\p{L}[\p{L}. ]{1,24})[/)]`;
+const END = String.raw`\s*(?<end>\.-|\.|--|[–—_-])\s+(?=\S)`;
+
+/** How the wires write it, the commonest first. What has no capitals or no dash must name an agency that is known. */
+const FORMS: readonly { readonly form: RegExp; readonly needsAgency: boolean }[] = [
+  // MOSCOW, December 30. /TASS/.   LONDON, Dec 30 (Reuters) -   PORT ELLERY, Vel. (AP) —   MOSCOW. Dec 30 (Interfax) -   (Bloomberg) --
+  { form: form(`(?:${PLACE}${REGION}(?:[,.]\\s*${DAY})?)?(?:[.,]?\\s*${AGENCY})?${END}`), needsAgency: false },
+  // Berlin (dpa) -   Paris, Dec 30 (AFP) -
+  { form: form(`${TITLED}${REGION}(?:[,.]\\s*${DAY})?\\s*${AGENCY}${END}`), needsAgency: true },
+  // NEW DELHI, Dec 30 (PTI) The council …
+  {
+    form: form(`(?:${PLACE}|${TITLED.replace('place', 'titled')})${REGION},\\s*${DAY}\\s*${AGENCY}(?<end>)\\s+(?=\\S)`),
+    needsAgency: true,
+  },
+  // Dec. 30 (Bloomberg) --
+  { form: form(`${DAY}\\s*${AGENCY}${END}`), needsAgency: true },
+  // (ANSA) - ROME, DEC 30 -
+  { form: form(`${AGENCY}\\s*[-–—]\\s*${PLACE}(?:,\\s*${DAY})?${END}`), needsAgency: true },
+];
+
+function form(source: string): RegExp {
+  return new RegExp(`^\\s*${source}`, 'du');
+}
 
 /** Finds the dateline at the beginning of what follows the header, or of a line near it; most articles outside the wires have none. */
 export function readDateline({ text, header }: { text: string; header: Header | null }): { dateline: Dateline | null } {
@@ -44,10 +69,17 @@ function beginnings(text: string, start: number): number[] {
 
 function datelineAt(text: string, from: number): Dateline | null {
   // Only so much is looked at: a line can be the whole text.
-  const match = new RegExp(WIRE.source, 'du').exec(text.slice(from, from + 200));
-  const { place, slashed, region, day, agency } = match?.groups ?? {};
+  const start = text.slice(from, from + 200);
+  const found = FORMS.map(({ form, needsAgency }) => readForm(start, from, form, needsAgency)).filter((dateline) => dateline !== null);
+  // Of `(ANSA) - ROME, DEC 30 -` the first form reads no more than the agency.
+  return found.find(({ place }) => place !== '') ?? found[0] ?? null;
+}
+
+function readForm(start: string, from: number, form: RegExp, needsAgency: boolean): Dateline | null {
+  const match = form.exec(start);
+  const { slashed, region, day, agency, place = match?.groups?.titled } = match?.groups ?? {};
   const known = agency && agencies.get(agency.toUpperCase());
-  if (!match || !(day || agency) || !(place || known)) return null;
+  if (!match || !(day || agency) || !(place || known) || (needsAgency && !known)) return null;
   // "NASA (the space agency) - …" has no date and no agency that anybody knows.
   if (!day && !known && agency !== agency?.toUpperCase()) return null;
   const at = (name: string) => {
@@ -57,9 +89,9 @@ function datelineAt(text: string, from: number): Dateline | null {
   const lead = match[0].length - match[0].trimStart().length;
   return {
     start: from + lead,
-    end: from + match.indices!.groups!.end![1],
+    end: at('end').end,
     place: place ? titleCase(place) : '',
-    placeSpan: place ? at('place') : { start: from + lead, end: from + lead },
+    placeSpan: place ? at(match.groups!.place ? 'place' : 'titled') : { start: from + lead, end: from + lead },
     region: slashed ?? region ?? null,
     agency: agency ? (known ?? agency) : null,
     agencySpan: agency ? at('agency') : null,
@@ -67,4 +99,6 @@ function datelineAt(text: string, from: number): Dateline | null {
   };
 }
 
-const titleCase = (name: string) => name.toLowerCase().replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
+const titleCase = (name: string) => (/\p{Ll}/u.test(name) ? name : capitalized(name));
+
+const capitalized = (name: string) => name.toLowerCase().replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());

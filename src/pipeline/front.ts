@@ -1,6 +1,7 @@
 import { type Span, trim } from '../span.ts';
 import type { Dateline } from './dateline.ts';
 import type { Header } from './header.ts';
+import { agencies } from './lexicon/agencies.ts';
 
 /** The line that names who wrote an article. */
 export interface Byline extends Span {
@@ -48,5 +49,6 @@ const isHeadline = (line: string) =>
 
 function bylineOf(text: string, line: Span): Byline | null {
   const names = BYLINE.exec(text.slice(line.start, line.end))?.groups?.names;
-  return names ? { ...line, authors: names.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter(Boolean) } : null;
+  const authors = names?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((name) => name && !agencies.has(name.toUpperCase()));
+  return authors?.length ? { ...line, authors } : null;
 }

@@ -38,6 +38,15 @@ describe('the dateline', () => {
     ['OSTLEY, Virginia (AP) — It rained.', 'OSTLEY, Virginia (AP) —', 'Ostley', 'Virginia', 'AP', null],
     ['OSTLEY (AFP) – It rained.', 'OSTLEY (AFP) –', 'Ostley', null, 'AFP', null],
     ['VARN-ON-LUND, July 1. /TASS/. It rained.', 'VARN-ON-LUND, July 1. /TASS/.', 'Varn-On-Lund', null, 'TASS', 'July 1'],
+    ['OSTLEY (AP) _ It rained.', 'OSTLEY (AP) _', 'Ostley', null, 'AP', null],
+    ['OSTLEY. Mar 4 (Interfax) - It rained.', 'OSTLEY. Mar 4 (Interfax) -', 'Ostley', null, 'Interfax', 'Mar 4'],
+    ['OSTLEY, Mar. 4 (EFE).- It rained.', 'OSTLEY, Mar. 4 (EFE).-', 'Ostley', null, 'EFE', 'Mar. 4'],
+    ['Lund Bay (dpa) - It rained.', 'Lund Bay (dpa) -', 'Lund Bay', null, 'dpa', null],
+    ['Ostley, March 4, 2031 (AFP) - It rained.', 'Ostley, March 4, 2031 (AFP) -', 'Ostley', null, 'AFP', 'March 4, 2031'],
+    ['LUND BAY, Mar 4 (PTI) It rained.', 'LUND BAY, Mar 4 (PTI)', 'Lund Bay', null, 'PTI', 'Mar 4'],
+    ['(Bloomberg) -- It rained.', '(Bloomberg) --', '', null, 'Bloomberg', null],
+    ['March 4 (Bloomberg) -- It rained.', 'March 4 (Bloomberg) --', '', null, 'Bloomberg', 'March 4'],
+    ['(ANSA) - OSTLEY, MAR 4 - It rained.', '(ANSA) - OSTLEY, MAR 4 -', 'Ostley', null, 'ANSA', 'MAR 4'],
     [
       'Rain floods the harbour\n\nOSTLEY, March 4 (Reuters) - It rained.',
       'OSTLEY, March 4 (Reuters) -',
@@ -59,6 +68,9 @@ describe('the dateline', () => {
     'The U.S. (AP photo) - a caption',
     'RAIN – it fell.',
     'A. B. - c',
+    'Ostley (the harbour town) - a caption',
+    'Ann Lee, March 4 (Courier) - a letter',
+    'March 4 (Tuesday) -- a date',
     '',
   ])('is not there in %j', (text) => {
     expect(annotate({ text }).dateline).toBeNull();
@@ -72,6 +84,15 @@ describe('headline and byline', () => {
     expect(slice(text, headline)).toBe('Rain floods the harbour');
     expect(byline?.authors).toEqual(['Ana Bell', 'Cem van Dahl']);
     expect(slice(text, body)).toBe('It rained on Friday.\n\nIt snowed too.');
+  });
+
+  test('of a wire story name the writers and not their agency', () => {
+    const text = 'By ANA BELL and CEM DAHL, Associated Press\n\nOSTLEY (AP) — It rained on Friday.';
+    expect(annotate({ text })).toMatchObject({
+      headline: null,
+      byline: { authors: ['ANA BELL', 'CEM DAHL'] },
+      dateline: { place: 'Ostley' },
+    });
   });
 
   test.each([
