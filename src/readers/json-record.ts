@@ -99,12 +99,16 @@ function lookUp(fields: Fields, path: string): unknown {
   return found;
 }
 
+/** Lists within lists that are looked into. */
+const DEEPEST = 4;
+
 /** A value as text: of an object its name, of a list of paragraphs all of them. */
-export function textOf(value: unknown): string | null {
+export function textOf(value: unknown, depth = 0): string | null {
+  if (depth > DEEPEST) return null;
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (Array.isArray(value)) {
-    const parts = value.map(textOf).filter((part) => part !== null);
+    const parts = value.map((part) => textOf(part, depth + 1)).filter((part) => part !== null);
     return parts.length > 0 ? parts.join('\n\n') : null;
   }
   if (typeof value === 'object' && value !== null) {
@@ -117,7 +121,7 @@ export function textOf(value: unknown): string | null {
 
 /** A value as a list: an array, or a text parted by commas. */
 export function listOf(value: unknown, separator = /;|,(?!\s*(?:Jr|Sr|I{2,3}|IV|MD|PhD)\b)|\s+and\s+/i): string[] {
-  const parts = Array.isArray(value) ? value.map(textOf) : (textOf(value)?.split(separator) ?? []);
+  const parts = Array.isArray(value) ? value.map((part) => textOf(part)) : (textOf(value)?.split(separator) ?? []);
   return parts.map((part) => part?.trim() ?? '').filter((part) => part !== '');
 }
 

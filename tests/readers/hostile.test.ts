@@ -1,0 +1,139 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { filesIn, readAll } from '../support/reading.ts';
+
+const { folder, file } = filesIn('hostile');
+const GOOD = '{"text": "It rained."}\n';
+
+/** Reads the file and a good one behind it; what the report would say of each. */
+async function read(name: string, content: string | Uint8Array) {
+  const path = file(name, content);
+  const good = file('good.txt', 'It snowed.');
+  const readings = await readAll([path, good]);
+  return readings.map((reading) =>
+    reading.error ? `${reading.path.replace(folder, '')}: ${reading.error.code}: ${reading.error.message}` : reading.document!.text,
+  );
+}
+
+const MB_100 = 100_000_000;
+
+test.each<[string, string, string | Uint8Array, (string | RegExp)[]]>([
+  ['truncated gzip', 'a.jsonl.gz', gzipSync(GOOD.repeat(3)).subarray(0, 30), [/GZIP_TRUNCATED: .*ends too early/]],
+  ['damaged gzip', 'b.txt.gz', Buffer.concat([gzipSync('x').subarray(0, 10), Buffer.from('no deflate at all')]), [/GZIP_BROKEN/]],
+  ['a gzip bomb of one text', 'c.txt.gz', gzipSync(Buffer.alloc(MB_100, 'x')), [/FILE_TOO_LARGE/]],
+  ['a gzip bomb of one line', 'd.jsonl.gz', gzipSync(Buffer.alloc(2 * MB_100, '{')), [/GZIP_BOMB/]],
+  [
+    'an XML bomb',
+    'e.xml',
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><item><description>&b;</description></item></rss>',
+    [/XML_ENTITIES: .*<!ENTITY/],
+  ],
+  [
+    'an external entity',
+    'f.xml',
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><item><description>&x;</description></item></rss>',
+    [/XML_ENTITIES/],
+  ],
+  [
+    'XML that is cut off',
+    'g.xml',
+    '<rss><item><guid>1</guid><description>It rained.</description></item><item><description>It sn',
+    ['It rained.', /item 2: RECORD_XML: .*never closed/],
+  ],
+  ['XML nested deep', 'h.xml', `<rss><item>${'<a>'.repeat(100_000)}</item></rss>`, [/RECORD_DEPTH/]],
+  ['HTML nested deep', 'i.html', `<html><body>${'<div>'.repeat(100_000)}text`, [/RECORD_DEPTH/]],
+  ['HTML without text', 'j.html', '<html><body><img src="x.png"></body></html>', [/RECORD_TEXT: The page holds no article text/]],
+  [
+    'broken UTF-8 in a line',
+    'k.jsonl',
+    Buffer.concat([Buffer.from(GOOD.repeat(4000)), Buffer.from('{"text": "\xff"}\n', 'latin1')]),
+    [...Array(4000).fill('It rained.'), /line 4001: RECORD_ENCODING/],
+  ],
+  ['NUL and lone surrogates in JSON', 'l.jsonl', '{"text": "a\\u0000b\\ud800c", "title": "d\\udfffe\\u0000"}', ['a\uFFFDb\uFFFDc']],
+  [
+    'one line of 100 MB',
+    'm.jsonl',
+    Buffer.concat([Buffer.from(GOOD), Buffer.alloc(MB_100, 'x'), Buffer.from(`\n${GOOD}`)]),
+    ['It rained.', /line 2: RECORD_TOO_LARGE: It has more than 32 MB/, 'It rained.'],
+  ],
+  [
+    'JSON nested deep',
+    'n.jsonl',
+    `${GOOD}{"text": ${'['.repeat(200_000)}${']'.repeat(200_000)}}\n${GOOD}`,
+    ['It rained.', /line 2: RECORD_/, 'It rained.'],
+  ],
+  ['an array that is cut off', 'o.json', '[{"text": "It rained."}, {"text": "It sn', ['It rained.', /record 2: RECORD_JSON/]],
+  [
+    'an empty archive',
+    'p.warc',
+    'WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n',
+    [/FILE_EMPTY: The archive holds no page/],
+  ],
+  ['an empty array', 'q.json', '[ ]', [/FILE_EMPTY/]],
+  ['a table of quotation marks', 'r.csv', `text,title\n${'"'.repeat(2001)}\nIt rained.,A\n`, [/line 2: CSV_/, 'It rained.']],
+  ['a name with line ends', 's\nFailed: t.txt', '', [/^\/s\\nFailed: t\.txt: FILE_EMPTY/]],
+  [
+    'dates at the ends of time',
+    't.jsonl',
+    '{"text": "Old.", "date": "1601-01-01T00:00:00Z"}\n{"text": "New.", "date": "9999-12-31T23:59:59Z"}',
+    ['Old.', 'New.'],
+  ],
+])('%s costs a clear line, and the rest is read', async (_, name, content, expected) => {
+  const found = await read(name, content);
+  expect(found).toHaveLength(expected.length + 1);
+  for (const [i, wanted] of expected.entries())
+    expect(found[i]).toEqual(typeof wanted === 'string' ? wanted : expect.stringMatching(wanted));
+  expect(found.at(-1)).toBe('It snowed.');
+});
+
+test('names, addresses and lists beyond the limits are left out with a note', async () => {
+  const record = {
+    text: 'It rained.',
+    author: 'x'.repeat(4_000),
+    publisher: 'y'.repeat(4_000),
+    url: `https://post.example/${'z'.repeat(3_000)}`,
+    date: 'soon',
+    lang: '???',
+  };
+  const [reading] = await readAll([file('long.jsonl', JSON.stringify(record))]);
+  expect(reading?.document).toMatchObject({
+    origin: { kind: 'FILE' },
+    metadata: { authors: [], publisher: null, language: null, published: null },
+  });
+  expect(reading?.document?.metadata.notes.map((note) => note.slice(0, 40))).toEqual([
+    'The url of 3021 characters was left out;',
+    'The publisher of 4000 characters was lef',
+    'The authors of 4000 characters was left ',
+    'The language ??? is no language tag such',
+    'The date soon is not understood; write 2',
+  ]);
+});
+
+test('links in a circle between folders end', async () => {
+  file('loop/a/one.txt', 'One.');
+  symlinkSync(join(folder, 'loop'), join(folder, 'loop/a/up'));
+  expect(await readAll([join(folder, 'loop')])).toMatchObject([{ document: { text: 'One.' } }]);
+});
+
+test('a stream of records stays in memory one at a time', async () => {
+  const many = gzipSync(
+    Buffer.from(
+      JSON.stringify({ text: 'It rained. '.repeat(200) })
+        .concat('\n')
+        .repeat(20_000),
+    ),
+  );
+  const path = file('many.jsonl.gz', many);
+  let most = 0;
+  const { readPaths } = await import('../../src/readers/index.ts');
+  let count = 0;
+  const before = process.memoryUsage().external + process.memoryUsage().arrayBuffers;
+  for await (const reading of readPaths([path])) {
+    if (reading.document && ++count % 1000 === 0)
+      most = Math.max(most, process.memoryUsage().external + process.memoryUsage().arrayBuffers - before);
+  }
+  expect(count).toBe(20_000);
+  expect(most).toBeLessThan(30_000_000);
+});
