@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type ReadingFlags, readingOptions, readOptionsOf } from './commands/reading-flags.ts';
+import type { SeedFlags } from './commands/seed.ts';
 import { describeEnvironment } from './config.ts';
 import { ensureClient } from './db/generate.ts';
 import { QuotewireError } from './errors.ts';
@@ -33,15 +34,17 @@ readingOptions(
     .description(
       'Loads articles and skips what is loaded already. Exit code 1 when a document failed, each with a line that says which and why; the others are loaded.',
     )
-    .argument('[PATH...]', 'files, folders, globs, - for standard input (default: seeds/)'),
+    .argument('[PATH...]', 'files, folders, globs, - for standard input (default: seeds/)')
+    .option('--dry-run', 'only say what would change')
+    .option('--json', 'report as one JSON object'),
 )
   .addHelpText(
     'after',
     `\nExamples:\n  npm run seed\n  npm run seed -- article.txt archive/2031 'feeds/*.xml'\n  npm run seed -- --map headline=hed,text=story.body dump.jsonl.gz\n  npm run seed -- samples\n\nFormats and how they are read: docs/formats.md\n\n${describeEnvironment()}`,
   )
-  .action(async (paths: string[], flags: ReadingFlags) => {
+  .action(async (paths: string[], flags: ReadingFlags & SeedFlags) => {
     const { seed } = await import('./commands/seed.ts');
-    await seed(paths, readOptionsOf(flags));
+    await seed(paths, readOptionsOf(flags), flags);
   });
 
 program

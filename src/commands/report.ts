@@ -1,8 +1,19 @@
 import type { Report } from '../ingest.ts';
 
 /** One line of what a load did. */
-export const summarize = ({ read, counts, failed, seconds }: Report): string =>
-  `Read ${read}: ${counts.new} new, ${counts.unchanged} unchanged, ${counts.updated} updated, ${failed.length} failed, in ${seconds.toFixed(1)} s.`;
+export const summarize = ({ read, counts, failed, interrupted, seconds }: Report): string =>
+  `${interrupted ? 'Stopped before the end. ' : ''}Read ${read}: ${counts.new} new, ${counts.unchanged} unchanged, ${counts.updated} updated, ${failed.length} failed, in ${seconds.toFixed(1)} s.`;
 
 /** One line for each document that failed: which, and why. */
 export const failures = ({ failed }: Report): string[] => failed.map(({ path, error }) => `Failed: ${path}: ${error.message}`);
+
+/** The report as JSON, for scripts. */
+export const asJson = ({ failed, ...report }: Report): string =>
+  JSON.stringify({
+    ...report,
+    failed: failed.map(({ path, error }) => ({ path, code: 'code' in error ? error.code : null, message: error.message })),
+  });
+
+/** One line of how far a load is, for a log. */
+export const progress = ({ read, counts, failed, seconds }: Report): string =>
+  `${read} read (${Math.round(read / Math.max(seconds, 0.001))} a second): ${counts.new} new, ${counts.unchanged} unchanged, ${counts.updated} updated, ${failed.length} failed.`;

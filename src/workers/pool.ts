@@ -19,8 +19,11 @@ const IDLE = 10_000;
 export interface Annotators {
   /** How many texts are worked on at once; more wait for their turn. */
   readonly size: number;
-  /** Does one task on a worker. @throws QuotewireError `EXTRACTION_FAILED` saying why there are no findings. */
-  run<Name extends keyof Tasks>(name: Name, text: string): Promise<ReturnType<Tasks[Name]>>;
+  /**
+   * Does one task on a worker. `signal` ends it, or keeps it from beginning.
+   * @throws QuotewireError `EXTRACTION_FAILED` saying why there are no findings.
+   */
+  run<Name extends keyof Tasks>(name: Name, text: string, signal?: AbortSignal): Promise<ReturnType<Tasks[Name]>>;
   /** Ends the threads, and with them what they work on. */
   close(): Promise<void>;
 }
@@ -55,14 +58,15 @@ export function createAnnotators({
   const turn = turns(size);
   return {
     size,
-    run: (name, text) =>
+    run: (name, text, stop) =>
       turn(async () => {
         const limit = Math.ceil(patience * (1 + text.length / 1_000_000));
-        const signal = AbortSignal.timeout(limit);
+        const late = AbortSignal.timeout(limit);
+        const signal = stop ? AbortSignal.any([late, stop]) : late;
         try {
           return await pool.run({ name, text }, { signal });
         } catch (cause) {
-          const reason = signal.aborted ? `it took longer than ${Math.round(limit / 1000)} seconds` : reasonOf(cause);
+          const reason = late.aborted ? `it took longer than ${Math.round(limit / 1000)} seconds` : reasonOf(cause);
           throw new QuotewireError('EXTRACTION_FAILED', `The text could not be annotated: ${reason}.`, { cause });
         }
       }),

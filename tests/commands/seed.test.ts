@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { projectRoot } from '../../src/paths.ts';
 import { run, serving, temporaryFolder } from '../support/cli.ts';
+
+// Each command is a process, and most start a server of their own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = temporaryFolder();
 const data = { QUOTEWIRE_DATA_DIR: join(folder, 'data') };
@@ -19,6 +22,17 @@ test('what is loaded once is unchanged the second time, and changed text is new'
   expect(await run(['seed', articles], data)).toMatchObject({ code: 0, stdout: expect.stringContaining('Read 2: 0 new, 2 unchanged') });
   writeFileSync(join(articles, 'monday.txt'), 'It snowed on monday.');
   expect(await run(['seed', articles], data)).toMatchObject({ code: 0, stdout: expect.stringContaining('Read 2: 1 new, 1 unchanged') });
+});
+
+test('a dry run says what would change and changes nothing; --json is for scripts', async () => {
+  const dry = { QUOTEWIRE_DATA_DIR: join(folder, 'dry') };
+  const first = await run(['seed', '--dry-run', articles], dry);
+  expect(first.stdout).toContain(`Would be new: ${join(articles, 'tuesday.txt')}\n`);
+  expect(first.stdout).toContain('Nothing was stored. Read 2: 2 new');
+  const { code, stdout } = await run(['seed', '--json', articles], dry);
+  expect(JSON.parse(stdout)).toMatchObject({ read: 2, counts: { new: 2, unchanged: 0, updated: 0 }, failed: [], interrupted: false });
+  expect(code).toBe(0);
+  expect((await run(['seed', '--dry-run', articles], dry)).stdout).toMatch(/^Nothing was stored. Read 2: 0 new, 2 unchanged/);
 });
 
 test('a file that is none costs one line and the exit code; the others are loaded, beside a server that runs', async () => {
