@@ -12,3 +12,5 @@ export const migrationsDir = inProject('prisma/migrations');
 export const seedsDir = inProject('seeds');
 /** The API as GraphQL prints it, committed. */
 export const schemaPrint = inProject('src/schema/schema.graphql');
+/** Trained weights, one file a model. */
+export const modelsDir = inProject('models');

@@ -3,6 +3,7 @@ import { readDateline } from './dateline.ts';
 import { readFront } from './front.ts';
 import { readHeader } from './header.ts';
 import { readLanguage } from './language.ts';
+import { type Models, NO_MODELS } from './models.ts';
 import { findOrganizations } from './organizations.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { findPeople } from './people.ts';
@@ -11,10 +12,12 @@ import { findQuotations } from './quotations.ts';
 import { findQuotes } from './quotes.ts';
 import { findRuns } from './runs.ts';
 import { splitSentences } from './sentences.ts';
+import { findSources } from './sources/index.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { splitTokens } from './tokens.ts';
 import { countWords } from './words.ts';
 
+export { type Models, NO_MODELS } from './models.ts';
 export type { Organization } from './organizations.ts';
 export type { Person } from './people.ts';
 export type { Place } from './places.ts';
@@ -29,7 +32,7 @@ export interface Text {
 export type AnnotatedDocument = ReturnType<typeof annotate>;
 
 /** Everything found in an article, in the order in which each step builds on those before it. Any text will do; none throws. */
-export function annotate({ text }: Text) {
+export function annotate({ text }: Text, models: Models = NO_MODELS) {
   const dated = extend({ text }, readHeader);
   const filed = extend(dated, readDateline);
   const fronted = extend(filed, readFront);
@@ -41,7 +44,9 @@ export function annotate({ text }: Text) {
   const placed = extend(grouped, findPlaces);
   const peopled = extend(placed, findPeople);
   const attributed = extend(peopled, findAttributions);
-  return extend(extend(attributed, findQuotes), resolveSpeakers);
+  const heard = extend(attributed, findQuotes);
+  const sourced = extend(heard, (document) => findSources(document, models.speakers?.sources ?? null));
+  return extend(sourced, (document) => resolveSpeakers(document, models.speakers));
 }
 
 /** The document with what a stage adds. A stage that needs what no earlier one found does not compile. */

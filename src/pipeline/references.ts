@@ -168,8 +168,11 @@ export function titled({ tokens, people }: ReferenceGround, source: Run, at: num
   return person(chosen, 'TITLE', [spanOf(tokens, source), ...(name ? [name] : [])]);
 }
 
+/** Words beside a title that say nothing of which one it is. */
+const PASSING: ReadonlySet<string> = new Set(['former', 'then', 'current', 'new', 'outgoing', 'longtime', 'veteran', 'late']);
+
 /** Whether words may stand for a role: the same head or one that stands for it, and nothing in them that the role does not say. */
-function isHeld(words: readonly Token[], { title, country }: Role): boolean {
+export function isHeld(words: readonly Token[], { title, country }: Role): boolean {
   const of = words.findIndex(({ lower }) => /^(?:of|for|to)$/.test(lower));
   const ofWhat = of > 0 && STANDS_FOR.has(words.at(-1)!.lower);
   const head = words[of > 0 && !ofWhat ? of - 1 : words.length - 1]?.lower ?? '';
@@ -184,7 +187,7 @@ function isHeld(words: readonly Token[], { title, country }: Role): boolean {
     words.every(({ lower, text, pos }) => {
       const from = COUNTRY_OF.get(text);
       if (from !== undefined) return country === null || from === country;
-      return lower === head || pos === 'ADP' || pos === 'DET' || held.includes(lower);
+      return lower === head || /^(?:ADP|DET|PART)$/.test(pos) || PASSING.has(lower) || held.includes(lower);
     })
   );
 }
@@ -206,7 +209,7 @@ export function bodyNamed({ tokens, organizations }: ReferenceGround, source: Ru
 }
 
 /** Whether a name ends in the last of some words and holds the others. */
-function isCalled(words: readonly Token[], { name }: Organization): boolean {
+export function isCalled(words: readonly Token[], { name }: Organization): boolean {
   const own = name.toLowerCase().split(' ');
   return own.at(-1) === words.at(-1)!.lower && words.every(({ lower, text }) => own.includes(lower) || COUNTRY_OF.has(text));
 }

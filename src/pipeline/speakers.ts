@@ -15,7 +15,9 @@ import {
   spanOf,
   titled,
 } from './references.ts';
+import { type ResolutionNeeds, resolveByModel } from './resolution/index.ts';
 import type { Run } from './runs.ts';
+import type { SpeakerModel } from './speaker-model.ts';
 
 /** Words that somebody is reported to have said, and who that is. */
 export interface Quote {
@@ -76,8 +78,13 @@ const CONFIDENCE: Readonly<Record<Quote['attribution'], number>> = {
 /** Indirect words have less certain ends than those in quotation marks. */
 const KIND_FACTOR: Readonly<Record<Quote['kind'], number>> = { DIRECT: 1, MIXED: 0.9, INDIRECT: 0.8 };
 
-/** Resolves each quote's source to a person or an organization of the article, in reading order; where that is unsure, to nobody. */
-export function resolveSpeakers(ground: SpeakerGround): { quotes: Quote[] } {
+/** Resolves each quote's source to a person or an organization of the article: with a model by what it has learned, else by rules. */
+export const resolveSpeakers = (needs: SpeakerGround & ResolutionNeeds, model: SpeakerModel | null): { quotes: Quote[] } => ({
+  quotes: model ? resolveByModel(needs, model.who) : resolveByRules(needs),
+});
+
+/** Resolves each quote's source by rules, in reading order; where that is unsure, to nobody. */
+function resolveByRules(ground: SpeakerGround): Quote[] {
   const { tokens } = ground;
   const quotes: Quote[] = [];
   let last: Last | null = null;
@@ -111,7 +118,7 @@ export function resolveSpeakers(ground: SpeakerGround): { quotes: Quote[] } {
     const end = Math.max(quote.content.at(-1)!.end, clause ? tokens[clause.to - 1]!.end : 0);
     last = { resolved, end, paragraph: paragraphAt(ground.paragraphs, end), sentence: quote.sentence };
   }
-  return { quotes };
+  return quotes;
 }
 
 /** The words of some tokens, each gap as one space. */

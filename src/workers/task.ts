@@ -1,4 +1,5 @@
 import { rowsOf } from '../linking/rows.ts';
+import { readModels } from '../models.ts';
 import { type AnnotatedDocument, annotate } from '../pipeline/index.ts';
 import type { ArticleRows } from '../store/rows.ts';
 
@@ -11,8 +12,8 @@ export interface Tasks {
 }
 
 export const tasks: Tasks = {
-  annotate: (text) => annotate({ text }),
-  rows: (text) => rowsOf(annotate({ text })),
+  annotate: (text) => annotate({ text }, readModels()),
+  rows: (text) => rowsOf(annotate({ text }, readModels())),
 };
 
 /** What the pool calls. */

@@ -2,15 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toStoredText } from '../../src/document.ts';
+import { readModels } from '../../src/models.ts';
 import { seedsDir } from '../../src/paths.ts';
-import { annotate } from '../../src/pipeline/index.ts';
+import { annotate, NO_MODELS } from '../../src/pipeline/index.ts';
 import type { Span } from '../../src/span.ts';
 
 const text = toStoredText(readFileSync(join(seedsDir, '000_ab1aaa8d56d38791.txt'), 'utf8'));
-const found = annotate({ text });
 const wordsOf = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end));
 
-describe("the user's document", () => {
+describe.each([
+  ['rules alone', NO_MODELS],
+  ['the weights', readModels()],
+])("the user's document, by %s,", (_, models) => {
+  const found = annotate({ text }, models);
+
   test('is of 30 December 2020, filed from Moscow by TASS', () => {
     expect(found.published).toEqual({ date: '2020-12-30', precision: 'DAY' });
     expect(found.dateline).toMatchObject({ place: 'Moscow', agency: 'TASS', day: 'December 30' });

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { rowsOf } from '../../src/linking/rows.ts';
+import { readModels } from '../../src/models.ts';
 import { annotate } from '../../src/pipeline/index.ts';
 import { createAnnotators } from '../../src/workers/pool.ts';
 
@@ -10,8 +11,8 @@ describe('annotators', () => {
   afterAll(() => annotators.close());
 
   test('find in a thread of their own what is found in this one', async () => {
-    expect(await annotators.run('annotate', text)).toEqual(annotate({ text }));
-    const rows = rowsOf(annotate({ text }));
+    expect(await annotators.run('annotate', text)).toEqual(annotate({ text }, readModels()));
+    const rows = rowsOf(annotate({ text }, readModels()));
     expect(await annotators.run('rows', text)).toEqual(rows);
     expect(rows.quotes.length).toBeGreaterThan(0);
   });

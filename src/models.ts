@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type ModelFile, readModelFile } from './model/file.ts';
+import { modelsDir } from './paths.ts';
+import type { Models } from './pipeline/index.ts';
+import { readSpeakerModel, SPEAKERS_KIND, SPEAKERS_VERSION } from './pipeline/speaker-model.ts';
+
+let loaded: Models | undefined;
+
+/** The weights in models/, read once a process; what is missing is done by rules. */
+export function readModels(): Models {
+  loaded ??= { speakers: read(SPEAKERS_KIND, SPEAKERS_VERSION, readSpeakerModel) };
+  return loaded;
+}
+
+/** One model of the folder; null where it has no file. */
+function read<Model>(kind: string, version: number, from: (blocks: ModelFile['blocks']) => Model): Model | null {
+  const file = join(modelsDir, `${kind}.bin.gz`);
+  return existsSync(file) ? from(readModelFile(gunzipSync(readFileSync(file)), kind, version).blocks) : null;
+}

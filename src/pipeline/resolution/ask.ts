@@ -1,0 +1,97 @@
+import type { PersonMention } from '../people.ts';
+import { lastAt } from '../references.ts';
+import type { Run } from '../runs.ts';
+import { PART, type SourceGround } from '../sources/ground.ts';
+import { ASKS, type Asks, phraseAsks, pronounAsks } from './asked.ts';
+
+/** What a source says of who it is: a name, nobody in particular, or something that the rest of the article has to tell. */
+export type Source =
+  | { readonly is: 'PERSON'; readonly mention: PersonMention; readonly relative?: true }
+  | { readonly is: 'ORGANIZATION'; readonly organization: number; readonly relative?: true }
+  | { readonly is: 'UNNAMED' }
+  | { readonly is: 'ASKS'; readonly asks: Asks; readonly source: Run | null };
+
+/** What the reading of a source looks at. */
+export interface SourceNames {
+  readonly ground: SourceGround;
+  readonly personMentions: readonly PersonMention[];
+  readonly organizationAt: ReadonlyMap<number, number>;
+  /** Surnames that two or more people of the article bear. */
+  readonly sharedSurnames: ReadonlySet<string>;
+}
+
+const UNNAMED: Source = { is: 'UNNAMED' };
+
+/** Reads a source's words. */
+export function readSource(names: SourceNames, source: Run | null): Source {
+  if (!source) return { is: 'ASKS', asks: ASKS.NOTHING, source };
+  const { ground, personMentions, organizationAt } = names;
+  const { tokens, parts } = ground;
+  const asks = pronounAsks(ground, source);
+  if (asks) return { is: 'ASKS', asks, source };
+  if (
+    source.to - source.from === 1 &&
+    /^(?:who|whom|whose|which|that)$/.test(tokens[source.from]!.lower) &&
+    tokens[source.from]!.text !== 'WHO'
+  )
+    return antecedent(names, source);
+  const head = headOf(ground, source);
+  const mention = personMentions[lastAt(personMentions, head, ({ from }) => from)];
+  // "Ana Bell and Cem Dahl": nobody in particular.
+  if (joins(ground, source)) return UNNAMED;
+  if (mention && mention.to > head && mention.from <= head) return { is: 'PERSON', mention };
+  const within = personMentions[lastAt(personMentions, source.to - 1, ({ from }) => from)];
+  // "Foreign Minister of Ostley Ana Bell": the name closes the phrase.
+  if (within && within.to === source.to && within.from > source.from && parts[within.from - 1] !== PART.ADP)
+    return { is: 'PERSON', mention: within };
+  const organization = organizationAt.get(head);
+  if (organization !== undefined) return { is: 'ORGANIZATION', organization };
+  const last = tokens[head]!;
+  if (names.sharedSurnames.has(last.text)) return { is: 'ASKS', asks: ASKS.NAMESAKE, source: { from: source.from, to: head + 1 } };
+  if (!/^(?:the|this|that)$/.test(tokens[source.from]!.lower) && parts[head] !== PART.PROPN && !/^\p{Lu}/u.test(tokens[source.from]!.text))
+    return UNNAMED;
+  return { is: 'ASKS', asks: phraseAsks(last.lower), source: { from: source.from, to: source.to } };
+}
+
+const HANGS = /^(?:of|for|at|in|from|on|with|by|to|near|close|who|whose|which|[,(;])$/;
+
+/** The last token of a phrase before what hangs on it; "of" inside a name belongs to the name. */
+function headOf({ tokens, namedAt }: SourceGround, { from, to }: Run): number {
+  let head = from;
+  while (head + 1 < to && (!HANGS.test(tokens[head + 1]!.lower) || (head + 2 < to && namedAt[head + 1]! > 0))) head++;
+  while (head > from && /^['’]s?$/.test(tokens[head]!.text)) head--;
+  return head;
+}
+
+/** Whether a phrase joins two people: "Bell and Dahl". */
+const joins = ({ tokens, namedAt }: SourceGround, { from, to }: Run) => {
+  for (let at = from + 1; at + 1 < to; at++) {
+    if (/^(?:and|&)$/.test(tokens[at]!.lower) && namedAt[at] === 0 && namedAt[at - 1] === 1 && namedAt[to - 1] === 1) return true;
+  }
+  return false;
+};
+
+/** Tokens between a relative pronoun and the name before it. */
+const NEAR = 14;
+
+/** The name to which "who" belongs: right before it, or before what commas set off. */
+function antecedent({ ground, personMentions, organizationAt, ...rest }: SourceNames, { from }: Run): Source {
+  const { tokens, parts } = ground;
+  const sentence = ground.sentences[ground.sentenceAt[from]!]!;
+  let before = from - 1;
+  while (before > sentence.from && (parts[before] === PART.ADP || /^[,—–]$/.test(tokens[before]!.text))) before--;
+  const mention = personMentions[lastAt(personMentions, before, (one) => one.from)];
+  if (mention && mention.from >= sentence.from && (mention.to > before || (tokens[mention.to]?.text === ',' && from - mention.to < NEAR)))
+    return { is: 'PERSON', mention, relative: true };
+  const organization = organizationAt.get(before);
+  if (organization !== undefined) return { is: 'ORGANIZATION', organization, relative: true };
+  let start = before;
+  while (
+    start > sentence.from &&
+    (parts[start - 1] === PART.ADJ || parts[start - 1] === PART.NOUN || parts[start - 1] === PART.PROPN || parts[start - 1] === PART.DET)
+  )
+    start--;
+  if (parts[before] === PART.NOUN && /^the$/.test(tokens[start]!.lower))
+    return readSource({ ground, personMentions, organizationAt, ...rest }, { from: start, to: before + 1 });
+  return UNNAMED;
+}

@@ -1,0 +1,148 @@
+import type { Organization } from '../organizations.ts';
+import type { Person } from '../people.ts';
+import { isCalled, isHeld, lastAt, type ReferenceGround } from '../references.ts';
+import type { Run } from '../runs.ts';
+import type { SourceGround } from '../sources/ground.ts';
+import { firstFrom } from '../sources/question.ts';
+import { ASKS, type Asks } from './asked.ts';
+import type { Entities, Entity } from './entities.ts';
+
+/** A source that is no full name, or the lack of one. */
+export interface Asked {
+  readonly asks: Asks;
+  readonly source: Run | null;
+  /** The token that asks: where the source begins, or the content of a quote without one. */
+  readonly at: number;
+  readonly contents: readonly Run[];
+  readonly audience: Run | null;
+}
+
+/** Who may be meant. */
+export interface Candidate {
+  readonly entity: Entity;
+  /** Its last mention before the source, and the last one in the narrator's own words. */
+  readonly last: Run;
+  readonly lastTold: Run | null;
+  /** How well what the text says of it agrees with the source's words: from 0 to 3. */
+  readonly fit: number;
+}
+
+/** What the choice looks at. */
+export interface Scene {
+  /** The article as the rules see it. */
+  readonly rules: ReferenceGround;
+  readonly ground: SourceGround;
+  readonly people: readonly Person[];
+  readonly organizations: readonly Organization[];
+  readonly entities: Entities;
+}
+
+/** Sentences back that are searched for whom a pronoun means; a role may be far. */
+const NEAR = 10;
+/** Candidates of one source, at most: the nearest. */
+const MOST = 24;
+
+/** Tokens back that are searched for somebody unnamed. */
+const NEAR_TOKENS = 400;
+
+/** Everybody whom a source may mean, the last named first. @param previous who spoke last, wherever that was. */
+export function candidatesFor(scene: Scene, asked: Asked, previous: Entity | null): Candidate[] {
+  const { ground, entities } = scene;
+  const { sentenceAt } = ground;
+  const candidates: Candidate[] = [];
+  for (const entity of [...entities.named, ...nearUnnamed(entities.unnamed, asked.at)]) {
+    const before = firstFrom(entity.mentions, asked.at);
+    const last = entity.mentions[before - 1];
+    if (!last || last.to > asked.at || !mayBe(entity, asked.asks)) continue;
+    const fit = fitOf(scene, entity, asked);
+    if (needsFit(asked.asks) && fit === 0 && !(entity === previous && asked.asks !== ASKS.ROLE && asked.asks !== ASKS.NAMESAKE)) continue;
+    if (!needsFit(asked.asks) && entity !== previous && sentenceAt[asked.at]! - sentenceAt[last.from]! > NEAR) continue;
+    candidates.push({ entity, last, lastTold: lastTold(ground, entity.mentions, before), fit });
+  }
+  return candidates.sort((a, b) => b.last.from - a.last.from || a.entity.index - b.entity.index).slice(0, MOST);
+}
+
+function nearUnnamed(unnamed: readonly Entity[], at: number): Entity[] {
+  const near: Entity[] = [];
+  for (let i = lastAt(unnamed, at - 1, ({ index }) => index); i >= 0 && unnamed[i]!.index > at - NEAR_TOKENS; i--) near.push(unnamed[i]!);
+  return near;
+}
+
+const needsFit = (asks: Asks) => asks === ASKS.ROLE || asks === ASKS.BODY || asks === ASKS.DOCUMENT || asks === ASKS.NAMESAKE;
+
+/** Whether gender, number and sort allow an entity to be meant. */
+function mayBe({ type, gender, plural }: Entity, asks: Asks): boolean {
+  switch (asks) {
+    case ASKS.HE:
+      return type !== 'ORGANIZATION' && gender !== 'F' && !plural;
+    case ASKS.SHE:
+      return type !== 'ORGANIZATION' && gender !== 'M' && !plural;
+    case ASKS.IT:
+    case ASKS.BODY:
+    case ASKS.DOCUMENT:
+      return type === 'ORGANIZATION';
+    case ASKS.ROLE:
+      return type !== 'ORGANIZATION';
+    case ASKS.NAMESAKE:
+      return type === 'PERSON';
+    case ASKS.THEY:
+    case ASKS.NOTHING:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Mentions back that are looked at for one outside quotation marks. */
+const BACK = 12;
+
+function lastTold({ quoted }: SourceGround, mentions: readonly Run[], before: number): Run | null {
+  for (let i = before - 1; i >= Math.max(0, before - BACK); i--) if (!quoted[mentions[i]!.from]) return mentions[i]!;
+  return null;
+}
+
+function fitOf({ ground, people, organizations }: Scene, { type, index, mentions }: Entity, { asks, source }: Asked): number {
+  if (!source || !needsFit(asks)) return 0;
+  const words = ground.tokens.slice(source.from, source.to);
+  const definite = /^(?:the|this|that)$/.test(words[0]!.lower) ? words.slice(1) : words;
+  if (asks === ASKS.NAMESAKE) return people[index]!.isFullName && people[index]!.name.endsWith(` ${nameIn(words)}`) ? 3 : 0;
+  if (type === 'UNNAMED')
+    return mentions[0]!.to - 1 < source.from && ground.tokens[mentions[0]!.to - 1]!.lower === words.at(-1)!.lower ? 3 : 0;
+  if (type === 'ORGANIZATION') {
+    if (definite.length === 0) return 0;
+    if (isCalled(definite, organizations[index]!)) return 3;
+    const { kind } = organizations[index]!;
+    return kind !== null && definite.length === 1 && KINDS_OF.get(definite[0]!.lower)?.includes(kind) ? 2 : 0;
+  }
+  const { roles } = people[index]!;
+  return roles.some((role) => isHeld(definite, role)) ? (roles.some(({ title }) => sameWords(title, definite)) ? 3 : 2) : 0;
+}
+
+/** The name in "Mr. van der Aalst": from the first particle or capital behind the title. */
+const nameIn = (words: readonly { text: string; lower: string }[]) =>
+  words
+    .filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$|^\.$/.test(lower))
+    .map(({ text }) => text)
+    .join(' ');
+
+const sameWords = (title: string, words: readonly { lower: string }[]) => title.toLowerCase() === words.map(({ lower }) => lower).join(' ');
+
+/** What organizations of a kind may be called. */
+const KINDS_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ['company', ['COMPANY', 'MEDIA']],
+  ['firm', ['COMPANY']],
+  ['group', ['COMPANY', 'OTHER']],
+  ['agency', ['AGENCY', 'GOVERNMENT', 'INTERNATIONAL']],
+  ['ministry', ['GOVERNMENT']],
+  ['party', ['PARTY']],
+  ['club', ['SPORT']],
+  ['team', ['SPORT']],
+  ['side', ['SPORT']],
+  ['university', ['EDUCATION']],
+  ['newspaper', ['MEDIA']],
+  ['paper', ['MEDIA']],
+  ['union', ['OTHER']],
+  ['charity', ['OTHER']],
+  ['organization', ['OTHER', 'INTERNATIONAL']],
+  ['organisation', ['OTHER', 'INTERNATIONAL']],
+]);

@@ -1,0 +1,196 @@
+import type { Table } from '../../model/table.ts';
+import type { Span } from '../../span.ts';
+import { lastAt, type ReferenceGround, spanOf } from '../references.ts';
+import type { Run } from '../runs.ts';
+import type { SourceGround } from '../sources/ground.ts';
+import type { Sourced } from '../sources/index.ts';
+import type { Alternative, Quote } from '../speakers.ts';
+import { readSource, type Source, type SourceNames } from './ask.ts';
+import { ASKS, type Asks } from './asked.ts';
+import type { Asked, Scene } from './candidates.ts';
+import { chainTo } from './chain.ts';
+import { echoed } from './echo.ts';
+import { type Entity, entitiesOf, type Named } from './entities.ts';
+import { type Memory, SILENCE } from './features.ts';
+import { afterwards, type Ranked, rankWho } from './who.ts';
+
+export interface ResolutionNeeds extends ReferenceGround {
+  readonly text: string;
+  readonly sourced: readonly Sourced[];
+  readonly sourceGround: SourceGround;
+  readonly paragraphs: readonly Span[];
+  readonly headline: Span | null;
+}
+
+/** The least share of a choice for which somebody is named. */
+export const SURE = 0.5;
+/** The least share of an alternative, and how many are kept. */
+const LIKELY = 0.05;
+const MOST_ALTERNATIVES = 3;
+/** How sure a surname is that two bear. */
+const SURE_NAMESAKE = 0.7;
+/** How sure a name beside a quote is of being that of its speaker. */
+const BY_NAME = 0.97;
+
+/** Who is meant by a source, as far as it goes. */
+interface Meant {
+  readonly entity: Entity | null;
+  readonly attribution: Quote['attribution'];
+  readonly share: number;
+  readonly ranked: readonly Ranked[];
+}
+
+/** Resolves each quote's source, in reading order, to a person or an organization of the article; where that is unsure, to nobody. */
+export function resolveByModel(needs: ResolutionNeeds, table: Table): Quote[] {
+  const { sourceGround: ground, sourced, people, organizations } = needs;
+  const entities = entitiesOf(
+    ground,
+    needs,
+    sourced.flatMap(({ source }) => source ?? []),
+  );
+  const scene: Scene = { rules: needs, ground, people, organizations, entities };
+  const names = sourceNamesOf(ground, needs);
+  let memory: Memory = SILENCE;
+  const quotes = sourced.map((quote): Quote => {
+    const source = readSource(names, quote.source);
+    const meant = meantBy(needs, scene, table, quote, source, memory);
+    const end = Math.max(quote.parts.at(-1)?.to ?? 0, quote.source?.to ?? 0, quote.cue?.to ?? 0);
+    memory = afterwards(memory, meant.entity, end);
+    return quoteOf(needs, quote, source, meant);
+  });
+  return echoed(needs.text, quotes);
+}
+
+/** What the reading of sources looks at in an article. */
+export const sourceNamesOf = (ground: SourceGround, named: Named): SourceNames => ({
+  ground,
+  personMentions: named.personMentions,
+  organizationAt: named.organizationAt,
+  sharedSurnames: sharedSurnames(named),
+});
+
+/** The surnames that two or more people bear. */
+function sharedSurnames({ people }: Named): ReadonlySet<string> {
+  const surnames = people.flatMap(({ name, isFullName }) => (isFullName ? [name.slice(name.lastIndexOf(' ') + 1)] : []));
+  return new Set(surnames.filter((surname, i) => surnames.indexOf(surname) !== i));
+}
+
+function meantBy(needs: ResolutionNeeds, scene: Scene, table: Table, quote: Sourced, source: Source, memory: Memory): Meant {
+  const { named, unnamed } = scene.entities;
+  const certain = (entity: Entity | null, attribution: Quote['attribution']): Meant => ({
+    entity,
+    attribution,
+    share: BY_NAME,
+    ranked: [],
+  });
+  switch (source.is) {
+    case 'PERSON': {
+      const { person, from, to } = source.mention;
+      const full = to - from > 1 || !needs.people[person]!.isFullName;
+      return certain(named[person]!, source.relative ? 'PRONOUN' : full && needs.people[person]!.isFullName ? 'NAME' : 'SURNAME');
+    }
+    case 'ORGANIZATION':
+      return certain(named[needs.people.length + source.organization]!, source.relative ? 'PRONOUN' : 'ORGANIZATION');
+    case 'UNNAMED':
+      return certain(unnamed[lastAt(unnamed, quote.source!.to - 1, ({ index }) => index)] ?? null, 'UNNAMED');
+  }
+  if (!source.source && goesOn(needs, quote, memory)) return { ...certain(memory.speaker, 'ELLIPSIS'), share: 0.9 };
+  // "Families were told to boil their water": by nobody whom the text names.
+  if (!source.source && (quote.cue || quote.kind === 'INDIRECT')) return certain(null, 'NONE');
+  const at = source.source?.from ?? quote.parts[0]?.from ?? 0;
+  const asked: Asked = { asks: source.asks, source: source.source, at, contents: quote.parts, audience: quote.audience };
+  const ranked = rankWho(table, scene, asked, memory);
+  const [first] = ranked;
+  if (source.asks === ASKS.NAMESAKE) return namesake(ranked, memory);
+  const chosen = first && first.share >= SURE ? first.candidate.entity : null;
+  return { entity: chosen, attribution: waysOf(source.asks, chosen), share: first?.share ?? 0, ranked };
+}
+
+/** A surname that two bear is that of the one named last, if that one also spoke last; else it stays open. */
+function namesake(ranked: readonly Ranked[], { speaker }: Memory): Meant {
+  const last = ranked.reduce<Ranked | null>((best, one) => (best && best.candidate.last.from > one.candidate.last.from ? best : one), null);
+  const chosen = last && last.candidate.entity === speaker ? speaker : null;
+  return { entity: chosen, attribution: chosen ? 'SURNAME' : 'NONE', share: chosen ? SURE_NAMESAKE : 0, ranked };
+}
+
+/** Whether a quote without a source goes on where the last one ended: in the same paragraph, with at most a few words between. */
+function goesOn(
+  { text, sourceGround: { tokens, opensParagraph } }: ResolutionNeeds,
+  { parts, cue }: Sourced,
+  { speaker, end }: Memory,
+): boolean {
+  const start = parts[0]?.from;
+  if (start === undefined || cue || !speaker || end === 0 || start < end) return false;
+  for (let at = end; at <= start; at++) if (opensParagraph[at]) return false;
+  return !/\p{Lu}\p{Ll}/u.test(text.slice(tokens[end - 1]!.end, tokens[start]!.start));
+}
+
+/** How a quote is attributed once its source has been asked about. */
+function waysOf(asks: Asks, entity: Entity | null): Quote['attribution'] {
+  if (entity?.type === 'UNNAMED') return 'UNNAMED';
+  switch (asks) {
+    case ASKS.NOTHING:
+      return entity ? 'ELLIPSIS' : 'NONE';
+    case ASKS.ROLE:
+    case ASKS.NAMESAKE:
+      return !entity ? 'UNNAMED' : entity.type === 'ORGANIZATION' ? 'ORGANIZATION' : asks === ASKS.ROLE ? 'TITLE' : 'SURNAME';
+    case ASKS.BODY:
+    case ASKS.DOCUMENT:
+      return entity ? 'ORGANIZATION' : 'UNNAMED';
+    default:
+      return entity ? 'PRONOUN' : 'NONE';
+  }
+}
+
+function quoteOf(needs: ResolutionNeeds, quote: Sourced, source: Source, { entity, attribution, share, ranked }: Meant): Quote {
+  const { text, sourceGround: ground, headline } = needs;
+  const { tokens } = ground;
+  const named = entity && entity.type !== 'UNNAMED' ? entity : null;
+  const spans = (run: Run | null) => (run ? [spanOf(tokens, run)] : []);
+  const start = quote.content[0]!.start;
+  return {
+    content: quote.content,
+    kind: quote.kind,
+    act: quote.act,
+    region: headline && start < headline.end ? 'HEADLINE' : 'BODY',
+    cue: spans(quote.cue),
+    source: spans(quote.source),
+    audience: spans(quote.audience),
+    speaker: named?.type === 'PERSON' ? named.index : null,
+    organization: named?.type === 'ORGANIZATION' ? named.index : null,
+    attribution,
+    chain: named ? chainTo(needs, named, quote.source, start) : [],
+    confidence: rounded(share),
+    speakerConfidence: named ? rounded(share) : null,
+    alternatives: alternativesOf(needs, ranked, named),
+    sourceDescription: attribution === 'UNNAMED' ? describedAs(text, tokens, quote.source, entity, source) : null,
+  };
+}
+
+/** The words for somebody unnamed: the source's own, or those that a pronoun takes up. */
+function describedAs(
+  text: string,
+  tokens: SourceGround['tokens'],
+  source: Run | null,
+  entity: Entity | null,
+  { is }: Source,
+): string | null {
+  const run = is === 'ASKS' && entity ? entity.mentions[0]! : source;
+  if (!run) return null;
+  const { start, end } = spanOf(tokens, run);
+  return text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+function alternativesOf({ people, organizations }: ResolutionNeeds, ranked: readonly Ranked[], named: Entity | null): Alternative[] {
+  return ranked
+    .filter(({ candidate: { entity }, share }) => entity !== named && entity.type !== 'UNNAMED' && share >= LIKELY)
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ candidate: { entity }, share }) => ({
+      name: (entity.type === 'PERSON' ? people : organizations)[entity.index]!.name,
+      confidence: rounded(share),
+      speaker: entity.type === 'PERSON' ? entity.index : null,
+      organization: entity.type === 'ORGANIZATION' ? entity.index : null,
+    }));
+}
+
+const rounded = (share: number) => Math.round(share * 100) / 100;

@@ -1,0 +1,47 @@
+import { sumOf, type Table } from '../../model/table.ts';
+import type { Run } from '../runs.ts';
+import { describe, LAYOUT, layoutOf } from './describe.ts';
+import type { SourceGround } from './ground.ts';
+import type { Mention } from './mentions.ts';
+import { type Heads, type Heard, questionOf } from './question.ts';
+import { describeReaches, reachesOf } from './reach.ts';
+
+/** The trained weights that rank the candidates of a quote, and how far the best one reaches. */
+export interface SourceModel {
+  readonly candidates: Table;
+  readonly reaches: Table;
+}
+
+/** Who stands beside a quote. */
+export interface Choice {
+  readonly mention: Mention | null;
+  /** The mention with what hangs on it. */
+  readonly source: Run | null;
+  readonly cue: Run | null;
+  /** How far the best candidate is ahead of the next, and of nobody, in the model's units. */
+  readonly margin: number;
+}
+
+/** Units by which somebody is preferred to nobody. */
+const BIAS = 128;
+
+/** The likeliest source of a quote. */
+export function chooseSource(model: SourceModel, ground: SourceGround, heads: Heads, mentions: readonly Mention[], quote: Heard): Choice {
+  const question = questionOf(ground, heads, mentions, quote);
+  const scores = describe(ground, heads, question).map((features) => sumOf(model.candidates, features));
+  scores[scores.length - 1]! -= BIAS;
+  const best = indexOfMost(scores);
+  const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
+  const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), -32768);
+  if (!mention) return { mention, source: null, cue: question.cue, margin };
+  const reaches = reachesOf(ground, question, mention);
+  const lengths = describeReaches(ground, question, mention, reaches).map((features) => sumOf(model.reaches, features));
+  return { mention, source: reaches[indexOfMost(lengths)]!, cue: question.cue, margin };
+}
+
+/** The first of the highest. */
+export function indexOfMost(scores: readonly number[]): number {
+  let best = 0;
+  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
+  return best;
+}

@@ -1,0 +1,44 @@
+import type { Span } from '../../span.ts';
+import type { Run } from '../runs.ts';
+import { PART, type SourceGround } from './ground.ts';
+import { isCueWord } from './question.ts';
+
+/** Words that a piece of content needs to stay, once the clause that reports it is cut out. */
+const SHORTEST = 3;
+
+/** What is left of a quote's content when its source turns out to lie inside it: "X, he said" is X. Null where it does not. */
+export function cutBack(
+  ground: SourceGround,
+  parts: readonly Run[],
+  source: Run,
+  cue: Run | null,
+): { parts: Run[]; content: Span[] } | null {
+  const part = parts.find(({ from, to }) => source.from >= from && source.to <= to);
+  if (!part) return null;
+  const clause = clauseOf(ground, source, cue, part);
+  const pieces = [trim(ground, { from: part.from, to: clause.from }), trim(ground, { from: clause.to, to: part.to })];
+  const kept = pieces.filter((piece) => wordsIn(ground, piece) >= SHORTEST);
+  if (kept.length === 0) return null;
+  const left = parts.flatMap((one) => (one === part ? kept : [one]));
+  return { parts: left, content: left.map(({ from, to }) => ({ start: ground.tokens[from]!.start, end: ground.tokens[to - 1]!.end })) };
+}
+
+/** The source with its verb: "he said", "said Bell on Monday". */
+function clauseOf(ground: SourceGround, source: Run, cue: Run | null, part: Run): Run {
+  let [from, to] = [source.from, source.to];
+  const own = cue && cue.from >= part.from && cue.to <= part.to ? cue : null;
+  if (own) [from, to] = [Math.min(from, own.from), Math.max(to, own.to)];
+  else if (isCueWord(ground, to)) to++;
+  else if (ground.parts[to] === PART.ADV && isCueWord(ground, to + 1)) to += 2;
+  else if (isCueWord(ground, from - 1)) from--;
+  return { from: Math.max(from, part.from), to: Math.min(to, part.to) };
+}
+
+function trim({ tokens }: SourceGround, { from, to }: Run): Run {
+  while (from < to && /^[,;:—–-]+$/.test(tokens[from]!.text)) from++;
+  while (to > from && /^[,;:—–-]+$/.test(tokens[to - 1]!.text)) to--;
+  return { from, to };
+}
+
+const wordsIn = ({ tokens }: SourceGround, { from, to }: Run) =>
+  tokens.slice(from, to).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;

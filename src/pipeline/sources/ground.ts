@@ -1,0 +1,101 @@
+import { hashText } from '../../model/hash.ts';
+import type { Span } from '../../span.ts';
+import { quotationOf } from '../attributions.ts';
+import type { PersonMention } from '../people.ts';
+import type { Quotation } from '../quotations.ts';
+import type { Run } from '../runs.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Token } from '../tokens.ts';
+
+/** What the search for sources looks at. */
+export interface SourceNeeds {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly paragraphs: readonly Span[];
+  readonly quotations: readonly Quotation[];
+  readonly personMentions: readonly PersonMention[];
+  readonly organizationAt: ReadonlyMap<number, number>;
+  readonly placeAt: ReadonlySet<number>;
+}
+
+/** An article's tokens with what the features ask of each of them. */
+export interface SourceGround {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Hashes of the words. */
+  readonly words: Int32Array;
+  /** Parts of speech, as numbers. */
+  readonly parts: Uint8Array;
+  /** Index of the sentence; between two sentences that of the first. */
+  readonly sentenceAt: Int32Array;
+  readonly sentences: readonly Run[];
+  readonly opensParagraph: Uint8Array;
+  readonly quoted: Uint8Array;
+  /** What is known by name there: see `NAMED`. */
+  readonly namedAt: Uint8Array;
+  /** Words with a capital that begin no sentence somewhere in the text: names that the tagger may miss elsewhere. */
+  readonly knownNames: ReadonlySet<string>;
+}
+
+/** What a token names. */
+export const NAMED = { NOTHING: 0, PERSON: 1, ORGANIZATION: 2, PLACE: 3 } as const;
+
+const PARTS = 'NOUN PROPN VERB AUX ADJ ADV ADP DET PRON NUM CCONJ SCONJ PART PUNCT SYM INTJ X SPACE'.split(' ');
+export const PART = Object.fromEntries(PARTS.map((part, index) => [part, index + 1])) as Readonly<Record<string, number>>;
+
+/** Looks each token up once. */
+export function groundOf({
+  text,
+  tokens,
+  sentences,
+  paragraphs,
+  quotations,
+  personMentions,
+  organizationAt,
+  placeAt,
+}: SourceNeeds): SourceGround {
+  const inQuotation = quotationOf({ tokens, quotations });
+  const namedAt = new Uint8Array(tokens.length);
+  for (const place of placeAt) namedAt[place] = NAMED.PLACE;
+  for (const token of organizationAt.keys()) namedAt[token] = NAMED.ORGANIZATION;
+  for (const { from, to } of personMentions) namedAt.fill(NAMED.PERSON, from, to);
+  const opensParagraph = new Uint8Array(tokens.length);
+  let paragraph = 0;
+  for (const [i, { start }] of tokens.entries()) {
+    while (paragraph < paragraphs.length && paragraphs[paragraph]!.start < start) paragraph++;
+    if (paragraphs[paragraph]?.start === start) opensParagraph[i] = 1;
+  }
+  const { sentenceAt, runs } = sentencesOver(tokens, sentences);
+  return {
+    text,
+    tokens,
+    words: Int32Array.from(tokens, ({ text: word, lower }) => hashText(/^(?:WHO|US|IT)$/.test(word) ? word : lower.replaceAll('’', "'"))),
+    parts: Uint8Array.from(tokens, ({ pos }) => PART[pos] ?? 0),
+    sentenceAt,
+    sentences: runs,
+    opensParagraph,
+    quoted: Uint8Array.from(inQuotation, (index) => (index >= 0 ? 1 : 0)),
+    namedAt,
+    knownNames: new Set(
+      tokens.flatMap(({ text: word, pos }, i) =>
+        pos === 'PROPN' && i > 0 && runs[sentenceAt[i]!]!.from < i && /^\p{Lu}\p{Ll}/u.test(word) ? [word] : [],
+      ),
+    ),
+  };
+}
+
+/** Sentences that cover every token: what stands between two of them (header, byline, dateline) is one of its own. */
+function sentencesOver(tokens: readonly Token[], sentences: readonly Sentence[]): { sentenceAt: Int32Array; runs: Run[] } {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { from, to } of sentences) {
+    if (from > at) runs.push({ from: at, to: from });
+    runs.push({ from, to });
+    at = to;
+  }
+  if (at < tokens.length) runs.push({ from: at, to: tokens.length });
+  const sentenceAt = new Int32Array(tokens.length);
+  for (const [index, { from, to }] of runs.entries()) sentenceAt.fill(index, from, to);
+  return { sentenceAt, runs };
+}

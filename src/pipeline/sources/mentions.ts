@@ -1,0 +1,101 @@
+import { CALENDAR } from '../lexicon/calendar.ts';
+import type { Run } from '../runs.ts';
+import { PART, type SourceGround } from './ground.ts';
+
+/** Something in the text that can speak: a noun phrase, a pronoun, an owner ("Bell’s"), a quantifier ("many"). */
+export interface Mention extends Run {
+  readonly kind: (typeof KINDS)[number];
+}
+
+export const KINDS = ['name', 'noun', 'pronoun', 'bare', 'ownName', 'ownNoun', 'ownPronoun'] as const;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const PRONOUNS = words(
+  `he she they i we it you who which that one those these this some many others most few several both all none neither each another everyone
+  someone anyone nobody him her them us me whoever whom`,
+);
+const OWNERS = words('his her their its my our your whose');
+
+/** The longest phrase, in tokens. */
+const LONGEST = 24;
+
+/** Every mention of an article, by where it begins; of those that begin together the longer ones last. */
+export function findMentions(ground: SourceGround): Mention[] {
+  const { tokens, parts } = ground;
+  const mentions: Mention[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const { lower } = tokens[from]!;
+    const owner = OWNERS.has(lower);
+    const phrase = owner || isOpener(parts[from]!) || isNominal(ground, from) ? phraseFrom(ground, from, mentions) : null;
+    if (owner) mentions.push({ from, to: from + 1, kind: 'ownPronoun' });
+    if (phrase) {
+      const { to } = phrase;
+      // "Bell charges": the last word may be the verb.
+      if (
+        to - from > 1 &&
+        /[a-z](?:s|ed)$/.test(tokens[to - 1]!.text) &&
+        /^\p{Ll}/u.test(tokens[to - 1]!.text) &&
+        parts[to - 2] === PART.PROPN
+      )
+        mentions.push({ from, to: to - 1, kind: 'name' });
+      mentions.push(phrase);
+    } else if (PRONOUNS.has(lower)) mentions.push({ from, to: from + 1, kind: 'pronoun' });
+    else if (isOpener(parts[from]!)) mentions.push({ from, to: from + 1, kind: 'bare' });
+    from = phrase?.to ?? from + 1;
+  }
+  return mentions;
+}
+
+const isOpener = (part: number) => part === PART.DET || part === PART.ADJ || part === PART.NUM;
+
+/** The noun phrase that begins at a token, without what hangs on it; those who own parts of it are added to the mentions. */
+function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Mention | null {
+  const { tokens, parts, sentenceAt, sentences } = ground;
+  const limit = Math.min(sentences[sentenceAt[from]!]!.to, from + LONGEST);
+  const touches = (at: number) => tokens[at]!.start === tokens[at - 1]!.end;
+  let head = -1;
+  for (let at = from; at < limit; at++) {
+    const { text, lower } = tokens[at]!;
+    const part = parts[at]!;
+    const determines = part === PART.DET || OWNERS.has(lower);
+    if (at > from && determines && !/^(?:all|both)$/.test(tokens[at - 1]!.lower)) break;
+    if (at > from && head >= 0 && CALENDAR.has(lower)) break;
+    if (isNominal(ground, at)) head = at;
+    else if (at > from && head === at - 1 && /^['’]s?$/.test(text))
+      mentions.push({ from, to: at, kind: parts[at - 1] === PART.PROPN ? 'ownName' : 'ownNoun' });
+    else if (
+      !(
+        determines ||
+        part === PART.ADJ ||
+        (at > from && touches(at) && /^[-–&./]$/.test(text)) ||
+        (at > from && head < 0 && modifies(ground, at, limit))
+      )
+    )
+      break;
+  }
+  if (head < 0) return null;
+  const known = isCapital(ground, head) && (head > sentences[sentenceAt[head]!]!.from || ground.knownNames.has(tokens[head]!.text));
+  return { from, to: head + 1, kind: parts[head] === PART.PROPN || known ? 'name' : 'noun' };
+}
+
+/** "the newly elected mayor": a participle or adverb before the noun. */
+const modifies = ({ parts }: SourceGround, at: number, limit: number) =>
+  (parts[at] === PART.VERB || parts[at] === PART.ADV) &&
+  at + 1 < limit &&
+  [PART.NOUN, PART.PROPN, PART.NUM, PART.SYM, PART.ADJ].includes(parts[at + 1]!);
+
+const isCapital = ({ tokens }: SourceGround, at: number) => /^\p{Lu}/u.test(tokens[at]!.text);
+
+/** Whether a token can be the head of a phrase. */
+function isNominal(ground: SourceGround, at: number): boolean {
+  const { tokens, parts, sentenceAt, sentences } = ground;
+  const part = parts[at]!;
+  if (part === PART.NOUN || part === PART.PROPN || part === PART.NUM || part === PART.SYM) return true;
+  const { text } = tokens[at]!;
+  if (/^(?:WHO|US|IT)$/.test(text)) return true;
+  return (
+    (part === PART.ADJ || part === PART.VERB || part === PART.X || part === PART.INTJ || part === PART.ADV) &&
+    isCapital(ground, at) &&
+    (at > sentences[sentenceAt[at]!]!.from || ground.knownNames.has(text))
+  );
+}

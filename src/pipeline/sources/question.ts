@@ -1,0 +1,120 @@
+import { CUES, NAMING } from '../lexicon/cues.ts';
+import type { Run } from '../runs.ts';
+import { PART, type SourceGround } from './ground.ts';
+import type { Mention } from './mentions.ts';
+
+/** A quote as far as it is known before its source is: token ranges of its content, and of the verb that reports it. */
+export interface Heard {
+  readonly parts: readonly Run[];
+  readonly cue: Run | null;
+}
+
+/** Whose words are these? One quote with all that may be its source. */
+export interface Question {
+  readonly parts: readonly Run[];
+  readonly start: number;
+  readonly end: number;
+  /** The nearest cue, the quote's own or one beside it. */
+  readonly cue: Run | null;
+  readonly candidates: readonly Mention[];
+}
+
+/** What is known of an article's quotes before their sources are. */
+export interface Heads {
+  /** Every content part of the article, by where it begins. */
+  readonly contents: readonly Run[];
+  /** Every cue, by where it begins. */
+  readonly cues: readonly Run[];
+}
+
+/** Tokens around a quote in which its source is looked for; inside its own content, as far from its edges. */
+const FAR = 90;
+const EDGE = 30;
+
+export const headsOf = (quotes: readonly Heard[]): Heads => {
+  const byStart = (a: Run, b: Run) => a.from - b.from || a.to - b.to;
+  return {
+    contents: quotes.flatMap(({ parts }) => parts).sort(byStart),
+    cues: unique(quotes.flatMap(({ cue }) => cue ?? []).sort(byStart)),
+  };
+};
+
+const unique = (runs: readonly Run[]) => runs.filter(({ from }, i) => runs[i - 1]?.from !== from);
+
+export function questionOf(ground: SourceGround, heads: Heads, mentions: readonly Mention[], quote: Heard): Question {
+  const { parts } = quote;
+  const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
+  const cue = quote.cue ?? nearestCue(ground, heads, parts);
+  return { parts, start, end, cue, candidates: candidatesOf(ground, mentions, parts, start, end) };
+}
+
+/** The cue beside a quote that has none of its own: near, in its sentence, no other quote between. */
+function nearestCue({ sentenceAt }: SourceGround, { contents, cues }: Heads, parts: readonly Run[]): Run | null {
+  const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
+  let best: Run | null = null;
+  let least = 60;
+  for (let i = firstFrom(cues, start - FAR); i < cues.length && cues[i]!.from < end + FAR; i++) {
+    const cue = cues[i]!;
+    for (const part of parts) {
+      const gap = cue.to <= part.from ? part.from - cue.to : cue.from >= part.to ? cue.from - part.to + 0.5 : 0.2;
+      const same = sentenceAt[cue.from] === sentenceAt[part.from] || sentenceAt[cue.from] === sentenceAt[part.to - 1];
+      const cost = gap + 8 * countBetween(contents, Math.min(cue.to, part.to), Math.max(cue.from, part.from)) + (same ? 0 : 40);
+      if (cost < least) [least, best] = [cost, cue];
+    }
+  }
+  return best;
+}
+
+/** Index of the first of some ranges that begins at or behind a token. */
+export function firstFrom(runs: readonly Run[], from: number): number {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Ranges that lie between two tokens. */
+export function countBetween(runs: readonly Run[], from: number, to: number): number {
+  let count = 0;
+  for (let i = firstFrom(runs, from); i < runs.length && runs[i]!.from < to; i++) if (runs[i]!.to <= to) count++;
+  return count;
+}
+
+/** Whether a mention lies in one of some ranges, which do not overlap. */
+export function liesIn(runs: readonly Run[], { from, to }: Run): boolean {
+  const run = runs[firstFrom(runs, from + 1) - 1];
+  return run !== undefined && to <= run.to;
+}
+
+/** All mentions that may be the source: in the quote's sentences, the one before and the one behind, up to the end of its paragraph. */
+function candidatesOf(ground: SourceGround, mentions: readonly Mention[], parts: readonly Run[], start: number, end: number): Mention[] {
+  const { sentenceAt, sentences, opensParagraph, tokens } = ground;
+  const first = Math.max(sentences[Math.max(0, sentenceAt[start]! - 1)]!.from, start - FAR);
+  const behind = Math.min(sentences[Math.min(sentences.length - 1, sentenceAt[end - 1]! + 1)]!.to, end + FAR);
+  let limit = end;
+  while (limit < tokens.length && limit < behind && !opensParagraph[limit]) limit++;
+  const candidates: Mention[] = [];
+  for (let i = firstFrom(mentions, first); i < mentions.length && mentions[i]!.from < limit; i++) {
+    const mention = mentions[i]!;
+    const own = parts.find(({ from, to }) => mention.from >= from && mention.to <= to);
+    if (!own || (Math.min(mention.from - own.from, own.to - mention.to) < EDGE && reports(ground, mention))) candidates.push(mention);
+  }
+  return candidates;
+}
+
+/** Whether a mention stands outside quotation marks beside a verb of reporting: the content may have run over "he said". */
+const reports = (ground: SourceGround, { from, to }: Mention) =>
+  !ground.quoted[from] && (isCueWord(ground, to) || isCueWord(ground, to + 1) || isCueWord(ground, from - 1));
+
+/** Whether a token is a verb that reports, as far as the lexicon knows. */
+export const isCueWord = ({ tokens, parts }: SourceGround, at: number): boolean => {
+  const lower = tokens[at]?.lower;
+  return (
+    lower !== undefined &&
+    (CUES.has(lower) || NAMING.has(lower)) &&
+    (parts[at] === PART.VERB || parts[at] === PART.NOUN || CUES.get(lower)?.bare === true)
+  );
+};

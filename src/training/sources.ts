@@ -1,0 +1,94 @@
+import type { Run } from '../pipeline/runs.ts';
+import type { SourceModel } from '../pipeline/sources/choose.ts';
+import { describe } from '../pipeline/sources/describe.ts';
+import { groundOf, type SourceGround, type SourceNeeds } from '../pipeline/sources/ground.ts';
+import { findMentions, type Mention } from '../pipeline/sources/mentions.ts';
+import { type Heads, type Heard, headsOf, questionOf } from '../pipeline/sources/question.ts';
+import { describeReaches, reachesOf, stops } from '../pipeline/sources/reach.ts';
+import { runsOver } from '../pipeline/sources/runs-over.ts';
+import type { MarkedQuote } from './marked.ts';
+import { type Choice, type RankerOptions, trainRanker } from './ranker.ts';
+
+/** An article read by the pipeline, with the quotes that people marked in it. */
+export interface Lesson {
+  readonly needs: SourceNeeds;
+  readonly quotes: readonly Pick<MarkedQuote, 'content' | 'cue' | 'source'>[];
+}
+
+type Options = Omit<RankerOptions, 'progress'>;
+
+export const SOURCE_OPTIONS: Options = { epochs: 6, rate: 0.08, dropout: 0.2, average: 3, minCount: 2, prune: 0.02, seed: 7 };
+
+/** Learns from marked articles which mention is a quote's source, and how far it reaches. */
+export function trainSources(articles: readonly Lesson[], options: Options = SOURCE_OPTIONS): SourceModel {
+  const lessons = articles.map(lessonsOf);
+  return {
+    candidates: trainRanker(
+      lessons.flatMap(({ candidates }) => candidates),
+      options,
+    ),
+    reaches: trainRanker(
+      lessons.flatMap(({ reaches }) => reaches),
+      options,
+    ),
+  };
+}
+
+/** The choices that one article's quotes ask for. */
+export function lessonsOf({ needs, quotes }: Lesson): { candidates: Choice[]; reaches: Choice[] } {
+  const ground = groundOf(needs);
+  const marked = quotes
+    .map(({ content, cue, source }) => ({
+      heard: { parts: runsOver(ground.tokens, content), cue: runsOver(ground.tokens, cue)[0] ?? null },
+      source: runsOver(ground.tokens, source),
+    }))
+    .filter(({ heard }) => heard.parts.length > 0);
+  const heads = headsOf(marked.map(({ heard }) => heard));
+  const mentions = findMentions(ground);
+  const lessons = marked.map(({ heard, source }) => lessonOf(ground, heads, mentions, heard, source));
+  return { candidates: lessons.flatMap(({ candidate }) => candidate ?? []), reaches: lessons.flatMap(({ reach }) => reach ?? []) };
+}
+
+function lessonOf(ground: SourceGround, heads: Heads, mentions: readonly Mention[], heard: Heard, source: readonly Run[]) {
+  const question = questionOf(ground, heads, mentions, heard);
+  const { candidates } = question;
+  const right = source.length > 0 ? rightOf(candidates, source) : null;
+  if (source.length > 0 && !right) return { candidate: null, reach: null };
+  const described = describe(ground, heads, question);
+  // Others that touch the source are neither right nor wrong.
+  const kept = described.flatMap((_, i) =>
+    i === candidates.length || candidates[i] === right || !source.some((run) => overlap(run, candidates[i]!) > 0) ? [i] : [],
+  );
+  const candidate = {
+    candidates: kept.map((i) => described[i]!),
+    right: kept.indexOf(right ? candidates.indexOf(right) : candidates.length),
+  };
+  if (!right) return { candidate, reach: null };
+  const wanted = shortest(ground, source[0]!, right);
+  const reaches = reachesOf(ground, question, right);
+  const at = reaches.findIndex(({ from, to }) => from === wanted.from && to === wanted.to);
+  return { candidate, reach: at < 0 ? null : { candidates: describeReaches(ground, question, right, reaches), right: at } };
+}
+
+/** The marked source without what the shortest mention leaves out: clauses, appositions, the owner's ’s. */
+function shortest(ground: SourceGround, source: Run, mention: Run): Run {
+  let to = Math.max(mention.from + 1, source.from + 1);
+  while (to < source.to && !stops(ground, to) && !/^['’]s?$/.test(ground.tokens[to]!.text)) to++;
+  // "the campaign of Bell's rival": an owner inside the phrase ends nothing.
+  if (to < source.to - 1 && /^['’]s?$/.test(ground.tokens[to]!.text)) while (to < source.to && !stops(ground, to)) to++;
+  return { from: source.from, to };
+}
+
+/** The mention that a marked source begins with: the first that begins inside it, else the one that covers most of it. */
+function rightOf(candidates: readonly Mention[], source: readonly Run[]): Mention | null {
+  const [first] = source;
+  const touching = candidates.filter((mention) => source.some((run) => overlap(run, mention) > 0));
+  const covering = touching.toSorted((a, b) => common(b, source) - common(a, source))[0];
+  if (!covering || (covering.from < first!.from && covering.to >= first!.to)) return covering ?? null;
+  const within = ({ to }: Run) => (to <= first!.to ? to : 0);
+  const inside = touching.filter(({ from }) => from >= first!.from).sort((a, b) => a.from - b.from || within(b) - within(a));
+  return inside[0] ?? covering;
+}
+
+const overlap = (a: Run, b: Run) => Math.min(a.to, b.to) - Math.max(a.from, b.from);
+const common = (mention: Run, source: readonly Run[]) => source.reduce((sum, run) => sum + Math.max(0, overlap(run, mention)), 0);

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readModels } from '../../src/models.ts';
+import { annotate } from '../../src/pipeline/index.ts';
+
+const models = readModels();
+
+/** Each quote as source, speaker and way of attribution. */
+function speakersIn(text: string): (string | null)[][] {
+  const { quotes, people, organizations } = annotate({ text }, models);
+  return quotes.map(({ source, speaker, organization, attribution }) => [
+    source.map(({ start, end }) => text.slice(start, end)).join(' … ') || null,
+    speaker !== null ? people[speaker]!.name : organization !== null ? organizations[organization]!.name : null,
+    attribution,
+  ]);
+}
+
+test('the weights of this version are there', () => {
+  expect(models.speakers).not.toBeNull();
+});
+
+const bell = 'Mayor Ana Bell said that it rains. ';
+const dahl = 'Minister Cem Dahl said that it snows. ';
+
+describe('with weights, the last quote', () => {
+  test.each([
+    ['of a name', '“It pours,” Ana Bell said.', ['Ana Bell', 'Ana Bell', 'NAME']],
+    ['of a pronoun', `${bell}“It pours,” she added.`, ['she', 'Ana Bell', 'PRONOUN']],
+    ['of a title', `${bell}${dahl}“It pours,” the mayor said.`, ['the mayor', 'Ana Bell', 'TITLE']],
+    ['of a subject that a participle goes on with', 'Ana Bell closed the talks, saying “It pours.”', ['Ana Bell', 'Ana Bell', 'NAME']],
+    [
+      'of the subject of the sentence before',
+      `${bell}Minister Cem Dahl was not pleased. “It snows,” he said.`,
+      ['he', 'Cem Dahl', 'PRONOUN'],
+    ],
+    ['of a clerk whom nobody names', '“It pours,” a clerk said. He added that it snows.', ['He', null, 'UNNAMED']],
+    ['of nobody whose gender fits', `${bell}“It pours,” he added.`, ['he', null, 'NONE']],
+    ['of one of two with one surname', 'Mayor Ana Bell and Minister Eva Bell met. “It pours,” Bell said.', ['Bell', null, 'NONE']],
+    ['of two people together', `${bell}${dahl}“It pours,” Bell and Dahl said.`, ['Bell and Dahl', null, 'UNNAMED']],
+    ['of somebody who belongs to a named person', `${bell}“It pours,” Bell’s lawyer said.`, ['Bell’s lawyer', null, 'UNNAMED']],
+  ])('%s', (_, text, expected) => {
+    expect(speakersIn(text).at(-1)).toEqual(expected);
+  });
+});
+
+test('words at the top without a source are by whom the body gives them', () => {
+  const text = '“It pours every day here”\n\nOstley has a new bridge.\n\n“It pours every day here,” Mayor Ana Bell said.';
+  expect(speakersIn(text).map(([, name]) => name)).toEqual(['Ana Bell', 'Ana Bell']);
+});
+
+test('a pronoun for somebody unnamed tells what the text calls them', () => {
+  const { quotes } = annotate({ text: '“It pours,” a senior clerk said. He added that it snows.' }, models);
+  expect(quotes.map(({ sourceDescription }) => sourceDescription)).toEqual(['a senior clerk', 'a senior clerk']);
+});
+
+test('where two may be meant, the other one is kept', () => {
+  const text = 'Ana Bell met Eva Dahl on Monday. Ana Bell thanked Eva Dahl. “It pours,” she said.';
+  const { quotes, people } = annotate({ text }, models);
+  const named = quotes.flatMap(({ speaker, alternatives }) => [speaker, ...alternatives.map((other) => other.speaker)]);
+  expect(new Set(named.flatMap((index) => (index === null ? [] : people[index]!.name)))).toEqual(new Set(['Ana Bell', 'Eva Dahl']));
+});
