@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { EXPORT_FORMATS, type ExportFlags, exportOptionsOf, KINDS } from './commands/export-flags.ts';
 import { type ReadingFlags, readingOptions, readOptionsOf } from './commands/reading-flags.ts';
 import type { SeedFlags } from './commands/seed.ts';
 import { describeEnvironment } from './config.ts';
@@ -45,6 +46,28 @@ readingOptions(
   .action(async (paths: string[], flags: ReadingFlags & SeedFlags) => {
     const { seed } = await import('./commands/seed.ts');
     await seed(paths, readOptionsOf(flags), flags);
+  });
+
+program
+  .command('export')
+  .summary('write articles, quotes, speakers, organizations or mentions to a file')
+  .description('Writes all rows of a kind in the order of their ids. Articles as JSONL can be loaded again with seed.')
+  .addOption(new Option('-w, --what <kind>', 'what to write').choices([...KINDS]).default('quotes'))
+  .addOption(new Option('-f, --format <name>', 'how to write it').choices([...EXPORT_FORMATS]).default('jsonl'))
+  .option('-o, --output <file>', 'where to (default: standard output)')
+  .option('--gzip', 'compressed', false)
+  .option('--bom', 'CSV that Excel opens as UTF-8', false)
+  .option('-c, --collection <name>', 'only from this part of the corpus')
+  .option('--publisher <name>', 'only from this publisher')
+  .option('--from <date>', 'only from articles published then or later')
+  .option('--to <date>', 'only from articles published before')
+  .addHelpText(
+    'after',
+    `\nExamples:\n  npm run -s export -- --what articles --gzip -o corpus.jsonl.gz\n  npm run -s export -- --what quotes --format csv --bom -o quotes.csv\n\n${describeEnvironment()}`,
+  )
+  .action(async (flags: ExportFlags) => {
+    const { exportCorpus } = await import('./commands/export.ts');
+    await exportCorpus(exportOptionsOf(flags));
   });
 
 program

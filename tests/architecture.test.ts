@@ -9,7 +9,7 @@ const LAYERS = [
   ['commands'],
   ['ingest.ts', 'server.ts'],
   ['workers'],
-  ['schema', 'readers', 'linking', 'training', 'models.ts'],
+  ['schema', 'readers', 'linking', 'export', 'training', 'models.ts'],
   ['pipeline', 'store', 'gold'],
   ['db'],
   ['config.ts', 'document.ts', 'node-version.ts'],

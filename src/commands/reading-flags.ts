@@ -36,7 +36,7 @@ export function readOptionsOf({ format, map, publisher, language, collection, si
     publisher: named('publisher', publisher),
     language: language === undefined ? null : languageTag(language),
     collection: named('collection', collection),
-    since: since === undefined ? null : day(since),
+    since: since === undefined ? null : timeFlag('since', since),
     limit: limit === undefined ? null : wholeNumber(limit),
   };
 }
@@ -57,9 +57,10 @@ function languageTag(value: string): string {
   }
 }
 
-function day(value: string): Date {
+/** @throws QuotewireError where a flag's value is no time. */
+export function timeFlag(flag: string, value: string): Date {
   const time = readTime(value);
-  if (!time) throw wrong('since', value, 'it is no date; write 2031-03-04 or 2031-03-04T09:12Z.');
+  if (!time) throw wrong(flag, value, 'it is no date; write 2031-03-04 or 2031-03-04T09:12Z.');
   return time.at;
 }
 

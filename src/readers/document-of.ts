@@ -39,7 +39,7 @@ export function documentOf(item: Item, place: Place, options: ReadOptions): Docu
   const publisher = options.publisher ?? line('publisher', item.publisher);
   return {
     text,
-    origin: originOf({ id, url, publisher }, text, place),
+    origin: item.origin ?? originOf({ id, url, publisher }, text, place),
     metadata: {
       headline: line('headline', item.headline, MAX_HEADLINE),
       authors: listed('authors', item.authors, notes),

@@ -1,4 +1,5 @@
 import { readCsv } from './csv.ts';
+import { exportedItem, isExported } from './export.ts';
 import { readFeed } from './feed.ts';
 import { readGold } from './gold.ts';
 import { readPage } from './html.ts';
@@ -39,6 +40,10 @@ export const READERS: Readonly<Record<Format, Read>> = {
 const itemIn =
   (map: ReadOptions['map']) =>
   (value: unknown): Item =>
-    isObject(value) && !map?.text && isNinjs(value) ? ninjsItem(value) : itemOfFields(value, map);
+    isObject(value) && isExported(value)
+      ? exportedItem(value)
+      : isObject(value) && !map?.text && isNinjs(value)
+        ? ninjsItem(value)
+        : itemOfFields(value, map);
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

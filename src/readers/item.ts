@@ -1,4 +1,4 @@
-import type { Published } from '../document.ts';
+import type { OriginKey, Published } from '../document.ts';
 import type { QuotewireError } from '../errors.ts';
 
 /** One article as a reader finds it in a file, before limits and flags: only the text is sure to be there. */
@@ -14,6 +14,8 @@ export interface Item {
   readonly language?: string | null | undefined;
   /** As printed, or as read already. */
   readonly published?: string | number | Published | null | undefined;
+  /** The place it has already, in an export of our own. */
+  readonly origin?: OriginKey | undefined;
   readonly collection?: string | null | undefined;
   /** What the reader left out, guessed or made of it: one sentence each. */
   readonly notes?: readonly string[] | undefined;

@@ -1,0 +1,33 @@
+import type { ExportFormat, Kind } from '../export/options.ts';
+import type { ExportOptions } from './export.ts';
+import { timeFlag } from './reading-flags.ts';
+
+export { EXPORT_FORMATS, KINDS } from '../export/options.ts';
+
+/** The flags of the export, as they were typed. */
+export interface ExportFlags {
+  readonly what: Kind;
+  readonly format: ExportFormat;
+  readonly output?: string;
+  readonly gzip: boolean;
+  readonly bom: boolean;
+  readonly collection?: string;
+  readonly publisher?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What the flags mean. @throws QuotewireError naming the flag that means nothing. */
+export const exportOptionsOf = ({ what, format, output, gzip, bom, collection, publisher, from, to }: ExportFlags): ExportOptions => ({
+  what,
+  format,
+  gzip,
+  bom,
+  output: output ?? null,
+  filter: {
+    collection: collection ?? null,
+    publisher: publisher ?? null,
+    from: from === undefined ? null : timeFlag('from', from),
+    to: to === undefined ? null : timeFlag('to', to),
+  },
+});

@@ -1,0 +1,133 @@
+import type { Prisma, PrismaClient } from '../db/generated/client.ts';
+import { unpackSpans } from '../store/spans.ts';
+import type { ExportFilter, Kind } from './options.ts';
+
+/** A row of an export: its id, by which the next page is found, and what it says. */
+export type ExportRow = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Rows with ids above `after`, in the order of their ids, at most `take`. */
+type Page = (db: PrismaClient, filter: ExportFilter, after: string, take: number) => Promise<ExportRow[]>;
+
+function articlesOf({ collection, publisher, from, to }: ExportFilter): Prisma.ArticleWhereInput {
+  return {
+    supersededById: null,
+    ...(collection && { collection }),
+    ...(publisher && { publisher }),
+    ...((from || to) && { publishedAt: { ...(from && { gte: from }), ...(to && { lt: to }) } }),
+  };
+}
+
+const named = { select: { id: true, name: true } };
+const iso = (time: Date | null) => time?.toISOString() ?? null;
+
+const quoteFields = {
+  id: true,
+  kind: true,
+  act: true,
+  region: true,
+  text: true,
+  spans: true,
+  cueSpans: true,
+  cueText: true,
+  sourceSpans: true,
+  sourceText: true,
+  attribution: true,
+  confidence: true,
+  speaker: named,
+  organization: named,
+} satisfies Prisma.QuoteSelect;
+
+const quoteRow = ({
+  spans,
+  cueSpans,
+  cueText,
+  sourceSpans,
+  sourceText,
+  ...quote
+}: Prisma.QuoteGetPayload<{ select: typeof quoteFields }>) => ({
+  ...quote,
+  spans: unpackSpans(spans, quote.text),
+  cue: unpackSpans(cueSpans, cueText),
+  source: unpackSpans(sourceSpans, sourceText),
+});
+
+/** One line for each place that an article was read from: with it, and in any order, the corpus is made again. */
+const articles: Page = async (db, filter, after, take) => {
+  const origins = await db.origin.findMany({
+    where: { id: { gt: after }, article: articlesOf(filter) },
+    orderBy: { id: 'asc' },
+    take,
+    include: {
+      article: {
+        select: { id: true, text: true, wordCount: true, quotes: { select: quoteFields, orderBy: [{ start: 'asc' }, { id: 'asc' }] } },
+      },
+    },
+  });
+  return origins.map(({ id, article, articleId, kind, key, name, url, readAt: _, publishedAt, publishedPrecision, ...facts }) => ({
+    id,
+    quotewire: 'article',
+    article: articleId,
+    origin: { kind, key, name, url },
+    ...facts,
+    published: publishedAt && { at: iso(publishedAt), precision: publishedPrecision },
+    wordCount: article.wordCount,
+    text: article.text,
+    quotes: article.quotes.map(quoteRow),
+  }));
+};
+
+const quotes: Page = async (db, filter, after, take) => {
+  const rows = await db.quote.findMany({
+    where: { id: { gt: after }, article: articlesOf(filter) },
+    orderBy: { id: 'asc' },
+    take,
+    select: { ...quoteFields, article: { select: { id: true, headline: true, url: true, publisher: true, publishedAt: true } } },
+  });
+  return rows.map(({ article, ...quote }) => ({ ...quoteRow(quote), article: { ...article, publishedAt: iso(article.publishedAt) } }));
+};
+
+const mentionedIn = (filter: ExportFilter) => ({ mentions: { some: { article: articlesOf(filter) } } });
+const nounFields = { id: true, name: true, aliases: true, quoteCount: true, articleCount: true };
+
+const speakers: Page = (db, filter, after, take) =>
+  db.speaker.findMany({
+    where: { id: { gt: after }, ...mentionedIn(filter) },
+    orderBy: { id: 'asc' },
+    take,
+    select: { ...nounFields, isFullName: true },
+  });
+
+const organizations: Page = (db, filter, after, take) =>
+  db.organization.findMany({
+    where: { id: { gt: after }, ...mentionedIn(filter) },
+    orderBy: { id: 'asc' },
+    take,
+    select: { ...nounFields, acronym: true, kind: true },
+  });
+
+const mentions: Page = async (db, filter, after, take) => {
+  const rows = await db.mention.findMany({
+    where: { id: { gt: after }, article: articlesOf(filter) },
+    orderBy: { id: 'asc' },
+    take,
+    select: { id: true, articleId: true, spans: true, text: true, speaker: named, organization: named, place: named },
+  });
+  return rows.map(({ spans, text, articleId, ...nouns }) => ({ ...nouns, article: articleId, spans: unpackSpans(spans, text) }));
+};
+
+const PAGES: Readonly<Record<Kind, Page>> = { articles, quotes, speakers, organizations, mentions };
+
+/** Rows in memory at once. */
+const PAGE = 200;
+/** Below every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** All rows of a kind in the order of their ids, a page in memory at a time, without a limit. */
+export async function* exportRows(db: PrismaClient, kind: Kind, filter: ExportFilter): AsyncGenerator<ExportRow> {
+  for (let after = FIRST; ; ) {
+    const rows = await PAGES[kind](db, filter, after, PAGE);
+    yield* rows;
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!.id;
+  }
+}

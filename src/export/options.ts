@@ -1,0 +1,17 @@
+/** What can be exported. */
+export const KINDS = ['articles', 'quotes', 'speakers', 'organizations', 'mentions'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Which articles, or what is in them. */
+export interface ExportFilter {
+  readonly collection?: string | null;
+  readonly publisher?: string | null;
+  /** Published at or after. */
+  readonly from?: Date | null;
+  /** Published before. */
+  readonly to?: Date | null;
+}
+
+/** How it can be written. */
+export const EXPORT_FORMATS = ['jsonl', 'csv', 'jsonld'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,0 +1,123 @@
+import { beforeAll, expect, test } from 'vitest';
+import { cell, format } from '../../src/export/formats.ts';
+import { exportRows } from '../../src/export/kinds.ts';
+import { type ExportFormat, KINDS, type Kind } from '../../src/export/options.ts';
+import { rowsOf } from '../../src/linking/rows.ts';
+import { annotate, extractorVersion } from '../../src/pipeline/index.ts';
+import { save } from '../../src/store/save.ts';
+import { testDatabase } from '../support/database.ts';
+import { dump } from '../support/dump.ts';
+import { filesIn, readAll } from '../support/reading.ts';
+
+const { client } = await testDatabase();
+const second = await testDatabase();
+const { file } = filesIn('export');
+
+const RECORDS = [
+  {
+    url: 'https://post.example/1',
+    title: '=SUM(1)',
+    author: 'Ann Lee',
+    publisher: 'Post',
+    date: '2031-03-04',
+    text: '“We will not wait,” Chair Ana Bell of the Harbor Board said.',
+  },
+  {
+    url: 'https://times.example/1',
+    title: 'Rain',
+    publisher: 'Times',
+    date: '2032',
+    text: '“We will not wait,” Chair Ana Bell of the Harbor Board said.',
+  },
+  { id: 'urn:x:2', text: 'It rained, "again".\n“No,” Mayor Cem Dahl said.' },
+];
+
+const textOf = async (kind: Kind, name: ExportFormat, db = client, filter = {}, options = {}) => {
+  const parts: string[] = [];
+  for await (const part of format(exportRows(db, kind, filter), kind, name, options)) parts.push(part);
+  return parts.join('');
+};
+
+async function load(path: string, db: typeof client) {
+  const readings = await readAll([path]);
+  const documents = readings.map(({ document, error }) => {
+    if (error) throw error;
+    return { document, found: rowsOf(annotate(document)) };
+  });
+  await save(db, documents, extractorVersion);
+}
+
+beforeAll(async () => {
+  await load(file('records.jsonl', RECORDS.map((record) => JSON.stringify(record)).join('\n')), client);
+});
+
+test('articles as JSONL load again to the same corpus, row for row, and to the same export', async () => {
+  const exported = await textOf('articles', 'jsonl');
+  expect(exported.trim().split('\n')).toHaveLength(3);
+  await load(file('exported.jsonl', exported), second.client);
+  expect(await dump(second.client)).toEqual(await dump(client));
+  for (const kind of KINDS) expect(await textOf(kind, 'jsonl', second.client)).toBe(await textOf(kind, 'jsonl'));
+});
+
+test('every span of a quote is where its article has it', async () => {
+  const articles = (await textOf('articles', 'jsonl'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const spans = articles.flatMap(({ text, quotes }) =>
+    quotes.flatMap((quote: { spans: { start: number; end: number; text: string }[] }) =>
+      quote.spans.map((span) => [text.slice(span.start, span.end), span.text]),
+    ),
+  );
+  expect(spans.length).toBeGreaterThan(2);
+  for (const [sliced, said] of spans) expect(sliced).toBe(said);
+});
+
+test.each([
+  ['collection', { collection: 'other' }, 0],
+  ['publisher', { publisher: 'Post' }, 2],
+  ['from', { from: new Date('2031-03-04') }, 2],
+  ['to', { to: new Date('2031-03-04') }, 0],
+])('a filter by %s chooses articles as they are shown', async (_, filter, lines) => {
+  expect((await textOf('articles', 'jsonl', client, filter)).split('\n').length - 1).toBe(lines);
+});
+
+test('CSV has a header, quoted cells, no formulas, and a byte order mark when asked', async () => {
+  const csv = await textOf('articles', 'csv', client, {}, { bom: true });
+  expect(csv).toMatch(/^\uFEFFarticle,headline,published_at,/);
+  expect(csv).toContain(",'=SUM(1),");
+  expect(csv).toContain('"It rained, ""again"".\n“No,” Mayor Cem Dahl said."');
+});
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+1', "'+1"],
+  ['-1', "'-1"],
+  ['@x', "'@x"],
+  ['\tx', '"\'\tx"'],
+  [-1, '-1'],
+  ['a,b', '"a,b"'],
+  [null, ''],
+  [['a', 'b'], '"a; b"'],
+  [[{ start: 1, end: 2, text: 'x' }], '1-2'],
+])('the cell of %j is %s', (value, written) => {
+  expect(cell(value)).toBe(written);
+});
+
+test.each(KINDS)('%s as JSON-LD are one graph in the terms of schema.org', async (kind) => {
+  const { '@context': context, '@graph': graph } = JSON.parse(await textOf(kind, 'jsonld'));
+  expect(context).toBe('https://schema.org');
+  expect(graph.length).toBeGreaterThan(0);
+  for (const node of graph)
+    expect(node).toMatchObject({
+      '@type': expect.stringMatching(/^(NewsArticle|Quotation|Person|Organization)$/),
+      '@id': expect.stringMatching(/^urn:uuid:/),
+    });
+});
+
+test('nothing is nothing in every format', async () => {
+  const empty = await testDatabase();
+  expect(await textOf('quotes', 'jsonl', empty.client)).toBe('');
+  expect((await textOf('quotes', 'csv', empty.client)).split('\r\n')).toHaveLength(2);
+  expect(JSON.parse(await textOf('quotes', 'jsonld', empty.client))['@graph']).toEqual([]);
+});
