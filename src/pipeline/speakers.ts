@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
+import { BY_ATTRIBUTION, confidenceOf } from './confidence.ts';
 import type { QuoteFound } from './quotes.ts';
 import {
   bodyNamed,
@@ -65,19 +66,6 @@ interface SpeakerGround extends ReferenceGround {
   readonly placeAt: ReadonlySet<number>;
 }
 
-const CONFIDENCE: Readonly<Record<Quote['attribution'], number>> = {
-  NAME: 0.9,
-  SURNAME: 0.88,
-  TITLE: 0.8,
-  PRONOUN: 0.7,
-  ELLIPSIS: 0.65,
-  ORGANIZATION: 0.75,
-  UNNAMED: 0.7,
-  NONE: 0.4,
-};
-/** Indirect words have less certain ends than those in quotation marks. */
-const KIND_FACTOR: Readonly<Record<Quote['kind'], number>> = { DIRECT: 1, MIXED: 0.9, INDIRECT: 0.8 };
-
 /** Resolves each quote's source to a person or an organization of the article: with a model by what it has learned, else by rules. */
 export const resolveSpeakers = (needs: SpeakerGround & ResolutionNeeds, model: SpeakerModel | null): { quotes: Quote[] } => ({
   quotes: model ? resolveByModel(needs, model.who) : resolveByRules(needs),
@@ -108,8 +96,8 @@ function resolveByRules(ground: SpeakerGround): Quote[] {
       source: clause?.source ? [spanOf(tokens, clause.source)] : [],
       audience: clause?.audience ? [spanOf(tokens, clause.audience)] : [],
       ...resolved,
-      confidence: Math.round(CONFIDENCE[resolved.attribution] * KIND_FACTOR[quote.kind] * 100) / 100,
-      speakerConfidence: resolved.speaker === null && resolved.organization === null ? null : CONFIDENCE[resolved.attribution],
+      confidence: confidenceOf(resolved.attribution, quote.kind),
+      speakerConfidence: resolved.speaker === null && resolved.organization === null ? null : BY_ATTRIBUTION[resolved.attribution],
       alternatives: [],
       sourceDescription: resolved.attribution === 'UNNAMED' && clause?.source ? wordsOf(ground, clause.source) : null,
     });

@@ -1,5 +1,6 @@
 import type { Table } from '../../model/table.ts';
 import type { Span } from '../../span.ts';
+import { confidenceOf } from '../confidence.ts';
 import { lastAt, type ReferenceGround, spanOf } from '../references.ts';
 import type { Run } from '../runs.ts';
 import type { SourceGround } from '../sources/ground.ts';
@@ -160,7 +161,7 @@ function quoteOf(needs: ResolutionNeeds, quote: Sourced, source: Source, { entit
     organization: named?.type === 'ORGANIZATION' ? named.index : null,
     attribution,
     chain: named ? chainTo(needs, named, quote.source, start) : [],
-    confidence: rounded(share),
+    confidence: confidenceOf(attribution, quote.kind),
     speakerConfidence: named ? rounded(share) : null,
     alternatives: alternativesOf(needs, ranked, named),
     sourceDescription: attribution === 'UNNAMED' ? describedAs(text, tokens, quote.source, entity, source) : null,

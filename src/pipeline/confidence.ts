@@ -1,0 +1,19 @@
+import type { Quote } from './speakers.ts';
+
+/** How sure each way of attribution is: set by hand, a rank of the ways rather than a measured share. */
+export const BY_ATTRIBUTION: Readonly<Record<Quote['attribution'], number>> = {
+  NAME: 0.9,
+  SURNAME: 0.88,
+  TITLE: 0.8,
+  PRONOUN: 0.7,
+  ELLIPSIS: 0.65,
+  ORGANIZATION: 0.75,
+  UNNAMED: 0.7,
+  NONE: 0.4,
+};
+/** Indirect words have less certain ends than those in quotation marks. */
+const BY_KIND: Readonly<Record<Quote['kind'], number>> = { DIRECT: 1, MIXED: 0.9, INDIRECT: 0.8 };
+
+/** How sure words and source of a quote are, in two digits. */
+export const confidenceOf = (attribution: Quote['attribution'], kind: Quote['kind']): number =>
+  Math.round(BY_ATTRIBUTION[attribution] * BY_KIND[kind] * 100) / 100;
