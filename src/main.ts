@@ -1,5 +1,7 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { EvaluateOptions } from './commands/evaluate.ts';
 import { EXPORT_FORMATS, type ExportFlags, exportOptionsOf, KINDS } from './commands/export-flags.ts';
+import type { ExtractOptions } from './commands/extract.ts';
 import { type ReadingFlags, readingOptions, readOptionsOf } from './commands/reading-flags.ts';
 import type { SeedFlags } from './commands/seed.ts';
 import { describeEnvironment } from './config.ts';
@@ -71,6 +73,43 @@ program
   });
 
 program
+  .command('extract')
+  .summary('print what is found in texts, as JSON lines')
+  .description(
+    'Reads text files, or JSON lines {"id", "text"} from .jsonl files (.gz too) or the standard input, and prints one JSON line an article. Exit code 1 when a text could not be read.',
+  )
+  .argument('[FILE...]', 'files to read; - or none: the standard input')
+  .option('--speech', 'only what was said, in the running text: as the API lists quotes unasked')
+  .option('--workers <count>', 'texts to work on at once (default: one for each core)', positive)
+  .option('--pretty', 'for reading in the terminal: the article with quotes, speakers and names in colour')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run -s extract -- article.txt\n  npm run -s extract -- --pretty article.txt\n  npm run -s extract < articles.jsonl',
+  )
+  .action(async (paths: string[], options: ExtractOptions) => {
+    const { extract } = await import('./commands/extract.ts');
+    await extract(paths, options);
+  });
+
+program
+  .command('evaluate')
+  .summary('score what is found against a gold file')
+  .description('Reads the texts of a gold file (JSON lines, .gz too), and prints how well what is found in them agrees with it.')
+  .argument('<GOLD>', 'articles with their quotes, names or both')
+  .addOption(new Option('--scope <scope>', 'which quotes to ask for').choices(['all', 'speech']).default('all'))
+  .option('--predictions <file>', 'score this output of extract, or of another program, instead of extracting')
+  .option('--against <file>', 'compare with the predictions in this file, article by article')
+  .option('--errors <count>', 'print so many of the mistakes, with the words around them', wholeNumber, 0)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run -s evaluate -- gold.jsonl --errors 20\n  npm run -s evaluate -- gold.jsonl --scope speech --predictions found.jsonl',
+  )
+  .action(async (path: string, options: EvaluateOptions) => {
+    const { evaluate } = await import('./commands/evaluate.ts');
+    await evaluate(path, options);
+  });
+
+program
   .command('schema')
   .summary('write the API to src/schema/schema.graphql')
   .description('Writes the GraphQL schema, sorted, to src/schema/schema.graphql; commit it with the change that it shows.')
@@ -107,4 +146,16 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
   console.error(error instanceof QuotewireError ? `quotewire: ${error.message}` : error);
   return 1;
+}
+
+/** A flag's value as a number from 1 up. */
+function positive(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It is no whole number from 1 up.');
+  return Number(value);
+}
+
+/** A flag's value as a number from 0 up. */
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is no whole number.');
+  return Number(value);
 }

@@ -7,8 +7,9 @@ import { projectRoot } from '../src/paths.ts';
 const LAYERS = [
   ['main.ts'],
   ['commands'],
-  ['ingest.ts', 'server.ts'],
+  ['ingest.ts', 'server.ts', 'evaluation'],
   ['workers'],
+  ['extraction'],
   ['schema', 'readers', 'linking', 'export', 'training', 'models.ts'],
   ['pipeline', 'store', 'gold'],
   ['db'],

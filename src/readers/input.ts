@@ -31,8 +31,9 @@ export interface Input {
 
 /** Opens a file or standard input, which may be compressed with gzip. */
 export async function openInput(path: string): Promise<Input> {
-  const stream = path === STDIN ? process.stdin : createReadStream(path);
+  // First: a stream of a file that is not there fails while nobody listens yet.
   const key = path === STDIN ? 'stdin' : await realpath(path);
+  const stream = path === STDIN ? process.stdin : createReadStream(path);
   const raw = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   const { taken: start } = await atLeast(raw, 2);
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;

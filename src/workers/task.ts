@@ -1,3 +1,4 @@
+import { type Extracted, toExtracted } from '../extraction/line.ts';
 import { rowsOf } from '../linking/rows.ts';
 import { readModels } from '../models.ts';
 import { type AnnotatedDocument, annotate } from '../pipeline/index.ts';
@@ -7,12 +8,15 @@ import type { ArticleRows } from '../store/rows.ts';
 export interface Tasks {
   /** All that the pipeline finds in a text. */
   annotate(text: string): AnnotatedDocument;
+  /** What `extract` prints of a text. */
+  extract(text: string): Extracted;
   /** The rows that a text gives rise to. */
   rows(text: string): ArticleRows;
 }
 
 export const tasks: Tasks = {
   annotate: (text) => annotate({ text }, readModels()),
+  extract: (text) => toExtracted(annotate({ text }, readModels())),
   rows: (text) => rowsOf(annotate({ text }, readModels())),
 };
 

@@ -20,9 +20,11 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Runs a command of Quotewire to its end, with nothing set but what `env` sets. */
-export function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return ended(launch(args, env));
+/** Runs a command of Quotewire to its end, with nothing set but what `env` sets, and `stdin` as its standard input. */
+export function run(args: readonly string[], env: Record<string, string> = {}, stdin = ''): Promise<Ended> {
+  const child = launch(args, env);
+  child.stdin!.end(stdin);
+  return ended(child);
 }
 
 /** A server that runs. */

@@ -1,0 +1,62 @@
+import { countAttribution, type Match, matchQuotes } from './attribution.ts';
+import { countContent } from './content.ts';
+import type { Counts } from './counts.ts';
+import { countEntities } from './entities.ts';
+import type { GoldArticle, GoldQuote, PredictedArticle, PredictedQuote } from './format.ts';
+import { countParts } from './parts.ts';
+import { goldShape, predictedShape, type Shape } from './shape.ts';
+import { common, wordsOf } from './words.ts';
+
+/** Which quotes are asked for: all, or those that were said or written. */
+export type Scope = 'all' | 'speech';
+
+/** What one article counts for, and the quotes that were compared, for showing the errors. */
+export interface ArticleScore {
+  readonly counts: Counts;
+  readonly matches: readonly Match[];
+  readonly predicted: readonly Shape<PredictedQuote>[];
+}
+
+/** Compares what was found in an article with its gold. An article without a prediction has nothing found. */
+export function scoreArticle(gold: GoldArticle, prediction: PredictedArticle | undefined, scope: Scope): ArticleScore {
+  const counts: Counts = {};
+  const words = wordsOf(gold.text);
+  const all = (gold.quotes ?? []).map((quote) => goldShape(gold.text, words, quote)).filter((quote) => quote.words.length > 0);
+  const asked = all.filter(({ quote }) => isAskedFor(quote, scope));
+  const others = all.filter(({ quote }) => !isAskedFor(quote, scope));
+  const predicted = gold.quotes ? comparable(gold.text, words, prediction?.quotes ?? [], asked, others, scope) : [];
+  const matches = matchQuotes(asked, predicted);
+  if (gold.quotes) {
+    countContent(counts, asked, predicted);
+    for (const part of ['content', 'source'] as const) {
+      const [wanted, given] = [asked, predicted].map((quotes) => quotes.flatMap((quote) => quote[part]));
+      countParts(counts, part, words, wanted!, given!);
+    }
+    countAttribution(counts, matches);
+  }
+  if (gold.entities) countEntities(counts, gold.entities, prediction?.entities ?? []);
+  return { counts, matches, predicted };
+}
+
+const isAskedFor = ({ ignore, speech }: GoldQuote, scope: Scope) => !ignore && !(scope === 'speech' && speech === false);
+
+/** The predictions that count: in the scope, and not about a quote that nobody asks for. */
+function comparable(
+  text: string,
+  words: ReturnType<typeof wordsOf>,
+  quotes: readonly PredictedQuote[],
+  asked: readonly Shape<GoldQuote>[],
+  others: readonly Shape<GoldQuote>[],
+  scope: Scope,
+): Shape<PredictedQuote>[] {
+  const [target, aside] = [asked, others].map((list) => new Set(list.flatMap((quote) => quote.words)));
+  return quotes
+    .filter(({ act }) => scope === 'all' || act?.toUpperCase() !== 'ATTITUDE')
+    .map((quote) => predictedShape(text, words, quote))
+    .filter((quote) => {
+      // Words that stand nowhere in the text are a wrong prediction; signs without a word are none at all.
+      if (quote.words.length === 0) return quote.content.length === 0;
+      const beside = common(quote.words, aside!);
+      return beside * 2 < quote.words.length || common(quote.words, target!) >= beside;
+    });
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { textsAt } from '../../src/extraction/texts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'quotewire-texts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, content: string | Buffer) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const read = async (paths: string[]) => {
+  const readings = [];
+  for await (const { id, text, error } of textsAt(paths)) readings.push([id.replace(`${folder}/`, ''), text ?? error!.code]);
+  return readings;
+};
+
+const lines = '{"id":"a","text":"One."}\n\n{"id":2,"text":"Two\u2028three.\\r\\n"}\r\n{"id":"c"}\nno JSON\n{"id":"d","text":"Five."}';
+const expected = (place: string) => [
+  ['a', 'One.'],
+  ['2', 'Two\u2028three.\r\n'],
+  [`${place}, line 4`, 'RECORD_FIELDS'],
+  [`${place}, line 5`, 'RECORD_JSON'],
+  ['d', 'Five.'],
+];
+
+test('a file is one text, a file of JSON lines one a line; what is wrong costs itself alone', async () => {
+  expect(await read([file('b.txt', 'It rains.\r\n'), file('a.jsonl', lines)])).toEqual([
+    ['b.txt', 'It rains.\r\n'],
+    ...expected('a.jsonl'),
+  ]);
+  expect(await read([file('a.jsonl.gz', gzipSync(lines))])).toEqual(expected('a.jsonl.gz'));
+});
+
+test('what cannot be read says so and stops nothing', async () => {
+  const paths = ['missing.txt', 'missing.jsonl'].map((name) => join(folder, name));
+  expect(await read([...paths, file('empty.txt', ''), file('c.txt', 'It rains.')])).toEqual([
+    ['missing.txt', 'FILE_MISSING'],
+    ['missing.jsonl', 'FILE_MISSING'],
+    ['empty.txt', 'FILE_EMPTY'],
+    ['c.txt', 'It rains.'],
+  ]);
+});
