@@ -50,3 +50,7 @@ export function unpackSpans(spans: readonly number[], text: string): TextSpan[] 
   }
   return unpacked;
 }
+
+/** The offsets of packed spans, without their words. */
+export const pairs = (spans: readonly number[]): Span[] =>
+  Array.from({ length: spans.length / 2 }, (_, i) => ({ start: spans[2 * i]!, end: spans[2 * i + 1]! }));
