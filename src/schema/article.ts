@@ -1,8 +1,17 @@
 import { ArticleFilter, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
+import { badInput } from './errors.ts';
 import { listAll, related } from './list.ts';
-import { Article, ArticleConnection, OrganizationConnection, PlaceConnection, QuoteConnection, SpeakerConnection } from './nouns.ts';
+import {
+  Article,
+  ArticleConnection,
+  MentionConnection,
+  OrganizationConnection,
+  PlaceConnection,
+  QuoteConnection,
+  SpeakerConnection,
+} from './nouns.ts';
 import { byDate, inReadingOrder } from './orders.ts';
 import { type PageArgs, pageArgs } from './page.ts';
 import { QuoteFilter, type QuoteListArgs, quoteWhere } from './quote-filter.ts';
@@ -134,6 +143,12 @@ builder.prismaObjectFields(Article, (t) => ({
       where: () => ({ placeId: { not: null } }),
     }),
   }),
+  mentions: t.field({
+    type: MentionConnection,
+    args: pageArgs,
+    description: 'The people, organizations and places it names, in the order in which it first names them, each with every place.',
+    ...related<PageArgs>({ relation: 'mentions', node: 'Mention', keyset: () => inReadingOrder, where: () => ({}) }),
+  }),
   supersededBy: t.relation('supersededBy', {
     nullable: true,
     description: 'The text that took its place where it was read; null while it is current.',
@@ -165,5 +180,30 @@ builder.queryField('articles', (t) =>
     description: 'Articles of the corpus, the newest first, those that another text has superseded left out.',
     resolve: (_root, args, context, info) =>
       listAll(context.db.article, { args, keyset: byDate[args.orderBy], where: articleWhere(args.filter), context, info }),
+  }),
+);
+
+/** The longest address that is looked up, as it is the longest that is stored. */
+const LONGEST_URL = 2_000;
+
+builder.queryField('article', (t) =>
+  t.prismaField({
+    type: Article,
+    nullable: true,
+    args: {
+      id: t.arg.globalID({ description: 'A global id, as the field `id` of an article gives it.' }),
+      url: t.arg({ type: 'URL', description: `An address that it was read from; ${LONGEST_URL} characters at most.` }),
+    },
+    description: 'One article, by its global id or by an address it was read from: give one of the two. Null where none is stored.',
+    resolve: (query, _root, { id, url }, { db }) => {
+      if ((id == null) === (url == null)) throw badInput('id', 'give either id or url');
+      if (id != null) {
+        if (id.typename !== 'Article') throw badInput('id', `it names a ${id.typename}; give that of an article, or ask node`);
+        return db.article.findUnique({ ...query, where: { id: id.id } });
+      }
+      const { href } = url!;
+      if (href.length > LONGEST_URL) throw badInput('url', `it has ${href.length} characters, and ${LONGEST_URL} are the most`);
+      return db.article.findFirst({ ...query, where: { origins: { some: { url: href } } }, orderBy: [{ sortAt: 'desc' }, { id: 'desc' }] });
+    },
   }),
 );

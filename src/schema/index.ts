@@ -1,9 +1,12 @@
 import './article.ts';
+import './mention.ts';
 import './origin.ts';
 import './organization.ts';
 import './place.ts';
 import './quote.ts';
+import './reading.ts';
 import './scalars.ts';
+import './segment.ts';
 import './speaker.ts';
 import { builder } from './builder.ts';
 

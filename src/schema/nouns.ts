@@ -3,6 +3,15 @@ import { connectionType } from './connection.ts';
 
 // The nodes by name alone, so that their fields, which lead from each to every other, can be declared in a file for each noun.
 
+/** What articles name: people, organizations and places. */
+export const Named = builder.interfaceRef<object>('Named').implement({
+  description: 'Whom or what articles name: a person, an organization or a place.',
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    name: t.string({ description: 'The name that is shown: the fullest that articles give.', resolve: undefined as never }),
+  }),
+});
+
 export const Article = builder.prismaNode('Article', {
   id: { field: 'id' },
   nullable: true,
@@ -19,6 +28,7 @@ export const Quote = builder.prismaNode('Quote', {
 
 export const Speaker = builder.prismaNode('Speaker', {
   id: { field: 'id' },
+  interfaces: [Named],
   nullable: true,
   select: { id: true },
   description: 'A person whom articles name. Two people of one full name are one; two who share no more than a surname are two.',
@@ -26,6 +36,7 @@ export const Speaker = builder.prismaNode('Speaker', {
 
 export const Organization = builder.prismaNode('Organization', {
   id: { field: 'id' },
+  interfaces: [Named],
   nullable: true,
   select: { id: true },
   description: 'A company, agency, party, government body or other group that articles name.',
@@ -33,9 +44,15 @@ export const Organization = builder.prismaNode('Organization', {
 
 export const Place = builder.prismaNode('Place', {
   id: { field: 'id' },
+  interfaces: [Named],
   nullable: true,
   select: { id: true },
   description: 'A country, city or region that articles name.',
+});
+
+export const Mention = builder.prismaObject('Mention', {
+  select: { id: true },
+  description: 'One article naming one person, organization or place, with every span that does.',
 });
 
 export const ArticleConnection = connectionType('Article', Article, 'articles');
@@ -43,3 +60,4 @@ export const QuoteConnection = connectionType('Quote', Quote, 'quotes');
 export const SpeakerConnection = connectionType('Speaker', Speaker, 'people');
 export const OrganizationConnection = connectionType('Organization', Organization, 'organizations');
 export const PlaceConnection = connectionType('Place', Place, 'places');
+export const MentionConnection = connectionType('Mention', Mention, 'mentions');
