@@ -3,14 +3,14 @@ import { MOST_AROUND, surroundings } from '../reading/context.ts';
 import { addressOf } from '../reading/text-fragment.ts';
 import { agrees } from '../reading/verify.ts';
 import type { Span } from '../span.ts';
-import { pairs, type TextSpan, unpackSpans } from '../store/spans.ts';
+import { pairs, type TextSpan } from '../store/spans.ts';
 import { builder } from './builder.ts';
-import { AttributionType } from './enums.ts';
 import { badInput } from './errors.ts';
 import { Article, Quote } from './nouns.ts';
 import { RoleType, roleThen } from './role.ts';
 import { SpanType } from './span.ts';
 import { textOf } from './texts.ts';
+import { Why } from './why.ts';
 
 interface ContextShape {
   readonly before: string;
@@ -41,35 +41,6 @@ const ContextType = builder.objectRef<ContextShape>('Context').implement({
   }),
 });
 
-const Why = builder.prismaObject('Quote', {
-  variant: 'Why',
-  select: { id: true },
-  description: 'Why a quote is taken for the words of this speaker: what the extractor saw, and how sure it is.',
-  fields: (t) => ({
-    cue: t.field({
-      type: [SpanType],
-      description: 'The words that report the quote: `added`. Empty where none do.',
-      select: { cueSpans: true, cueText: true },
-      resolve: ({ cueSpans, cueText }) => unpackSpans(cueSpans, cueText),
-    }),
-    source: t.field({
-      type: [SpanType],
-      description: 'Who it was as written beside the quote: `the Minister`. Empty where nobody is.',
-      select: { sourceSpans: true, sourceText: true },
-      resolve: ({ sourceSpans, sourceText }) => unpackSpans(sourceSpans, sourceText),
-    }),
-    chain: t.field({
-      type: [SpanType],
-      description:
-        'The mentions that lead from the source to the name, in that order: `the Minister`, `Russian Foreign Minister Sergey Lavrov`.',
-      select: { chainSpans: true, chainText: true },
-      resolve: ({ chainSpans, chainText }) => unpackSpans(chainSpans, chainText),
-    }),
-    method: t.expose('attribution', { type: AttributionType, description: 'By what it was decided: `Quote.attribution`.' }),
-    confidence: t.exposeFloat('confidence', { description: 'How sure the extractor is of words and source together, from 0 to 1.' }),
-  }),
-});
-
 /** The columns that a citation tells of an article. */
 const CITED = { headline: true, publisher: true, datelineAgency: true, publishedAt: true, publishedPrecision: true, url: true } as const;
 
@@ -80,7 +51,9 @@ const DEFAULT_AROUND = 200;
 const REPORTING = { cueSpans: true, sourceSpans: true } as const;
 
 builder.prismaObjectFields(Quote, (t) => ({
-  why: t.variant(Why, { description: 'Why this speaker: cue, source, the mentions that lead to the name, method and confidence.' }),
+  why: t.variant(Why, {
+    description: 'Why this speaker: cue, source, the mentions that lead to the name, method, confidence, and who else it may be.',
+  }),
   role: t.field({
     type: RoleType,
     nullable: true,

@@ -9,7 +9,7 @@ import { saving } from '../support/found.ts';
 const { client } = await testDatabase();
 const app = createApp(client);
 
-const RAIN = 'Mayor Ana Bell of Ostley spoke. 😀 “It rains,” she said.\n\nThe Rail Union agreed.';
+const RAIN = 'Mayor Ana Bell of Ostley spoke. 😀 “It rains,” she said.\n\nThe Rail Union agreed, as did Cem Dahl.';
 await save(
   client,
   [
@@ -17,10 +17,10 @@ await save(
       'https://news.example/rain',
       RAIN,
       {
-        people: [{ name: 'Ana Bell', title: 'Mayor' }],
+        people: [{ name: 'Ana Bell', title: 'Mayor' }, { name: 'Cem Dahl' }],
         organizations: [{ name: 'Rail Union' }],
         places: ['Ostley'],
-        quotes: [{ content: 'It rains,', speaker: 0, cue: 'said', source: 'she' }],
+        quotes: [{ content: 'It rains,', speaker: 0, cue: 'said', source: 'she', alternatives: [1] }],
         published: '2031-03-01',
       },
       { headline: 'Rain', publisher: 'The Even' },
@@ -61,6 +61,7 @@ test('the segments of an article are its text, each with what is found on it', a
     { ...plain, text: 'she', kinds: ['SOURCE'], sourceOf: [quote] },
     { ...plain, text: 'said', kinds: ['CUE'], cueOf: [quote] },
     { ...plain, text: 'Rail Union', kinds: ['MENTION'], mentions: [{ named: { __typename: 'Organization', name: 'Rail Union' } }] },
+    { ...plain, text: 'Cem Dahl', mentions: [{ named: { __typename: 'Speaker', name: 'Cem Dahl' } }] },
   ]);
 });
 
@@ -72,7 +73,7 @@ test('what an article names is listed in the order of reading, with what the que
     } } } }`,
   );
   expect(data.article.mentions).toMatchObject({
-    totalCount: 3,
+    totalCount: 4,
     pageInfo: { hasNextPage: true },
     nodes: [
       {
@@ -87,11 +88,18 @@ test('what an article names is listed in the order of reading, with what the que
 
 test('a quote says why, in which role then, in what context, and how to cite and reach it', async () => {
   expect(
-    await one(`why { method confidence cue { text } source { text } chain { text } }
+    await one(`why { method confidence cue { text } source { text } chain { text } alternatives { name confidence speaker { name } organization { name } } }
       role { title firstSeen lastSeen span { start end text } article { headline } }
       context(characters: 4) { before text after sentence { start text } paragraph { text } } deepLink citation verified`),
   ).toEqual({
-    why: { method: 'NAME', confidence: 0.9, cue: [{ text: 'said' }], source: [{ text: 'she' }], chain: [] },
+    why: {
+      method: 'NAME',
+      confidence: 0.9,
+      cue: [{ text: 'said' }],
+      source: [{ text: 'she' }],
+      chain: [],
+      alternatives: [{ name: 'Cem Dahl', confidence: 0.1, speaker: { name: 'Cem Dahl' }, organization: null }],
+    },
     role: {
       title: 'Mayor',
       firstSeen: '2031-03-01T00:00:00.000Z',
@@ -145,7 +153,7 @@ test.each([
   const row = await model.findFirstOrThrow({ where: { text: { contains: 'It rains' } } });
   await model.update({ where: { id: row.id }, data: tampered });
   expect(await one('verified')).toEqual({ verified: false });
-  await model.update({ where: { id: row.id }, data: row });
+  await model.update({ where: { id: row.id }, data: row as object });
   expect(await one('verified')).toEqual({ verified: true });
 });
 
