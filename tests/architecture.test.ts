@@ -15,7 +15,7 @@ const LAYERS = [
   ['pipeline', 'store', 'gold'],
   ['db'],
   ['config.ts', 'document.ts', 'node-version.ts'],
-  ['errors.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'span.ts'],
+  ['errors.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'span.ts', 'model'],
 ];
 /** Of the layers below it the pipeline, which does no I/O, may use this alone. */
 const PIPELINE_USES = ['span.ts', 'model'];
