@@ -1,40 +1,66 @@
-import { builder } from './builder.ts';
-import { DateRange, dateWhere, NamedFilter, namedWhere, TextFilter, textWhere } from './filters.ts';
+import { type ArticleConditions, ArticleFilter, QuoteFilter } from './filter-refs.ts';
+import { DateRange, dateWhere, IntRange, NamedFilter, namedWhere, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
 import type { PageArgs } from './page.ts';
+import { quoteWhere } from './quote-filter.ts';
 
-export const ArticleFilter = builder.inputType('ArticleFilter', {
+export { ArticleFilter };
+
+ArticleFilter.implement({
   description: 'Which articles; conditions that are given must all hold.',
   fields: (t) => ({
+    and: t.field({ type: [ArticleFilter], description: 'All of these hold as well.' }),
+    or: t.field({ type: [ArticleFilter], description: 'At least one of these holds as well.' }),
+    not: t.field({
+      type: ArticleFilter,
+      description: 'This does not hold; articles that lack what it asks about, such as a publisher, stay out.',
+    }),
     publishedAt: t.field({ type: DateRange, description: 'Came out within this time; leaves undated articles out.' }),
     publisher: t.field({ type: TextFilter, description: 'Conditions on the name of who published it.' }),
     agency: t.field({ type: TextFilter, description: 'Conditions on the news agency in its dateline.' }),
+    section: t.field({ type: TextFilter, description: 'Conditions on the part of the publication it stood in.' }),
+    language: t.field({ type: TextFilter, description: 'Conditions on the code of its language, such as `en`.' }),
     collection: t.field({ type: TextFilter, description: 'Conditions on the part of the corpus it was loaded into.' }),
+    datelinePlace: t.field({ type: NamedFilter, description: 'Filed from any of these places.' }),
     speaker: t.field({ type: NamedFilter, description: 'Quotes any of these people.' }),
     organization: t.field({ type: NamedFilter, description: 'Names any of these organizations.' }),
     place: t.field({ type: NamedFilter, description: 'Names any of these places.' }),
+    quotes: t.field({ type: QuoteFilter, description: 'Holds a quote of this sort.' }),
+    wordCount: t.field({ type: IntRange, description: 'Has this many words.' }),
     includeSuperseded: t.boolean({ defaultValue: false, description: 'Also texts that another has since taken the place of.' }),
   }),
 });
 
 /** The arguments of a list of articles that belong to something. */
 export interface ArticleListArgs extends PageArgs {
-  readonly filter?: typeof ArticleFilter.$inferInput | null;
+  readonly filter?: ArticleConditions | null;
 }
 
-/** Prisma's conditions for articles. */
-export function articleWhere(filter: typeof ArticleFilter.$inferInput | null | undefined) {
-  const { publishedAt, publisher, agency, collection, speaker, organization, place, includeSuperseded } = filter ?? {};
+/** Prisma's conditions for articles: those that are current, unless the filter asks for others as well. */
+export function articleWhere(filter: ArticleConditions | null | undefined): object {
+  const superseded = filter && includesSuperseded(filter);
+  return { ...(!superseded && { supersededById: null }), AND: [nestedWhere(filter ?? {}, ownWhere)] };
+}
+
+const includesSuperseded = ({ includeSuperseded, and, or }: ArticleConditions): boolean =>
+  includeSuperseded === true || [...(and ?? []), ...(or ?? [])].some(includesSuperseded);
+
+function ownWhere({ publishedAt, publisher, agency, section, language, collection, ...filter }: ArticleConditions): object {
+  const { datelinePlace, speaker, organization, place, quotes, wordCount } = filter;
   const mentions = [
     speaker && { quoteCount: { gt: 0 }, speaker: namedWhere('speaker', speaker) },
     organization && { organization: namedWhere('organization', organization) },
     place && { place: namedWhere('place', place) },
   ];
   return {
-    ...(!includeSuperseded && { supersededById: null }),
     publishedAt: dateWhere('publishedAt', publishedAt),
+    wordCount: rangeWhere('wordCount', wordCount),
+    ...(datelinePlace && { location: { is: namedWhere('datelinePlace', datelinePlace) } }),
+    ...(quotes && { quotes: { some: quoteWhere(quotes) } }),
     AND: [
       textWhere('publisher', publisher),
       textWhere('datelineAgency', agency),
+      textWhere('section', section),
+      textWhere('language', language),
       textWhere('collection', collection),
       ...mentions.flatMap((some) => (some ? { mentions: { some } } : [])),
     ],

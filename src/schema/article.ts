@@ -1,8 +1,10 @@
+import { MAX_RANKED } from '../store/read/search.ts';
 import { ArticleFilter, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
 import { badInput } from './errors.ts';
-import { listAll, related } from './list.ts';
+import { SEARCH } from './filters.ts';
+import { listOf, related } from './list.ts';
 import {
   Article,
   ArticleConnection,
@@ -12,7 +14,7 @@ import {
   QuoteConnection,
   SpeakerConnection,
 } from './nouns.ts';
-import { byDate, inReadingOrder } from './orders.ts';
+import { byDate, byLength, inReadingOrder } from './orders.ts';
 import { type PageArgs, pageArgs } from './page.ts';
 import { QuoteFilter, type QuoteListArgs, quoteWhere } from './quote-filter.ts';
 import { SpanType } from './span.ts';
@@ -161,6 +163,11 @@ const ArticleOrder = builder.enumType('ArticleOrder', {
   values: {
     NEWEST: { value: 'NEWEST', description: 'The latest first, undated ones last.' },
     OLDEST: { value: 'OLDEST', description: 'The exact reverse of NEWEST: undated ones first, then the earliest.' },
+    LONGEST: { value: 'LONGEST', description: 'Those with the most words first.' },
+    RELEVANCE: {
+      value: 'RELEVANCE',
+      description: `With \`search\`: what fits it best first, among the newest ${MAX_RANKED} matches; the others by date.`,
+    },
   } as const,
 });
 
@@ -169,6 +176,7 @@ builder.queryField('articles', (t) =>
     type: ArticleConnection,
     args: {
       ...pageArgs,
+      search: t.arg.string({ description: `${SEARCH} Looks in headlines and in the first 250,000 characters of texts.` }),
       filter: t.arg({ type: ArticleFilter, description: 'Only these; all that are current where left out.' }),
       orderBy: t.arg({
         type: ArticleOrder,
@@ -179,7 +187,7 @@ builder.queryField('articles', (t) =>
     },
     description: 'Articles of the corpus, the newest first, those that another text has superseded left out.',
     resolve: (_root, args, context, info) =>
-      listAll(context.db.article, { args, keyset: byDate[args.orderBy], where: articleWhere(args.filter), context, info }),
+      listOf('Article', context.db.article, { args, keyset: keysets[args.orderBy], where: articleWhere(args.filter), context, info }),
   }),
 );
 
@@ -207,3 +215,5 @@ builder.queryField('article', (t) =>
     },
   }),
 );
+
+const keysets = { ...byDate, LONGEST: byLength, RELEVANCE: null };

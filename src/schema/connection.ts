@@ -1,5 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
+import { MAX_RANKED } from '../store/read/search.ts';
 import { builder, type Types } from './builder.ts';
+import { type Found, HighlightType, highlightsOf } from './highlights.ts';
 import type { readPage } from './page.ts';
 
 /** Where the nodes of a connection stand in a selection, as Pothos follows it to load what they need with the list. */
@@ -8,6 +10,8 @@ export const NODES: [{ name: string }[], ...{ name: string }[][]] = [[{ name: 'n
 interface Edge<Node> {
   readonly cursor: string;
   readonly node: Node;
+  /** The search that found it, where the list is of what a search found. */
+  readonly found?: Found | undefined;
 }
 
 /** One page of a list, in the form that Relay's specification gives it. */
@@ -16,15 +20,32 @@ export interface Connection<Node> {
   readonly pageInfo: ReturnType<typeof readPage>['pageInfo'];
   /** Counts on demand: a full count is the dearest part of a list. */
   readonly totalCount: () => number | Promise<number>;
+  /** How many matches of a search were ranked, where that is the order. */
+  readonly rankedFrom?: number | null;
 }
 
-/** The types `…Connection` and `…Edge` of a noun, named `plural` in their descriptions. */
-export function connectionType<Node>(name: string, node: ObjectRef<Types, Node>, plural: string): ObjectRef<Types, Connection<Node>> {
+/**
+ * The types `…Connection` and `…Edge` of a noun, named `plural` in their descriptions; for nouns that can be `searched` with what
+ * there is to know of a search.
+ */
+export function connectionType<Node>(
+  name: string,
+  node: ObjectRef<Types, Node>,
+  plural: string,
+  { searched = false } = {},
+): ObjectRef<Types, Connection<Node>> {
   const edge = builder.objectRef<Edge<Node>>(`${name}Edge`).implement({
     description: `One of a page of ${plural}, with its place in the list.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'Its place in the list, to give as `after` or `before`.' }),
       node: t.field({ type: node, description: 'The item itself.', resolve: (edge) => edge.node as never }),
+      ...(searched && {
+        highlights: t.field({
+          type: [HighlightType],
+          description: 'Excerpts around the words that a search found in it, in reading order; empty where nothing was searched for.',
+          resolve: ({ found }, _args, context, info) => (found ? highlightsOf(found, context, info) : []),
+        }),
+      }),
     }),
   });
   return builder.objectRef<Connection<Node>>(`${name}Connection`).implement({
@@ -44,6 +65,13 @@ export function connectionType<Node>(name: string, node: ObjectRef<Types, Node>,
       totalCount: t.int({
         description: 'How many items the whole list has, over all pages; counted only when asked for.',
         resolve: ({ totalCount }) => totalCount(),
+      }),
+      ...(searched && {
+        rankedFrom: t.int({
+          nullable: true,
+          description: `With RELEVANCE: how many matches were ranked, the newest ${MAX_RANKED} at most; older ones follow by date. Else null.`,
+          resolve: ({ rankedFrom }) => rankedFrom ?? null,
+        }),
       }),
     }),
   });

@@ -31,6 +31,87 @@ export const NamedFilter = builder.inputType('NamedFilter', {
   }),
 });
 
+export const IntRange = builder.inputType('IntRange', {
+  description: 'A stretch of whole numbers, both ends inside.',
+  fields: (t) => ({
+    min: t.int({ description: 'The smallest number inside; open where left out.' }),
+    max: t.int({ description: 'The largest number inside; open where left out.' }),
+  }),
+});
+
+export const FloatRange = builder.inputType('FloatRange', {
+  description: 'A stretch of numbers, both ends inside.',
+  fields: (t) => ({
+    min: t.float({ description: 'The smallest number inside; open where left out.' }),
+    max: t.float({ description: 'The largest number inside; open where left out.' }),
+  }),
+});
+
+/** Characters of a search, at most. */
+export const MAX_SEARCH = 10_000;
+
+/** What the argument `search` of every list that has one means. */
+export const SEARCH =
+  'Words to find: all of them in any order, "phrases", -not, OR; endings, accents and letter case aside, none too common. ' +
+  `${MAX_SEARCH} characters at most; one without words finds nothing.`;
+
+/**
+ * The text of a search as it is looked for.
+ * @throws GraphQLError BAD_USER_INPUT where it is too long.
+ */
+export function searchText(search: string): string {
+  if (search.length > MAX_SEARCH) {
+    throw badInput('search', `it has ${search.length} characters, and ${MAX_SEARCH} are the most`);
+  }
+  return toStoredText(search);
+}
+
+/** Filters inside filters, at most. */
+const MAX_DEPTH = 8;
+
+/** A filter that may hold others of its own type. */
+export interface Nestable<Filter> {
+  readonly and?: readonly Filter[] | null;
+  readonly or?: readonly Filter[] | null;
+  readonly not?: Filter | null;
+}
+
+/**
+ * Prisma's conditions for a filter and those inside it; `own` gives those of one filter without what is inside. An empty `or` holds
+ * for nothing.
+ * @throws GraphQLError BAD_USER_INPUT where filters are nested too deeply or too many.
+ */
+export function nestedWhere<Filter extends Nestable<Filter>>(filter: Filter, own: (filter: Filter) => object, depth = 1): object {
+  if (depth > MAX_DEPTH) throw badInput('filter', `filters stand in each other more than ${MAX_DEPTH} deep`);
+  const inner = (some: Filter) => nestedWhere(some, own, depth + 1);
+  return {
+    AND: [
+      own(filter),
+      ...atMost('filter.and', filter.and ?? []).map(inner),
+      // Prisma lets an empty OR hold for everything where it stands inside an AND.
+      ...(filter.or ? [filter.or.length === 0 ? { id: { in: [] } } : { OR: atMost('filter.or', filter.or).map(inner) }] : []),
+      // What is not known to hold does not hold: rows without a value are among those that a condition leaves out.
+      ...(filter.not ? [{ NOT: inner(filter.not) }] : []),
+    ],
+  };
+}
+
+/** Whether a filter, or one inside it, says something on `field`. */
+export const says = <Filter extends Nestable<Filter>>(filter: Filter, field: keyof Filter): boolean =>
+  filter[field] != null ||
+  [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])].some((some) => says(some, field));
+
+/**
+ * Prisma's condition on a number.
+ * @throws GraphQLError BAD_USER_INPUT where the range ends before it begins.
+ */
+export function rangeWhere(argument: string, range: Input<typeof FloatRange>) {
+  if (!range) return undefined;
+  const { min, max } = range;
+  if (min != null && max != null && min > max) throw badInput(argument, 'its min is above its max; swap them');
+  return { gte: min ?? undefined, lte: max ?? undefined };
+}
+
 type Input<Ref extends { $inferInput: unknown }> = Ref['$inferInput'] | null | undefined;
 
 /**

@@ -1,8 +1,14 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type SelectedFieldNode, selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
+import { countMatches, type Matching, readMatches, readRanked, type Searched } from '../store/read/search.ts';
+import type { Where } from '../store/read/where.ts';
 import type { Context } from './builder.ts';
 import { type Connection, NODES } from './connection.ts';
+import { badInput } from './errors.ts';
+import { searchText } from './filters.ts';
+import type { Found } from './highlights.ts';
+import { byRelevance, rankedOf } from './orders.ts';
 import { type Keyset, keysOf, type PageArgs, pageOf, queryOf, readPage } from './page.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -31,6 +37,73 @@ export async function listAll(
     (row) => row,
     () => model.count({ where }),
   );
+}
+
+interface SearchArgs extends PageArgs {
+  readonly search?: string | null;
+}
+
+/**
+ * A page of all rows of a model that `where` selects and that, where something is searched for, hold its words. An order of null is by
+ * relevance.
+ * @throws GraphQLError BAD_USER_INPUT where that is asked for without a search.
+ */
+export function listOf(
+  noun: Searched,
+  model: Model,
+  list: { args: SearchArgs; keyset: Keyset | null; where: object; context: Context; info: GraphQLResolveInfo },
+): Promise<Connection<never>> {
+  const { args, keyset, where } = list;
+  if (args.search != null)
+    return listFound(model, { ...list, matches: { model: noun, search: searchText(args.search), where: where as Where } });
+  if (!keyset) throw badInput('orderBy', 'RELEVANCE is to a search, and none is given; add search or choose another order');
+  return listAll(model, { ...list, keyset });
+}
+
+/**
+ * A page of the rows of a model that hold the words of a search and that `where` selects. What Prisma cannot say is asked first, for
+ * ids; the rows are then read as any others.
+ */
+async function listFound(
+  model: Model,
+  {
+    args,
+    keyset,
+    matches,
+    context,
+    info,
+  }: { args: PageArgs; keyset: Keyset | null; matches: Matching; context: Context; info: GraphQLResolveInfo },
+): Promise<Connection<never>> {
+  const order = keyset ?? byRelevance;
+  const page = pageOf(args, order);
+  const wanted = selectedFieldNames(context, info);
+  const selection = queryFromInfo({
+    context,
+    info,
+    paths: NODES.map((path) => path.map(({ name }) => name)),
+    select: { id: true, ...(keyset && keysOf(keyset)) },
+  });
+  const rowsOf = async (ids: readonly string[]): Promise<Row[]> => {
+    const rows = ids.length > 0 ? await model.findMany({ ...selection, where: { id: { in: ids } } }) : [];
+    const byId = new Map(rows.map((row) => [row.id as string, row]));
+    return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
+  };
+  const totalCount = () => countMatches(context.db, matches);
+  const foundIn = (row: Row): Found => ({ model: matches.model, search: matches.search, id: row.id as string });
+  if (!OF_ROWS.some((field) => wanted.has(field)) && !wanted.has('rankedFrom')) return connectionOf(page, [], (row) => row, totalCount);
+  if (keyset) {
+    const rows = await rowsOf(await readMatches(context.db, matches, queryOf(page, matches.where)));
+    return connectionOf(page, rows, (row) => row, totalCount, foundIn);
+  }
+  const { rows: ranked, rankedFrom } = await readRanked(context.db, matches, {
+    size: page.size,
+    backward: page.backward,
+    beyond: rankedOf(page.beyond),
+    limit: rankedOf(page.limit),
+  });
+  const ranks = new Map(ranked.map((rank) => [rank.id, rank]));
+  const rows = (await rowsOf([...ranks.keys()])).map((row) => ({ ...row, ...ranks.get(row.id as string) }));
+  return { ...connectionOf(page, rows, (row) => row, totalCount, foundIn), rankedFrom };
 }
 
 /** What a list of one row's relatives is made of. */
@@ -79,7 +152,12 @@ function connectionOf(
   rows: readonly Row[],
   nodeOf: (row: Row) => unknown,
   totalCount: () => number | Promise<number>,
+  foundIn?: (row: Row) => Found,
 ): Connection<never> {
   const { edges, pageInfo } = readPage(page, rows);
-  return { edges: edges.map(({ cursor, row }) => ({ cursor, node: nodeOf(row) as never })), pageInfo, totalCount };
+  return {
+    edges: edges.map(({ cursor, row }) => ({ cursor, node: nodeOf(row) as never, found: foundIn?.(row) })),
+    pageInfo,
+    totalCount,
+  };
 }

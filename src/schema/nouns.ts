@@ -55,8 +55,8 @@ export const Mention = builder.prismaObject('Mention', {
   description: 'One article naming one person, organization or place, with every span that does.',
 });
 
-export const ArticleConnection = connectionType('Article', Article, 'articles');
-export const QuoteConnection = connectionType('Quote', Quote, 'quotes');
+export const ArticleConnection = connectionType('Article', Article, 'articles', { searched: true });
+export const QuoteConnection = connectionType('Quote', Quote, 'quotes', { searched: true });
 export const SpeakerConnection = connectionType('Speaker', Speaker, 'people');
 export const OrganizationConnection = connectionType('Organization', Organization, 'organizations');
 export const PlaceConnection = connectionType('Place', Place, 'places');

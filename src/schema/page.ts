@@ -13,6 +13,8 @@ type Row = Readonly<Record<string, unknown>>;
 const VALUES = {
   date: z.iso.datetime().pipe(z.coerce.date()),
   number: z.int32(),
+  /** A real of PostgreSQL, or a share. */
+  float: z.number().min(-1).max(1e9),
   text: z.string().refine((text) => text.isWellFormed() && !text.includes('\0')),
   uuid: z.guid(),
 };

@@ -21,8 +21,8 @@ test('the migrations make exactly the database that schema.prisma describes', as
 });
 
 test('a database that differs from schema.prisma is told apart, with the SQL that mends it', async () => {
-  await query('ALTER TABLE "Quote" DROP COLUMN "text"');
-  expect(await diffSchema(url)).toMatch(/ALTER TABLE "Quote" ADD COLUMN\s+"text"/);
+  await query('ALTER TABLE "Quote" DROP COLUMN "cueText"');
+  expect(await diffSchema(url)).toMatch(/ALTER TABLE "Quote" ADD COLUMN\s+"cueText"/);
 });
 
 test('what is applied once is not applied again', async () => {

@@ -30,8 +30,12 @@ const count = async (list: string, filter: string) => {
   const { data, errors } = await ask(app, `{ ${list}(filter: { ${filter} }) { totalCount nodes { id } } }`);
   expect(errors).toBeUndefined();
   expect(data[list].nodes.length).toBe(Math.min(data[list].totalCount, 20));
+  if (list === 'articles' || list === 'quotes') expect(await countFound(list, filter)).toBe(data[list].totalCount);
   return data[list].totalCount;
 };
+/** How many a search for anything without a word that nothing holds counts, in its own SQL: a filter means the same there. */
+const countFound = async (list: string, filter: string) =>
+  (await ask(app, `{ ${list}(search: "-unheard", filter: { ${filter} }) { totalCount } }`)).data[list].totalCount;
 const idOf = async (name: string) =>
   (await ask(app, '{ speakers(first: 50) { nodes { id name } } }')).data.speakers.nodes.find((node: { name: string }) => node.name === name)
     .id;
@@ -60,6 +64,19 @@ describe('articles', () => {
     ['organization: { name: "u.n." }', 0],
     ['place: { name: "Lund-Bay" }', 10],
     ['speaker: { name: "Ana Bell" }, publisher: { is: "The Odd" }', 3],
+    ['not: { publisher: { is: "The Even" } }', 5],
+    ['or: [{ publisher: { is: "The Even" } }, { publisher: { isSet: false } }]', 8],
+    ['or: []', 0],
+    ['and: [{ publisher: { is: "The Even" } }, { not: { collection: { is: "thirds" } } }]', 3],
+    ['or: [{ includeSuperseded: true }]', 14],
+    ['quotes: { kind: [INDIRECT] }', 10],
+    ['quotes: { act: [ATTITUDE] }', 1],
+    ['not: { quotes: { kind: [INDIRECT] } }', 3],
+    ['wordCount: { min: 10 }', 10],
+    ['wordCount: { max: 9 }', 3],
+    ['language: { isSet: true }', 0],
+    ['section: { is: "World" }', 0],
+    ['datelinePlace: { name: "Varn" }', 0],
   ])('with { %s } are %i', async (filter, expected) => {
     expect(await count('articles', filter)).toBe(expected);
   });
@@ -74,6 +91,15 @@ describe('quotes', () => {
     ['act: [ATTITUDE]', 1],
     ['act: [SPEECH, ATTITUDE]', 42],
     ['region: [HEADLINE]', 0],
+    ['or: [{ act: [ATTITUDE] }, { kind: [DIRECT] }]', 22],
+    ['not: { kind: [DIRECT] }', 20],
+    ['isNamed: true', 41],
+    ['isNamed: false', 0],
+    ['confidence: { min: 0.9 }', 41],
+    ['confidence: { min: 0.2, max: 0.8 }', 0],
+    ['cue: { is: "said" }', 0],
+    ['cue: { is: "" }', 41],
+    ['article: { not: { publisher: { is: "The Even" } } }', 20],
     ['attribution: [NAME]', 41],
     ['speaker: { name: "Ana Bell" }', 6],
     ['organization: { name: "Harbour Board" }', 3],
@@ -152,6 +178,9 @@ test.each([
   ['{ quotes(filter: { speaker: { id: ["1"] } }) { totalCount } }', 'id'],
   ['{ articles(filter: { publishedAt: { from: "2031-02-01T00:00:00Z", to: "2031-01-01T00:00:00Z" } }) { totalCount } }', 'publishedAt'],
   [`{ articles(filter: { speaker: { name: [${'"x" '.repeat(101)}] } }) { totalCount } }`, 'speaker.name'],
+  ['{ quotes(filter: { confidence: { min: 1, max: 0 } }) { totalCount } }', 'confidence'],
+  ['{ articles(filter: { wordCount: { min: 2, max: 1 } }) { totalCount } }', 'wordCount'],
+  [`{ quotes(filter: ${'{ not: '.repeat(9)}{}${' }'.repeat(9)}) { totalCount } }`, 'filter'],
   ['{ speakers { nodes { quotes(first: 1000) { totalCount } } } }', 'first'],
 ])('%.90s is refused, naming the argument', async (query, argument) => {
   const { errors } = await ask(app, query);
