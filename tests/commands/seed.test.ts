@@ -41,8 +41,9 @@ test('a file that is none costs one line and the exit code; the others are loade
   writeFileSync(join(articles, 'wednesday.txt'), 'It rained on wednesday.');
   const missing = join(folder, 'missing.txt');
   const { code, stdout, stderr } = await run(['seed', articles, missing], data);
-  expect(stderr.trim().split('\n')).toEqual([
-    `Failed: ${join(articles, 'picture.txt')}: The file is no text in UTF-8 (it holds NUL bytes); save it as plain text in UTF-8.`,
+  // On a slow machine lines of progress stand between.
+  expect(stderr.split('\n').filter((line) => line.startsWith('Failed'))).toEqual([
+    `Failed: ${join(articles, 'picture.txt')}: It is no text (it holds NUL bytes); save it as plain text.`,
     `Failed: ${missing}: There is no such file or folder; correct the path.`,
   ]);
   expect(stdout).toContain('Read 5: 1 new, 2 unchanged, 0 updated, 2 failed');

@@ -14,7 +14,7 @@ const { url, client } = await testDatabase();
 const env = { DATABASE_URL: url };
 const folder = join(temporaryFolder(), 'articles');
 mkdirSync(folder);
-for (const [i, { document }] of corpus(450).entries()) writeFileSync(join(folder, `${i}.txt`), document.text);
+for (const [i, { document }] of corpus(220).entries()) writeFileSync(join(folder, `${i}.txt`), document.text);
 
 let expected: Awaited<ReturnType<typeof dump>>;
 let whole: number;
@@ -48,15 +48,19 @@ test.each(points)(
   'a load killed after %d of its time and run again ends as one that was not',
   async (part) => {
     const left = await killedAt(part);
-    expect(left).toBeLessThanOrEqual(450);
+    expect(left).toBeLessThanOrEqual(220);
     expect(await run(['seed', folder], env)).toMatchObject({ code: 0 });
     expect(await dump(client)).toEqual(expected);
   },
   120_000,
 );
 
-test('two loads of one folder at once, one of them killed, end as one that was not', async () => {
-  const [other] = await Promise.all([run(['seed', folder], env), killedAt(0.6)]);
-  expect(other).toMatchObject({ code: 0 });
-  expect(await dump(client)).toEqual(expected);
-}, 120_000);
+test.runIf(runs(0, 1))(
+  'two loads of one folder at once, one of them killed, end as one that was not',
+  async () => {
+    const [other] = await Promise.all([run(['seed', folder], env), killedAt(0.6)]);
+    expect(other).toMatchObject({ code: 0 });
+    expect(await dump(client)).toEqual(expected);
+  },
+  120_000,
+);
