@@ -3,32 +3,80 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { QuotewireError } from './errors.ts';
 import { projectRoot } from './paths.ts';
-
-const postgresUrl = z
-  .string()
-  .refine(
-    (value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol),
-    'is no postgresql://user:password@host:5432/name',
-  );
-
-const settings = z.object({
-  DATABASE_URL: postgresUrl.optional().describe('A PostgreSQL 15 or newer to use; without it an own server is started in the data folder.'),
-  DATABASE_DIRECT_URL: postgresUrl.optional().describe('The same database past a transaction pooler, for migrations.'),
-  QUOTEWIRE_DATA_DIR: z.string().min(1).default('.quotewire').describe('Folder of the own server, made when missing.'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every network.'),
-  PORT: z.coerce.number().int('is no whole number').min(0).max(65535).default(4000).describe('Port to listen on; 0 for any free one.'),
-});
+import { type ROLES, type Settings, settings } from './settings.ts';
 
 /** What the environment decides, read once and validated. */
 export interface Config {
+  /** NODE_ENV=production: nothing is shown that an application does not need. */
+  readonly production: boolean;
   /** Null: the embedded server in `dataDir`. */
   readonly databaseUrl: string | null;
   /** For migrations; null: `databaseUrl`. */
   readonly directUrl: string | null;
+  /** For the server's reads; null: `databaseUrl`. */
+  readonly replicaUrl: string | null;
   /** Absolute path. */
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
+  /** Whether GET /graphql shows a browser GraphiQL. */
+  readonly graphiql: boolean;
+  /** Whether the schema may be asked for, and errors suggest names from it. */
+  readonly introspection: boolean;
+  readonly limits: Limits;
+  readonly access: Access;
+  readonly seeing: Seeing;
+}
+
+/** How much one client, and all together, may ask for. Times are milliseconds, sizes bytes. */
+export interface Limits {
+  readonly depth: number;
+  readonly cost: number;
+  readonly aliases: number;
+  readonly tokens: number;
+  readonly pageSize: number;
+  readonly body: number;
+  readonly url: number;
+  readonly headerTimeout: number;
+  readonly requestTimeout: number;
+  readonly statementTimeout: number;
+  /** What runs may take to end after a signal to stop. */
+  readonly drain: number;
+  readonly poolSize: number;
+  readonly concurrency: number;
+  readonly queue: number;
+  /** Requests a minute from one client; null: as many as it likes. */
+  readonly rate: number | null;
+}
+
+/** Who may ask, and from where. */
+export interface Access {
+  /** Web origins whose pages may read answers. */
+  readonly origins: readonly string[];
+  /** Whether one may read without a token. */
+  readonly open: boolean;
+  readonly tokens: readonly Token[];
+  /** Proxies in front, whose word about the client's address counts. */
+  readonly proxies: number;
+}
+
+/** What a bearer token may do; of the token itself only its SHA-256 is known. */
+export interface Token {
+  readonly role: Role;
+  readonly sha256: string;
+}
+
+export type Role = (typeof ROLES)[number];
+
+/** What those who run it get to see. */
+export interface Seeing {
+  readonly log: 'pretty' | 'json';
+  readonly level: Settings['QUOTEWIRE_LOG_LEVEL'];
+  /** Milliseconds from which on an operation is logged as slow. */
+  readonly slow: number;
+  readonly debugSql: boolean;
+  /** Where to send traces; null: nowhere. */
+  readonly traces: string | null;
 }
 
 /**
@@ -44,26 +92,71 @@ export function readConfig(): Config {
 /** The configuration that `environment` says. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
-  const parsed = settings.safeParse(set);
+  const parsed = z.object(settings).safeParse(set);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path[0]?.toString()} ${message}`);
     throw new QuotewireError('CONFIG_INVALID', `The environment is not as it should be: ${wrong.join('; ')}. See npm start -- --help.`);
   }
-  const { DATABASE_URL, DATABASE_DIRECT_URL, QUOTEWIRE_DATA_DIR, HOST, PORT } = parsed.data;
+  return configOf(parsed.data);
+}
+
+function configOf(set: Settings): Config {
+  const production = set.NODE_ENV === 'production';
   return Object.freeze({
-    databaseUrl: DATABASE_URL ?? null,
-    directUrl: DATABASE_DIRECT_URL ?? null,
-    dataDir: resolve(projectRoot, QUOTEWIRE_DATA_DIR),
-    host: HOST,
-    port: PORT,
+    production,
+    databaseUrl: set.DATABASE_URL ?? null,
+    directUrl: set.DATABASE_DIRECT_URL ?? null,
+    replicaUrl: set.DATABASE_REPLICA_URL ?? null,
+    dataDir: resolve(projectRoot, set.QUOTEWIRE_DATA_DIR),
+    host: set.HOST,
+    port: set.PORT,
+    graphiql: set.QUOTEWIRE_GRAPHIQL ?? !production,
+    introspection: set.QUOTEWIRE_INTROSPECTION ?? !production,
+    limits: Object.freeze({
+      depth: set.QUOTEWIRE_MAX_DEPTH,
+      cost: set.QUOTEWIRE_MAX_COST,
+      aliases: set.QUOTEWIRE_MAX_ALIASES,
+      tokens: set.QUOTEWIRE_MAX_TOKENS,
+      pageSize: set.QUOTEWIRE_MAX_PAGE,
+      body: set.QUOTEWIRE_MAX_BODY,
+      url: set.QUOTEWIRE_MAX_URL,
+      headerTimeout: set.QUOTEWIRE_HEADER_TIMEOUT,
+      requestTimeout: set.QUOTEWIRE_REQUEST_TIMEOUT,
+      statementTimeout: set.QUOTEWIRE_STATEMENT_TIMEOUT,
+      drain: set.QUOTEWIRE_DRAIN_TIMEOUT,
+      poolSize: set.QUOTEWIRE_POOL_SIZE,
+      concurrency: set.QUOTEWIRE_CONCURRENCY,
+      queue: set.QUOTEWIRE_QUEUE,
+      rate: set.QUOTEWIRE_RATE_LIMIT || null,
+    }),
+    access: Object.freeze({
+      origins: set.QUOTEWIRE_CORS_ORIGINS,
+      open: set.QUOTEWIRE_READING === 'open',
+      tokens: set.QUOTEWIRE_TOKENS,
+      proxies: set.QUOTEWIRE_TRUST_PROXY,
+    }),
+    seeing: Object.freeze({
+      log: set.QUOTEWIRE_LOG ?? (production ? 'json' : 'pretty'),
+      level: set.QUOTEWIRE_LOG_LEVEL,
+      slow: set.QUOTEWIRE_SLOW_QUERY,
+      debugSql: set.QUOTEWIRE_DEBUG_SQL,
+      traces: set.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    }),
   });
 }
 
 /** The environment as `--help` prints it: one line a variable, with its default. */
 export function describeEnvironment(): string {
-  const lines = Object.entries(settings.shape).map(([name, schema]) => {
-    const fallback = schema.safeParse(undefined).data;
-    return `  ${name.padEnd(20)} ${schema.description}${fallback === undefined ? '' : ` Default: ${fallback}`}`;
-  });
+  const lines = describeSettings().map(
+    ({ name, description, fallback }) => `  ${name.padEnd(27)} ${description}${fallback === '' ? '' : ` Default: ${fallback}.`}`,
+  );
   return ['Environment (or a .env file beside package.json):', ...lines].join('\n');
+}
+
+/** Each variable of the environment with what it says and, in words, what holds without it. */
+export function describeSettings(): { name: string; description: string; fallback: string }[] {
+  return Object.entries(settings).map(([name, schema]) => {
+    const { description = '', fallback } = z.globalRegistry.get(schema) as { description?: string; fallback?: string };
+    return { name, description, fallback: fallback ?? '' };
+  });
 }

@@ -110,6 +110,17 @@ program
   });
 
 program
+  .command('token')
+  .summary('make a bearer token')
+  .description('Makes a random token and prints it, for the client, and its SHA-256 with the role, for QUOTEWIRE_TOKENS.')
+  .argument('<ROLE>', 'reader, monitor, editor or admin')
+  .addHelpText('after', '\nExample:\n  npm run token -- reader')
+  .action(async (role: string) => {
+    const { token } = await import('./commands/token.ts');
+    token(role);
+  });
+
+program
   .command('schema')
   .summary('write the API to src/schema/schema.graphql')
   .description('Writes the GraphQL schema, sorted, to src/schema/schema.graphql; commit it with the change that it shows.')

@@ -1,23 +1,59 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { type Config, parseConfig } from './config.ts';
 import type { PrismaClient } from './db/generated/client.ts';
 import type { Context } from './schema/builder.ts';
-import { FIRST_LOOK } from './schema/first-look.ts';
 import { schema } from './schema/index.ts';
+import { useAccess } from './server/access.ts';
+import { useAdmission } from './server/admission.ts';
+import { useCompression } from './server/compression.ts';
+import { useCors } from './server/cors.ts';
+import { useDeadline } from './server/deadline.ts';
+import { maskError, useErrorCodes } from './server/errors.ts';
+import { useGraphiQL } from './server/graphiql.ts';
+import { useHandling } from './server/handling.ts';
+import { useSecurityHeaders } from './server/headers.ts';
+import { useNoIntrospection } from './server/introspection.ts';
+import { useLimits } from './server/limits.ts';
+import type { ServerContext } from './server/plugin.ts';
+import { ENDPOINT, useProtocol, useQueryRequired } from './server/protocol.ts';
+import { useRateLimit } from './server/rate.ts';
 
-export type App = YogaServerInstance<Record<never, never>, Context>;
+export type App = YogaServerInstance<ServerContext, Context>;
 
-/** The GraphQL server over a database, ready to be listened with or asked through its `fetch`; it listens to nothing itself. */
-export function createApp(db: PrismaClient): App {
-  return createYoga<Record<never, never>, Context>({
+/**
+ * The GraphQL server over a database, ready to be listened with or asked through its `fetch`; it listens to nothing itself. Requests pass
+ * the plugins from first to last, answers too.
+ */
+export function createApp(db: PrismaClient, config: Config = parseConfig({})): App {
+  const { access, limits } = config;
+  return createYoga<ServerContext, Context>({
     schema,
     context: () => ({ db }),
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint: ENDPOINT,
+    // What Yoga would do of itself, and the plugins do more strictly.
     landingPage: false,
-    // Unless told otherwise Yoga lets any page on the web read answers, credentials included.
     cors: false,
-    // The page with all it needs inside: it works without a network.
-    renderGraphiQL,
-    graphiql: { title: 'Quotewire', defaultQuery: FIRST_LOOK },
+    graphiql: false,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: false,
+    logging: false,
+    maskedErrors: { maskError },
+    plugins: [
+      useHandling(access.proxies),
+      useCors(access.origins),
+      config.graphiql && useGraphiQL(),
+      useAccess(access),
+      limits.rate !== null && useRateLimit(limits.rate),
+      useProtocol(limits),
+      useAdmission(limits),
+      useDeadline(limits.requestTimeout),
+      useQueryRequired(),
+      !config.introspection && useNoIntrospection(),
+      useLimits(limits),
+      useErrorCodes(),
+      useCompression(),
+      useSecurityHeaders(),
+    ],
   });
 }

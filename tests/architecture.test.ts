@@ -8,13 +8,14 @@ const LAYERS = [
   ['main.ts'],
   ['commands'],
   ['ingest.ts', 'server.ts', 'evaluation'],
-  ['workers'],
+  ['server', 'workers'],
   ['extraction'],
   ['schema', 'readers', 'linking', 'export', 'training', 'models.ts'],
   ['reading'],
   ['pipeline', 'store', 'gold'],
   ['db'],
   ['config.ts', 'document.ts', 'node-version.ts'],
+  ['settings.ts'],
   ['errors.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'span.ts', 'model'],
 ];
 /** Of the layers below it the pipeline, which does no I/O, may use this alone. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeEnvironment } from '../src/config.ts';
+import { describeEnvironment, describeSettings } from '../src/config.ts';
 import { ingest } from '../src/ingest.ts';
 import { projectRoot, seedsDir } from '../src/paths.ts';
 import { readPaths } from '../src/readers/index.ts';
@@ -41,4 +41,12 @@ test.each(['package.json', 'README.md', '.env.example'])('%s names what there is
   if (file !== 'package.json') for (const variable of variables) expect(text).toContain(variable);
   const scripts = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).scripts;
   for (const [, script] of text.matchAll(/npm run ([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(script);
+});
+
+test('README.md and .env.example say of each setting what --help says', () => {
+  const example = readFileSync(join(projectRoot, '.env.example'), 'utf8');
+  for (const { name, description, fallback } of describeSettings()) {
+    expect(readme).toContain(`| \`${name}\` | ${fallback && `\`${fallback}\``} | ${description} |`);
+    expect(example).toContain(`# ${description}${fallback && ` Default: ${fallback}.`}\n# ${name}=`);
+  }
 });

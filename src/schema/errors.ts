@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 
 /** An argument that cannot be served: names the argument and says what is allowed, with the code BAD_USER_INPUT. */
-export const badInput = (argument: string, problem: string): GraphQLError =>
-  new GraphQLError(`The argument ${argument} is not usable: ${problem}.`, { extensions: { code: 'BAD_USER_INPUT', argument } });
+export const badInput = (argument: string, problem: string, about: object = {}): GraphQLError =>
+  new GraphQLError(`The argument ${argument} is not usable: ${problem}.`, { extensions: { code: 'BAD_USER_INPUT', argument, ...about } });
 
 /** Values in one list argument, at most. */
 export const MAX_VALUES = 100;

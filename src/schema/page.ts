@@ -70,7 +70,8 @@ export function pageOf({ first, after, last, before }: PageArgs, keyset: Keyset)
 
 function sizeOf(argument: string, size: number | null | undefined): number | null {
   if (size == null) return null;
-  if (size < 0 || size > MAX_PAGE) throw badInput(argument, `${size} is not between 0 and ${MAX_PAGE}, the largest page`);
+  if (size < 0 || size > MAX_PAGE)
+    throw badInput(argument, `${size} is not between 0 and ${MAX_PAGE}, the largest page`, { limit: 'pageSize', max: MAX_PAGE });
   return size;
 }
 

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What one request has the database do: whoever asks, it is counted here, and stops when the signal says so. */
+export interface Work {
+  /** Aborted when nobody waits for the answer any longer: statements that run are cancelled then. */
+  readonly signal: AbortSignal;
+  statements: number;
+  rows: number;
+  /** Milliseconds that statements took, together: more than the request took where they ran side by side. */
+  databaseTime: number;
+}
+
+const current = new AsyncLocalStorage<Work>();
+
+/** Runs `action`; all statements in it, however deep, are part of `work`. */
+export const during = <Result>(work: Work, action: () => Result): Result => current.run(work, action);
+
+/** What the running code works for; undefined outside of requests. */
+export const currentWork = (): Work | undefined => current.getStore();

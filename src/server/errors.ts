@@ -1,0 +1,99 @@
+import { GraphQLError } from 'graphql';
+import { currentHandling } from './handling.ts';
+import type { Plugin } from './plugin.ts';
+import { refusal } from './refusal.ts';
+
+/** PostgreSQL's words for: not there, going, starting, too many clients; and the system's for the same. */
+const AWAY =
+  /^(08...|57P0[123]|53[03]00|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024|P2037)$/;
+
+const AWAY_WORDS =
+  /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect|server has closed the connection|can't reach database/i;
+
+/** Whether an error, or what caused it, means that the database is not to be reached just now. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  causes(error).some(({ code, message }) => AWAY.test(code) || AWAY_WORDS.test(message));
+
+/** Whether a statement took too long, or was cancelled. */
+export const isTooLong = (error: unknown): boolean => causes(error).some(({ code }) => code === '57014' || code === '55P03');
+
+/** The error, its cause, theirs …: drivers and Prisma each wrap what the one below says. */
+function causes(error: unknown, depth = 0): { code: string; message: string }[] {
+  if (typeof error !== 'object' || error === null || depth > 8) return [];
+  const { code, originalCode, message, originalMessage, cause, originalError, meta, driverAdapterError, errors } = error as Record<
+    string,
+    unknown
+  >;
+  const further = [cause, originalError, meta, driverAdapterError, ...(Array.isArray(errors) ? errors : [])];
+  return [
+    { code: String(originalCode ?? code ?? ''), message: String(originalMessage ?? message ?? '') },
+    ...further.flatMap((next) => causes(next, depth + 1)),
+  ];
+}
+
+/**
+ * What a client gets to see of an error: what was written for it as it is; a database that is away or too slow by its code; of anything
+ * else nothing but that it happened, under an id by which the log tells the rest.
+ */
+export function maskError(error: unknown): GraphQLError {
+  if (isForClients(error)) return error;
+  const handling = currentHandling();
+  const at = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
+  const { message, extensions } = explanation(error, handling?.id);
+  if (extensions.unexpected) handling?.unexpected.push(error);
+  return new GraphQLError(message, { ...at, extensions });
+}
+
+function explanation(error: unknown, requestId: string | undefined): GraphQLError {
+  if (isDatabaseAway(error)) {
+    return refusal('UNAVAILABLE', 'The database cannot be reached just now; try again in a moment.', {
+      status: 503,
+      headers: { 'retry-after': '1' },
+    });
+  }
+  if (isTooLong(error)) {
+    return refusal('TIMEOUT', 'The database took too long for this; ask for less at once.', {
+      status: 504,
+      about: { limit: 'statementTimeout' },
+    });
+  }
+  return new GraphQLError('Unexpected error.', {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true, http: { status: 500 } },
+  });
+}
+
+/**
+ * Whether it was written for the client: thrown as a GraphQLError with a code, or GraphQL's own word about the request. GraphQL's word about
+ * an answer that breaks the schema is for the log.
+ */
+function isForClients(error: unknown): error is GraphQLError {
+  if (!(error instanceof GraphQLError)) return false;
+  if (error.originalError != null) return isForClients(error.originalError);
+  return error.extensions.code !== undefined || error.path === undefined || OF_REQUEST.test(error.message);
+}
+
+/** How GraphQL begins to speak of what the client has sent. */
+const OF_REQUEST = /^(Argument|Variable) "/;
+
+/** Gives a code to what GraphQL finds wrong with a request when it begins to execute it: variables, and kinds of operation there are not. */
+export function useErrorCodes(): Plugin {
+  return {
+    onExecute: () => ({
+      onExecuteDone: ({ result }: { result: object }) => {
+        if ('errors' in result) for (const error of result.errors as GraphQLError[]) addCode(error);
+      },
+    }),
+    onSubscribe({ args, setResultAndStopExecution }) {
+      if (args.schema.getSubscriptionType()) return;
+      const error = new GraphQLError('Schema is not configured to execute subscription operation.');
+      addCode(error);
+      setResultAndStopExecution({ errors: [error] });
+    },
+  };
+}
+
+function addCode({ extensions, path, message }: GraphQLError): void {
+  if (extensions.code !== undefined) return;
+  extensions.code = message.startsWith('Schema is not configured') ? 'OPERATION_RESOLUTION_FAILURE' : 'BAD_USER_INPUT';
+  if (!path) extensions.http = { status: 400, spec: true };
+}

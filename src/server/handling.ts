@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '../config.ts';
+import { currentWork, during, type Work } from '../db/work.ts';
+import type { Plugin } from './plugin.ts';
+
+/** One request, from its arrival to its answer: what the plugins know of it, and what is logged and counted in the end. */
+export interface Handling extends Work {
+  /** In the answer's X-Request-Id, in the log, and in errors that are not explained. */
+  readonly id: string;
+  /** By performance.now(). */
+  readonly startedAt: number;
+  /** Where the client is; null where the app is asked without a network. */
+  readonly address: string | null;
+  /** What the bearer token allows; null without one. */
+  role: Role | null;
+  /** The SHA-256 of the token. */
+  token: string | null;
+  /** Whether all of the request has arrived. */
+  arrived: boolean;
+  operation: string | null;
+  cost: number | null;
+  /** Codes of the errors in the answer. */
+  codes: readonly string[];
+  /** Errors that nobody foresaw: for the log alone. */
+  readonly unexpected: unknown[];
+  /** Ends the work: statements are cancelled, and what is not begun will not be. */
+  stop(reason: string): void;
+}
+
+const handlings = new WeakMap<Request, Handling>();
+
+/** What is known of a request that is being answered. */
+export function handlingOf(request: Request): Handling {
+  const handling = handlings.get(request);
+  if (!handling) throw new Error('The request is none that useHandling has seen');
+  return handling;
+}
+
+/** What the running code works for; undefined outside of requests. */
+export const currentHandling = (): Handling | undefined => currentWork() as Handling | undefined;
+
+/** Opens the record of each request, and stops its work when the client goes away. `proxies` are believed about its address. */
+export function useHandling(proxies: number): Plugin {
+  return {
+    onRequest({ request, serverContext, requestHandler, setRequestHandler }) {
+      const controller = new AbortController();
+      const stop = (reason: string) => controller.abort(new DOMException(reason, 'AbortError'));
+      const handling: Handling = {
+        id: randomUUID(),
+        startedAt: performance.now(),
+        address: addressOf(serverContext?.req?.socket.remoteAddress ?? null, request.headers.get('x-forwarded-for'), proxies),
+        role: null,
+        token: null,
+        arrived: false,
+        operation: null,
+        cost: null,
+        codes: [],
+        unexpected: [],
+        signal: controller.signal,
+        statements: 0,
+        rows: 0,
+        databaseTime: 0,
+        stop,
+      };
+      handlings.set(request, handling);
+      request.signal.addEventListener('abort', () => stop('The client has gone'), { once: true });
+      setRequestHandler((...args) => during(handling, () => requestHandler(...args)));
+    },
+    onExecute({ args }) {
+      // The executor's own option: what is not begun when the signal comes will not be.
+      Object.assign(args, { signal: handlingOf(args.contextValue.request).signal });
+    },
+  };
+}
+
+/**
+ * The address of the client: the socket's, unless trusted proxies stand between. Each appends the address that it was asked from, so that
+ * only the last `proxies` entries are theirs; what stands before them anyone may have written.
+ */
+export function addressOf(socket: string | null, forwarded: string | null, proxies: number): string | null {
+  if (proxies === 0 || !forwarded) return socket;
+  const claimed = forwarded.split(',').map((part) => part.trim());
+  return claimed.at(-proxies) || claimed[0] || socket;
+}
