@@ -121,6 +121,26 @@ program
   });
 
 program
+  .command('backup')
+  .summary('write the whole database to a folder')
+  .description('Writes every table as it stands at one moment, compressed, with checksums, to a new folder, while others read and write.')
+  .argument('<FOLDER>', 'a folder that is empty or not there yet')
+  .action(async (folder: string) => {
+    const { backupTo } = await import('./commands/backup.ts');
+    await backupTo(folder);
+  });
+
+program
+  .command('restore')
+  .summary('fill an empty database from a backup')
+  .description('Reads what backup wrote into a database without articles: all of it, or nothing where a checksum is wrong.')
+  .argument('<FOLDER>', 'what npm run backup wrote')
+  .action(async (folder: string) => {
+    const { restoreFrom } = await import('./commands/backup.ts');
+    await restoreFrom(folder);
+  });
+
+program
   .command('schema')
   .summary('write the API to src/schema/schema.graphql')
   .description('Writes the GraphQL schema, sorted, to src/schema/schema.graphql; commit it with the change that it shows.')

@@ -10,7 +10,7 @@ const LAYERS = [
   ['ingest.ts', 'server.ts', 'evaluation'],
   ['server', 'workers'],
   ['extraction'],
-  ['schema', 'readers', 'linking', 'export', 'training', 'models.ts'],
+  ['schema', 'readers', 'linking', 'export', 'backup', 'training', 'models.ts'],
   ['reading'],
   ['pipeline', 'store', 'gold'],
   ['db'],

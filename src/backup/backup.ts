@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type pg from 'pg';
+import { to } from 'pg-copy-streams';
+import { connect } from '../db/connect.ts';
+import { QuotewireError } from '../errors.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
+import { copied, migrationsOf, type Table, tablesOf } from './tables.ts';
+
+/**
+ * Writes every table of the database at `url` to a new folder, all as they stood at one moment, while others read and write on.
+ * @throws QuotewireError where the folder holds something.
+ */
+export async function backup(url: string, folder: string): Promise<Manifest> {
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0)
+    throw new QuotewireError('BACKUP_FOLDER', `${folder} is not empty; name a new folder for the backup.`);
+  const db = await connect(url);
+  try {
+    await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const tables: Manifest['tables'] = [];
+    for (const table of await tablesOf(db)) tables.push(await writeTable(db, table, folder));
+    const manifest: Manifest = { quotewire: 'backup', at: new Date().toISOString(), migrations: await migrationsOf(db), tables };
+    await db.query('COMMIT');
+    await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    return manifest;
+  } finally {
+    await db.end();
+  }
+}
+
+async function writeTable(db: pg.Client, table: Table, folder: string): Promise<Manifest['tables'][number]> {
+  const file = `${table.name}.copy.gz`;
+  const { hash, through } = hashing();
+  const source = db.query(to(`COPY ${copied(table)} TO STDOUT`));
+  await pipeline(source, through, createGzip(), createWriteStream(join(folder, file)));
+  return { name: table.name, columns: [...table.columns], file, rows: source.rowCount, sha256: hash.digest('hex') };
+}
+
+/** Hashes what passes through. */
+export function hashing() {
+  const hash = createHash('sha256');
+  const through = new Transform({
+    transform(chunk, _, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  return { hash, through };
+}

@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { backup } from '../../src/backup/backup.ts';
+import { restore } from '../../src/backup/restore.ts';
+import { extractorVersion } from '../../src/pipeline/index.ts';
+import { save } from '../../src/store/save.ts';
+import { corpus } from '../support/corpus.ts';
+import { testDatabase } from '../support/database.ts';
+import { dump } from '../support/dump.ts';
+import { filesIn } from '../support/reading.ts';
+
+const { folder } = filesIn('backup');
+const original = await testDatabase();
+const saved = join(folder, 'saved');
+
+beforeAll(async () => {
+  await save(original.client, corpus(5), extractorVersion);
+  await save(
+    original.client,
+    corpus(6)
+      .slice(1)
+      .map((saving) => ({
+        ...saving,
+        document: { ...saving.document, metadata: { ...saving.document.metadata, headline: 'Tab\tand \\ back' } },
+      })),
+    extractorVersion,
+  );
+  await backup(original.url, saved);
+});
+
+test('a backup restored into an empty database is the same, row for row', async () => {
+  const { url, client } = await testDatabase();
+  const { tables } = await restore(url, saved);
+  expect(await dump(client)).toEqual(await dump(original.client));
+  expect(tables.find(({ name }) => name === 'Article')?.rows).toBe(6);
+  expect(await client.corpusState.findMany()).toEqual(await original.client.corpusState.findMany());
+  const again = await backup(url, join(folder, 'again'));
+  expect(again.tables).toEqual(tables);
+});
+
+test('it can be written to after it was restored', async () => {
+  const { url, client } = await testDatabase();
+  await restore(url, saved);
+  expect(await save(client, corpus(8), extractorVersion)).toContain('new');
+});
+
+test('a database with articles is left alone', async () => {
+  const before = await dump(original.client);
+  await expect(restore(original.url, saved)).rejects.toMatchObject({ code: 'RESTORE_NOT_EMPTY' });
+  expect(await dump(original.client)).toEqual(before);
+});
+
+/** A copy of the backup with one file altered. */
+async function altered(name: string, file: string, alter: (bytes: Buffer) => Buffer) {
+  const copy = join(folder, name);
+  await backup(original.url, copy);
+  writeFileSync(join(copy, file), alter(readFileSync(join(copy, file))));
+  return copy;
+}
+
+test.each([
+  [
+    'another text in a table',
+    'Article.copy.gz',
+    (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString().replace('Number', 'Figure')),
+    'BACKUP_DAMAGED',
+  ],
+  ['a table that is cut off', 'Quote.copy.gz', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2), 'BACKUP_DAMAGED'],
+  [
+    'another version',
+    'manifest.json',
+    (bytes: Buffer) => Buffer.from(bytes.toString().replace('20261124000000_nouns', '20991124000000_verbs')),
+    'RESTORE_SCHEMA',
+  ],
+  ['no manifest to speak of', 'manifest.json', () => Buffer.from('{}'), 'BACKUP_INVALID'],
+])('with %s nothing is restored', async (name, file, alter, code) => {
+  const { url, client } = await testDatabase();
+  const before = await dump(client);
+  await expect(restore(url, await altered(name.replaceAll(' ', '-'), file, alter))).rejects.toMatchObject({ code });
+  expect(await dump(client)).toEqual(before);
+});
+
+test('a folder that holds something is not written over', async () => {
+  await expect(backup(original.url, saved)).rejects.toMatchObject({ code: 'BACKUP_FOLDER' });
+});
