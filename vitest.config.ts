@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: 'tests/support/global-setup.ts',
     // Vitest leaves a core to itself; most of our tests wait for a process or for PostgreSQL.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 }));

@@ -1,12 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { readConfig } from '../config.ts';
+import type { PrismaClient } from '../db/generated/client.ts';
 import { openDatabase } from '../db/open.ts';
 import { QuotewireError } from '../errors.ts';
-import { ingest } from '../ingest.ts';
 import { seedsDir } from '../paths.ts';
-import { readPaths } from '../readers/index.ts';
-import { createApp } from '../server.ts';
-import { summarize } from './report.ts';
 
 /** Milliseconds that requests under way may take to end after a signal to stop. */
 const GRACE = 5_000;
@@ -15,14 +12,18 @@ const GRACE = 5_000;
 export async function serve(): Promise<void> {
   const config = readConfig();
   const stopped = signalled();
+  const loading = import('../server.ts');
+  // What it throws is thrown where it is waited for.
+  loading.catch(() => {});
   const database = await openDatabase(config);
   try {
     for (const note of database.notes) console.log(note);
     if (database.embedded && (await database.client.article.count()) === 0) {
       console.log(`The corpus is empty: loading ${seedsDir}`);
-      console.log(summarize(await ingest(database.client, readPaths([seedsDir]))));
+      console.log(await loadSeeds(database.client));
     }
-    const app = createApp(database.client);
+    const { createApp } = await loading;
+    const app = createApp(database.client, config);
     const server = createServer(app);
     await listen(server, config.host, config.port);
     console.log(`Quotewire answers at ${urlOf(server, config.host)}/graphql (Ctrl-C ends it)`);
@@ -32,6 +33,16 @@ export async function serve(): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** Loads seeds/ and says what became of it. Reading and annotating are imported here: most starts need neither. */
+async function loadSeeds(client: PrismaClient): Promise<string> {
+  const [{ ingest }, { readPaths }, { summarize }] = await Promise.all([
+    import('../ingest.ts'),
+    import('../readers/index.ts'),
+    import('./report.ts'),
+  ]);
+  return summarize(await ingest(client, readPaths([seedsDir])));
 }
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */

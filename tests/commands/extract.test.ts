@@ -45,7 +45,7 @@ test('evaluate scores what is found, compares it with other predictions, and sho
   const missed = { content: [[37, 54]], kind: 'indirect', source: [[27, 30]] };
   const said = { ...rain, source: rain.sourceSpans, sourceKind: 'person', sourceText: 'Ana Bell' };
   writeFileSync(gold, JSON.stringify({ id: 'a', text, quotes: [said, { ...missed, content: [[0, 0]] }, missed] }));
-  writeFileSync(none, '');
+  writeFileSync(none, JSON.stringify({ id: 'a', quotes: [] }));
   const { code, stdout } = await run(['evaluate', gold, '--against', none, '--errors', '5', '--scope', 'speech']);
   expect(stdout).toMatch(/\| direct +\| +1 \| +1 \| +100.0 \|/);
   expect(stdout).toMatch(/content, soft F1 +\| +\+\d/);
