@@ -4,13 +4,20 @@ import { gunzipSync } from 'node:zlib';
 import { type ModelFile, readModelFile } from './model/file.ts';
 import { modelsDir } from './paths.ts';
 import type { Models } from './pipeline/index.ts';
+import { QUOTES_KIND, QUOTES_VERSION, readQuoteModel } from './pipeline/quote-model/model.ts';
 import { readSpeakerModel, SPEAKERS_KIND, SPEAKERS_VERSION } from './pipeline/speaker-model.ts';
+import { readWordClasses, WORD_CLASSES_KIND, WORD_CLASSES_VERSION } from './pipeline/word-classes.ts';
 
 let loaded: Models | undefined;
 
 /** The weights in models/, read once a process; what is missing is done by rules. */
 export function readModels(): Models {
-  loaded ??= { speakers: read(SPEAKERS_KIND, SPEAKERS_VERSION, readSpeakerModel) };
+  if (loaded) return loaded;
+  const classes = read(WORD_CLASSES_KIND, WORD_CLASSES_VERSION, readWordClasses);
+  loaded = {
+    quotes: classes && read(QUOTES_KIND, QUOTES_VERSION, (blocks) => readQuoteModel(blocks, classes)),
+    speakers: read(SPEAKERS_KIND, SPEAKERS_VERSION, readSpeakerModel),
+  };
   return loaded;
 }
 

@@ -9,28 +9,26 @@ export interface Sequence {
 /** Number of tokens. */
 export const lengthOf = ({ offsets }: Sequence): number => offsets.length - 1;
 
-/** Collects the features of one token after the other. */
+/** Collects the features of one token after the other. Its functions may be taken off it. */
 export class SequenceWriter {
   #features = new Int32Array(4096);
   #length = 0;
   readonly #offsets = [0];
 
   /** Gives the token the feature that `template`, a number of its own for each kind of feature, has the values a, b, c. */
-  add(template: number, a: number, b = 0, c = 0): void {
+  readonly add = (template: number, a: number, b = 0, c = 0): void => {
     if (this.#length === this.#features.length) {
       const grown = new Int32Array(2 * this.#length);
       grown.set(this.#features);
       this.#features = grown;
     }
     this.#features[this.#length++] = featureId(template, a, b, c);
-  }
+  };
 
   /** Goes on to the next token. */
-  next(): void {
+  readonly next = (): void => {
     this.#offsets.push(this.#length);
-  }
+  };
 
-  finish(): Sequence {
-    return { features: this.#features.slice(0, this.#length), offsets: Int32Array.from(this.#offsets) };
-  }
+  readonly finish = (): Sequence => ({ features: this.#features.slice(0, this.#length), offsets: Int32Array.from(this.#offsets) });
 }

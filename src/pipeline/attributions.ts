@@ -12,7 +12,7 @@ import type { Token } from './tokens.ts';
  * "Bell said"; "said Bell"; "according to Bell" and others that lead a sentence; "called it", whose content can only be words in
  * quotation marks; ", adding"; "Bell:".
  */
-type Form = 'VERB' | 'INVERTED' | 'LEADING' | 'NAMING' | 'PARTICIPLE' | 'COLON';
+type Form = 'TAGGED' | 'VERB' | 'INVERTED' | 'LEADING' | 'NAMING' | 'PARTICIPLE' | 'COLON';
 
 /** A clause that reports: "Ana Bell told reporters on Monday". All its parts are ranges of tokens. */
 export interface Attribution extends Run {

@@ -2,6 +2,7 @@ import { findAttributions } from './attributions.ts';
 import { readDateline } from './dateline.ts';
 import { readFront } from './front.ts';
 import { readHeader } from './header.ts';
+import { hearQuotes } from './heard.ts';
 import { readLanguage } from './language.ts';
 import { type Models, NO_MODELS } from './models.ts';
 import { findOrganizations } from './organizations.ts';
@@ -9,7 +10,6 @@ import { splitParagraphs } from './paragraphs.ts';
 import { findPeople } from './people.ts';
 import { findPlaces } from './places.ts';
 import { findQuotations } from './quotations.ts';
-import { findQuotes } from './quotes.ts';
 import { findRuns } from './runs.ts';
 import { splitSentences } from './sentences.ts';
 import { findSources } from './sources/index.ts';
@@ -31,20 +31,25 @@ export interface Text {
 
 export type AnnotatedDocument = ReturnType<typeof annotate>;
 
-/** Everything found in an article, in the order in which each step builds on those before it. Any text will do; none throws. */
-export function annotate({ text }: Text, models: Models = NO_MODELS) {
+/** The layout of a text: its front, paragraphs, quotation marks, words and sentences, which everything else builds on. */
+export function readArticle({ text }: Text) {
   const dated = extend({ text }, readHeader);
   const filed = extend(dated, readDateline);
   const fronted = extend(filed, readFront);
   const laidOut = extend(extend(fronted, splitParagraphs), readLanguage);
   const quoted = extend(laidOut, findQuotations);
   const worded = extend(extend(quoted, splitTokens), countWords);
-  const parted = extend(worded, splitSentences);
+  return extend(worded, splitSentences);
+}
+
+/** Everything found in an article, in the order in which each step builds on those before it. Any text will do; none throws. */
+export function annotate({ text }: Text, models: Models = NO_MODELS) {
+  const parted = readArticle({ text });
   const grouped = extend(extend(parted, findRuns), findOrganizations);
   const placed = extend(grouped, findPlaces);
   const peopled = extend(placed, findPeople);
   const attributed = extend(peopled, findAttributions);
-  const heard = extend(attributed, findQuotes);
+  const heard = extend(attributed, (document) => hearQuotes(document, models.quotes));
   const sourced = extend(heard, (document) => findSources(document, models.speakers?.sources ?? null));
   return extend(sourced, (document) => resolveSpeakers(document, models.speakers));
 }

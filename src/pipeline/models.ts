@@ -1,9 +1,11 @@
+import type { QuoteModel } from './quote-model/model.ts';
 import type { SpeakerModel } from './speaker-model.ts';
 
 /** The trained weights that the pipeline uses; null where they are missing, and rules do what they can. */
 export interface Models {
+  readonly quotes: QuoteModel | null;
   readonly speakers: SpeakerModel | null;
 }
 
 /** Rules alone. */
-export const NO_MODELS: Models = { speakers: null };
+export const NO_MODELS: Models = { quotes: null, speakers: null };

@@ -15,7 +15,7 @@ export interface QuoteFound {
   readonly until: number;
 }
 
-interface QuoteGround extends ContentGround {
+export interface QuoteGround extends ContentGround {
   readonly attributions: readonly Attribution[];
 }
 
@@ -138,7 +138,7 @@ function* quotationsIn({ sentences, inQuotation }: QuoteGround, sentence: number
 }
 
 /** Direct where all words stand in quotation marks, mixed where some do. */
-function kindOf({ quotations, text }: QuoteGround, content: readonly Span[]): QuoteFound['kind'] {
+export function kindOf({ quotations, text }: QuoteGround, content: readonly Span[]): QuoteFound['kind'] {
   const [first, last] = [content[0]!.start, content.at(-1)!.end];
   const near = quotations.slice(firstBehind(quotations, first), firstBehind(quotations, last) + 1);
   let all = 0;

@@ -36,7 +36,7 @@ export function findSources(needs: Needs, model: SourceModel | null): { sourced:
   const heads = headsOf(heard);
   const mentions = model ? findMentions(sourceGround) : [];
   const sourced = heard.map(({ quote, parts, cue }) => {
-    const byRule = quote.attribution?.source ?? null;
+    const byRule = quote.attribution?.form === 'TAGGED' ? null : (quote.attribution?.source ?? null);
     const choice = model && !byRule && parts.length > 0 ? chooseSource(model, sourceGround, heads, mentions, { parts, cue }) : null;
     return sourcedBy(sourceGround, quote, parts, choice);
   });

@@ -1,0 +1,71 @@
+import { exp, logAdd } from '../../model/exact.ts';
+
+/** What is chosen among: stretches of tokens in the order in which they begin. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Indices of stretches by the token behind their last. */
+function byEnd(stretches: readonly Stretch[], n: number): number[][] {
+  const ending: number[][] = Array.from({ length: n + 1 }, () => []);
+  for (const [k, { to }] of stretches.entries()) ending[to]!.push(k);
+  return ending;
+}
+
+/** How likely each stretch is among all ways to choose some of them, none overlapping; `scores` are the logarithms of their weights. */
+export function marginals(stretches: readonly Stretch[], scores: Float64Array, n: number): Float64Array {
+  const forward = new Float64Array(n + 1);
+  const backward = new Float64Array(n + 1);
+  const ending = byEnd(stretches, n);
+  for (let at = 1; at <= n; at++) {
+    forward[at] = forward[at - 1]!;
+    for (const k of ending[at]!) forward[at] = logAdd(forward[at]!, forward[stretches[k]!.from]! + scores[k]!);
+  }
+  let k = stretches.length - 1;
+  for (let at = n - 1; at >= 0; at--) {
+    backward[at] = backward[at + 1]!;
+    for (; k >= 0 && stretches[k]!.from === at; k--) backward[at] = logAdd(backward[at]!, backward[stretches[k]!.to]! + scores[k]!);
+  }
+  return Float64Array.from(stretches, ({ from, to }, k) => exp(forward[from]! + scores[k]! + backward[to]! - forward[n]!));
+}
+
+/** What is worth choosing. */
+export interface Taste {
+  /** The least likelihood to be exactly right that a stretch is chosen for. */
+  readonly least: number;
+  /** How much it counts beside that how likely its words lie in any content: leans to finding more, less exactly. */
+  readonly overlap: number;
+}
+
+/** Indices of the stretches, none overlapping, that are worth the most together, in order. */
+export function choose(stretches: readonly Stretch[], likely: Float64Array, n: number, { least, overlap }: Taste): number[] {
+  const steps = new Float64Array(n + 1);
+  for (const [k, { from, to }] of stretches.entries()) {
+    steps[from]! += likely[k]!;
+    steps[to]! -= likely[k]!;
+  }
+  const sums = new Float64Array(n + 1);
+  for (let i = 0, covered = 0; i < n; i++) {
+    covered += steps[i]!;
+    sums[i + 1] = sums[i]! + covered;
+  }
+  const worth = new Float64Array(n + 1);
+  const taken = new Int32Array(n + 1).fill(-1);
+  const ending = byEnd(stretches, n);
+  for (let at = 1; at <= n; at++) {
+    worth[at] = worth[at - 1]!;
+    for (const k of ending[at]!) {
+      const { from } = stretches[k]!;
+      const value = worth[from]! + likely[k]! - least + overlap * ((sums[at]! - sums[from]!) / (at - from) - 0.5);
+      if (value > worth[at]!) [worth[at], taken[at]] = [value, k];
+    }
+  }
+  const chosen: number[] = [];
+  for (let at = n; at > 0; ) {
+    const k = taken[at]!;
+    if (k >= 0) chosen.push(k);
+    at = k >= 0 ? stretches[k]!.from : at - 1;
+  }
+  return chosen.reverse();
+}

@@ -1,0 +1,83 @@
+import { best, emissions, type Labeller, type Lattice, latticeOf } from '../../model/labeller.ts';
+import type { Sequence } from '../../model/sequence.ts';
+import { CONTENT, CONTENT_AGAIN, CONTENT_ON, LABELS } from './labels.ts';
+import type { View } from './view.ts';
+
+/** A stretch of tokens, `from` up to `to`, that may be the content of a quote or one unbroken part of it. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  /** How likely the tagger holds exactly this stretch, one that begins here, and one that ends here. */
+  readonly exact: number;
+  readonly begins: number;
+  readonly ends: number;
+}
+
+/** The least that a candidate's likelihood must be, that of its first token as a beginning, and that of its last as an end. */
+const LEAST = 0.003;
+const LEAST_BEGIN = 0.005;
+const LEAST_END = 0.01;
+/** The longest candidate, in tokens. */
+const LONGEST = 250;
+
+/** The tagger's best labels, and every stretch that it does not hold for unlikely, with exact likelihoods. */
+export interface Tagged {
+  readonly labels: Uint8Array;
+  readonly candidates: readonly Candidate[];
+  /** How likely each token is content. */
+  readonly inside: Float64Array;
+}
+
+export function tag(labeller: Labeller, sequence: Sequence, view: View): Tagged {
+  const scores = emissions(labeller, sequence);
+  const lattice = latticeOf(labeller, scores, view.n);
+  return { labels: best(labeller, scores, view.n), ...candidatesIn(lattice) };
+}
+
+const posterior = ({ forward, backward }: Lattice, i: number, label: number) =>
+  forward[i * LABELS + label]! * backward[i * LABELS + label]!;
+
+function candidatesIn(lattice: Lattice): Pick<Tagged, 'candidates' | 'inside'> {
+  const { n } = lattice;
+  const [begins, ends, inside] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  for (let i = 0; i < n; i++) {
+    begins[i] = posterior(lattice, i, CONTENT) + posterior(lattice, i, CONTENT_AGAIN);
+    inside[i] = begins[i]! + posterior(lattice, i, CONTENT_ON);
+    ends[i] = Math.max(0, inside[i]! - (i + 1 < n ? posterior(lattice, i + 1, CONTENT_ON) : 0));
+  }
+  const candidates: Candidate[] = [];
+  for (let from = 0; from < n; from++) {
+    if (begins[from]! < LEAST_BEGIN) continue;
+    // The share of all labellings that begin a stretch here and have not ended it yet, apart by the label they began it with.
+    let open = lattice.forward[from * LABELS + CONTENT]!;
+    let again = lattice.forward[from * LABELS + CONTENT_AGAIN]!;
+    let left = begins[from]!;
+    for (let last = from; last < Math.min(n, from + LONGEST) && left >= LEAST; last++) {
+      if (last > from) {
+        const step = lattice.emitted[last * LABELS + CONTENT_ON]! / lattice.scale[last]!;
+        const on = CONTENT_ON * LABELS + CONTENT_ON;
+        open *= step * lattice.potentials[last === from + 1 ? CONTENT * LABELS + CONTENT_ON : on]!;
+        again *= step * lattice.potentials[last === from + 1 ? CONTENT_AGAIN * LABELS + CONTENT_ON : on]!;
+      }
+      if (ends[last]! < LEAST_END) continue;
+      const exact =
+        last === from
+          ? open * closing(lattice, last, CONTENT) + again * closing(lattice, last, CONTENT_AGAIN)
+          : (open + again) * closing(lattice, last, CONTENT_ON);
+      if (exact >= LEAST) candidates.push({ from, to: last + 1, exact, begins: begins[from]!, ends: ends[last]! });
+      left -= exact;
+    }
+  }
+  return { candidates, inside };
+}
+
+/** What the tokens behind add where a stretch with this last label ends. */
+function closing({ n, emitted, backward, potentials, scale }: Lattice, last: number, label: number): number {
+  if (last === n - 1) return 1;
+  let sum = 0;
+  for (let to = 0; to < LABELS; to++) {
+    if (to === CONTENT_ON) continue;
+    sum += potentials[label * LABELS + to]! * emitted[(last + 1) * LABELS + to]! * backward[(last + 1) * LABELS + to]!;
+  }
+  return sum / scale[last + 1]!;
+}

@@ -1,0 +1,160 @@
+import { hashText, join } from '../../model/hash.ts';
+import { type Sequence, SequenceWriter } from '../../model/sequence.ts';
+import type { View } from './view.ts';
+
+const THAT = hashText('that');
+const TO = hashText('to');
+/** Marks that part clauses, seen from the left and from the right. */
+const AHEAD = new Set([',', ';', ':', '—', '–', '-', '"', '“', '”', '.', '!', '?', ')']);
+const BEHIND = new Set([',', ';', ':', '—', '–', '-', '"', '“', '”', '(']);
+/** Tokens behind a cue with which a sentence ends where it stands in a tail: ", the minister said on Monday". */
+const TAIL = 4;
+
+/** Distance in steps that grow. */
+export const near = (distance: number): number => (distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 20 ? 6 : 7);
+
+/** The nearest mark that parts clauses before and behind each token, within its sentence; −1 and n for none. */
+function clauseBounds({ n, tokens, first, last }: View): { previous: Int32Array; next: Int32Array } {
+  const previous = new Int32Array(n);
+  const next = new Int32Array(n);
+  for (let i = 0; i < n; i++) previous[i] = i === first[i] ? -1 : BEHIND.has(tokens[i - 1]!.text) ? i - 1 : previous[i - 1]!;
+  for (let i = n - 1; i >= 0; i--) next[i] = i === last[i] ? n : AHEAD.has(tokens[i + 1]!.text) ? i + 1 : next[i + 1]!;
+  return { previous, next };
+}
+
+/** What the tagger is told of each token: words around, quotation marks, the nearest words that report, and the clauses beside it. */
+export function tokenFeatures(view: View): Sequence {
+  const writer = new SequenceWriter();
+  const bounds = clauseBounds(view);
+  for (let i = 0; i < view.n; i++) {
+    const t = wordFeatures(view, i, writer);
+    const u = quotedFeatures(view, i, writer, t);
+    clauseFeatures(view, bounds, i, writer, cueFeatures(view, i, writer, u));
+    writer.next();
+  }
+  return writer.finish();
+}
+
+/** Words, parts of speech, endings, shapes and classes at the token and two to each side. Returns the next free template. */
+function wordFeatures({ n, word, pos, suffix, shape, coarse, fine }: View, i: number, { add }: Adder): number {
+  const w = (k: number) => (k < 0 || k >= n ? 0 : word[k]!);
+  const p = (k: number) => (k < 0 || k >= n ? 0 : pos[k]!);
+  const c = (k: number) => (k < 0 || k >= n ? 0 : coarse[k]!);
+  const f = (k: number) => (k < 0 || k >= n ? 0 : fine[k]!);
+  let t = 0;
+  add(t++, 0);
+  for (let d = -2; d <= 2; d++) {
+    add(t++, w(i + d));
+    add(t++, p(i + d));
+    add(t++, c(i + d));
+  }
+  for (let d = -1; d <= 1; d++) add(t++, f(i + d));
+  add(t++, w(i - 1), w(i));
+  add(t++, w(i), w(i + 1));
+  add(t++, p(i - 1), p(i));
+  add(t++, p(i), p(i + 1));
+  add(t++, p(i - 1), p(i), p(i + 1));
+  add(t++, p(i - 2), p(i - 1), p(i));
+  add(t++, p(i), p(i + 1), p(i + 2));
+  add(t++, c(i - 1), c(i));
+  add(t++, c(i), c(i + 1));
+  add(t++, suffix[i]!);
+  add(t++, shape[i]!);
+  add(t++, i + 1 < n ? shape[i + 1]! : 0);
+  return t;
+}
+
+/** Quotation marks, and where in its sentence, paragraph and article the token stands. */
+function quotedFeatures(
+  { n, word, pos, place, stretch, first, last, beginsParagraph, inHeadline }: View,
+  i: number,
+  { add }: Adder,
+  from: number,
+): number {
+  const q = (k: number) => (k < 0 || k >= n ? 3 : place[k]!);
+  const s = (k: number) => (k < 0 || k >= n ? 255 : stretch[k]!);
+  const around = q(i - 1) * 16 + q(i) * 4 + q(i + 1);
+  const position = (i === first[i] ? 1 : 0) + (i === last[i] ? 2 : 0) + (beginsParagraph[i] ? 4 : 0) + (inHeadline[i] ? 8 : 0);
+  let t = from;
+  add(t++, s(i));
+  add(t++, around);
+  add(t++, around, pos[i]!);
+  add(t++, s(i), s(i - 1), s(i + 1));
+  add(t++, position);
+  add(t++, position, pos[i]!);
+  add(t++, q(i), word[i]!);
+  add(t++, near(i - first[i]!));
+  add(t++, near(last[i]! - i));
+  return t;
+}
+
+/** The nearest words that report on either side, what stands between, and "that". */
+function cueFeatures(
+  { n, word, pos, stretch, cue, leftCue, rightCue, last, that, before: { commas } }: View,
+  i: number,
+  { add }: Adder,
+  from: number,
+): number {
+  const [l, r, p] = [leftCue[i]!, rightCue[i]!, pos[i]!];
+  const [lc, rc] = [l < 0 ? 0 : cue[l]!, r < 0 ? 0 : cue[r]!];
+  // "to say" reports something else than "say".
+  const left = l < 0 ? 0 : join(word[l]!, l > 0 && word[l - 1] === TO ? 1 : 0);
+  const right = r < 0 ? 0 : word[r]!;
+  const [ld, rd] = [l < 0 ? 9 : near(i - l), r < 0 ? 9 : near(r - i)];
+  const [lCommas, rCommas] = [l < 0 ? 99 : Math.min(commas[i]! - commas[l]!, 9), r < 0 ? 99 : Math.min(commas[r]! - commas[i]!, 9)];
+  const after = l < 0 ? 99 : l + 1 < n && word[l + 1] === THAT ? 98 : l + 1 < n ? pos[l + 1]! : 97;
+  const tail = r >= 0 && last[i]! - r < TAIL ? 1 : 0;
+  const both = lc * 8 + rc * 2 + tail;
+  let t = from;
+  add(t++, left);
+  add(t++, right);
+  add(t++, cue[i]!);
+  add(t++, ld);
+  add(t++, rd);
+  add(t++, ld, p);
+  add(t++, rd, p);
+  add(t++, left, p);
+  add(t++, right, p);
+  add(t++, both);
+  add(t++, both, stretch[i]!);
+  add(t++, lCommas, lc);
+  add(t++, rCommas, rc, tail);
+  add(t++, lCommas, after, p);
+  add(t++, rCommas * 2 + tail, p, rc);
+  add(t++, after, ld);
+  add(t++, left, after, l < 0 ? 9 : Math.min(i - l, 3));
+  add(t++, that[i]! < 0 ? 9 : near(i - that[i]!));
+  add(t++, that[i]! < 0 ? 0 : l < 0 ? 1 : that[i]! > l ? 2 : 3, that[i] === i ? 1 : 0);
+  return t;
+}
+
+/** The next and the last mark that parts clauses, and what stands beyond it. */
+function clauseFeatures(
+  { n, word, pos, cue, leftCue, rightCue, first, last }: View,
+  bounds: { previous: Int32Array; next: Int32Array },
+  i: number,
+  { add }: Adder,
+  from: number,
+): void {
+  const [previous, next] = [bounds.previous[i]!, bounds.next[i]!];
+  const reports = (k: number, to: number) => {
+    for (let at = k; at < to && at < cue.length; at++) if (cue[at]! > 0) return true;
+    return false;
+  };
+  const ahead = next === n ? 0 : join(word[next]!, reports(next + 1, next + 4) ? 99 : (pos[next + 1] ?? 0));
+  const behind =
+    previous < 0
+      ? 0
+      : join(word[previous]!, (pos[previous - 1] ?? 0) * 64 + (pos[previous + 1] ?? 0) * 2 + (reports(previous + 1, previous + 3) ? 1 : 0));
+  const sides = (leftCue[i]! < 0 ? 0 : cue[leftCue[i]!]!) * 4 + (rightCue[i]! < 0 ? 0 : cue[rightCue[i]!]!);
+  let t = from;
+  add(t++, ahead);
+  add(t++, behind);
+  add(t++, ahead, near((next === n ? last[i]! + 1 : next) - i));
+  add(t++, behind, near(i - (previous < 0 ? first[i]! - 1 : previous)));
+  add(t++, ahead, sides);
+}
+
+interface Adder {
+  readonly add: (template: number, a: number, b?: number, c?: number) => void;
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toStoredText } from '../../src/document.ts';
+import { parseGold } from '../../src/gold/markup.ts';
+import { readModels } from '../../src/models.ts';
+import { projectRoot, seedsDir } from '../../src/paths.ts';
+import { annotate } from '../../src/pipeline/index.ts';
+import { choose, marginals } from '../../src/pipeline/quote-model/choose.ts';
+import type { Span } from '../../src/span.ts';
+import { runs } from '../support/runs.ts';
+
+const models = { ...readModels(), speakers: null };
+const wordsOf = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+const linesOf = (text: string) =>
+  annotate({ text }, models).quotes.map(({ kind, act, cue, content }) =>
+    [kind.toLowerCase(), act.toLowerCase(), wordsOf(text, cue) || '–', wordsOf(text, content)].join(' | '),
+  );
+
+test('there are weights to test', () => {
+  expect(models.quotes).not.toBeNull();
+});
+
+describe('the model finds what rules miss', () => {
+  test.each([
+    ['The mayor, Ana Bell, hopes to reopen the bridge by May.', 'indirect | attitude | hopes | to reopen the bridge by May'],
+    ['A report by the council found that the bridge is unsafe.', 'indirect | attitude | found | that the bridge is unsafe'],
+    ['Critics of the plan accuse Ana Bell of ignoring the poor.', 'indirect | speech | accuse | Ana Bell of ignoring the poor'],
+    ['Ana Bell said she would not resign.', 'indirect | speech | said | she would not resign'],
+  ])('%s', (text, line) => {
+    expect(linesOf(text)).toEqual([line]);
+  });
+});
+
+test.each([
+  ['nothing said', 'The boat left the harbor at noon and came back at six.'],
+  ['a nickname', 'Ana “Bee” Bell won the race.'],
+  ['no text', ''],
+])('%s is no quote', (_, text) => {
+  expect(linesOf(text)).toEqual([]);
+});
+
+test('the eight quotes of the user’s document are the same with and without weights', () => {
+  const text = toStoredText(readFileSync(join(seedsDir, '000_ab1aaa8d56d38791.txt'), 'utf8'));
+  const parts = ({ quotes }: ReturnType<typeof annotate>) =>
+    quotes.map(({ content, cue, source, audience, kind, act }) => ({ content, cue, source, audience, kind, act }));
+  expect(parts(annotate({ text }, models))).toEqual(parts(annotate({ text })));
+});
+
+/** Changes with the weights and with the code that uses them, and with nothing else: not with the machine, not with the version of Node. */
+const GOLDEN = 'aedbadc9b9269087';
+
+test('the quotes of the sample articles are those that every machine finds', () => {
+  const folder = join(projectRoot, 'samples/train');
+  const found = readdirSync(folder)
+    .filter((file) => file.endsWith('.gold'))
+    .sort()
+    .map((file) => parseGold(file, readFileSync(join(folder, file), 'utf8')))
+    .map(({ text }) => annotate({ text }, models).quotes.map(({ content, cue, kind, act }) => [content, cue, kind, act]));
+  expect(createHash('sha256').update(JSON.stringify(found)).digest('hex').slice(0, 16)).toBe(GOLDEN);
+});
+
+test('whatever the text, contents lie in it, in order and apart', () => {
+  const pieces = fc.constantFrom(
+    'said',
+    ' Ana Bell ',
+    '“',
+    '”',
+    '"',
+    ', ',
+    '. ',
+    '\n\n',
+    ' that ',
+    'he',
+    ' rain',
+    "'",
+    '\0',
+    '\ud83d',
+    'é',
+    ': ',
+    ' according to ',
+  );
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const contents = annotate({ text }, models)
+        .quotes.flatMap(({ content }) => content)
+        .sort((a, b) => a.start - b.start);
+      for (const [i, { start, end }] of contents.entries()) {
+        expect(start).toBeGreaterThanOrEqual(contents[i - 1]?.end ?? 0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+      }
+    }),
+    { numRuns: runs(200, 10_000) },
+  );
+});
+
+test('the likelihoods of stretches, and the choice among them, are those that all ways to choose give', () => {
+  const stretch = fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 4 }), fc.double({ min: -3, max: 3, noNaN: true }));
+  fc.assert(
+    fc.property(fc.array(stretch, { minLength: 1, maxLength: 6 }), (list) => {
+      const sorted = list.toSorted((a, b) => a[0] - b[0]).map(([from, length, score]) => ({ from, to: from + length, score }));
+      const scores = Float64Array.from(sorted, ({ score }) => score);
+      const ways = Array.from({ length: 2 ** sorted.length }, (_, set) => sorted.flatMap((_, k) => ((set >> k) & 1 ? [k] : []))).filter(
+        (way) => way.every((a) => way.every((b) => a === b || sorted[a]!.to <= sorted[b]!.from || sorted[b]!.to <= sorted[a]!.from)),
+      );
+      const weight = (way: readonly number[]) => Math.exp(way.reduce((sum, k) => sum + scores[k]!, 0));
+      const total = ways.reduce((sum, way) => sum + weight(way), 0);
+      const likely = marginals(sorted, scores, 10);
+      for (const k of sorted.keys())
+        expect(likely[k]).toBeCloseTo(ways.filter((way) => way.includes(k)).reduce((sum, way) => sum + weight(way), 0) / total, 9);
+      const worth = (way: readonly number[]) => way.reduce((sum, k) => sum + likely[k]! - 0.3, 0);
+      expect(worth(choose(sorted, likely, 10, { least: 0.3, overlap: 0 }))).toBeCloseTo(Math.max(...ways.map(worth)), 9);
+    }),
+    { numRuns: runs(100, 5_000) },
+  );
+});
