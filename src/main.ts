@@ -141,6 +141,20 @@ program
   });
 
 program
+  .command('train')
+  .summary('make the weights in models/ again')
+  .description('Trains the models on data that you have on disk and writes models/*.bin.gz. The same data and seed give the same bytes.')
+  .requiredOption('--data <dir>', 'the folder with the data sets')
+  .option('--only <model>', 'one model: words, quotes, speakers')
+  .option('--seed <number>', 'another order of learning', Number, 1)
+  .option('--out <dir>', 'where to write (default: models/)')
+  .option('--open', 'learn from openly licensed data alone')
+  .action(async (options) => {
+    const { train } = await import('./commands/train.ts');
+    await train(options);
+  });
+
+program
   .command('schema')
   .summary('write the API to src/schema/schema.graphql')
   .description('Writes the GraphQL schema, sorted, to src/schema/schema.graphql; commit it with the change that it shows.')
