@@ -48,7 +48,7 @@ const BATCHES = 3;
 export async function ingest(client: PrismaClient, readings: AsyncIterable<Reading>, options: IngestOptions = {}): Promise<Report> {
   const { annotators = createAnnotators(), signal = new AbortController().signal, dryRun = false } = options;
   const started = performance.now();
-  const counts: Record<Outcome, number> = { new: 0, unchanged: 0, updated: 0 };
+  const counts: Record<Outcome, number> = { new: 0, unchanged: 0, updated: 0, removed: 0 };
   const failed: Failure[] = [];
   const fail = (failure: Failure) => failed.push(failure);
   let read = 0;
@@ -98,7 +98,7 @@ async function annotateAll(
   const { documents, failures } = parted(batch);
   const known = await compareAll(client, documents);
   const annotated = documents.map(async ({ path, document }, i): Promise<Annotated[]> => {
-    if (known[i]!.extracted) return [{ path, document, found: null }];
+    if (!known[i]!.wanted) return [{ path, document, found: null }];
     try {
       const found = await annotators.run('rows', document.text, signal);
       return [{ path, document, found }];

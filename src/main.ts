@@ -3,6 +3,7 @@ import type { EvaluateOptions } from './commands/evaluate.ts';
 import { EXPORT_FORMATS, type ExportFlags, exportOptionsOf, KINDS } from './commands/export-flags.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import { type ReadingFlags, readingOptions, readOptionsOf } from './commands/reading-flags.ts';
+import type { RemoveOptions } from './commands/remove.ts';
 import type { SeedFlags } from './commands/seed.ts';
 import { describeEnvironment } from './config.ts';
 import { ensureClient } from './db/generate.ts';
@@ -48,6 +49,31 @@ readingOptions(
   .action(async (paths: string[], flags: ReadingFlags & SeedFlags) => {
     const { seed } = await import('./commands/seed.ts');
     await seed(paths, readOptionsOf(flags), flags);
+  });
+
+program
+  .command('remove')
+  .summary('take articles down, and keep them out')
+  .description(
+    'Deletes articles with all that was found in them and their earlier versions. What is left (hash, origins, date, reason; no text) keeps the text and whatever its origins hold out of later loads. Exit code 1 when there is no such article.',
+  )
+  .argument('[ID|URL...]', 'ids as the API gives them, or addresses that the articles were read from')
+  .option(
+    '--origin <key>',
+    'what was read from this file or has this identifier; can be given again',
+    (key: string, keys: string[]) => [...keys, key],
+    [] as string[],
+  )
+  .option('--reason <text>', 'why, for the record')
+  .option('--dry-run', 'only say what would go')
+  .option('--restore', 'let them in again with the next load')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run remove -- https://courier.example/2031/03/04/weir --reason "court order"\n  npm run remove -- --origin archive/2031/weir.txt\n  npm run remove -- --restore https://courier.example/2031/03/04/weir',
+  )
+  .action(async (names: string[], options: RemoveOptions) => {
+    const { removeArticles } = await import('./commands/remove.ts');
+    await removeArticles(names, options);
   });
 
 program

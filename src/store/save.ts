@@ -26,7 +26,7 @@ export async function save(client: PrismaClient, batch: readonly Saving[], extra
 async function savePart(client: PrismaClient, batch: readonly Saving[], extractor: string, now: Date): Promise<Outcome[]> {
   const known = await compareAll(client, batch, extractor);
   const isAddition = known.every(({ stored, outcome }) => !stored || outcome === 'unchanged');
-  const added = batch.filter((_, i) => !known[i]!.stored);
+  const added = batch.filter((_, i) => !known[i]!.stored && known[i]!.outcome !== 'removed');
   if (isAddition) {
     try {
       if (added.length > 0) await underLock(client, 'shared', (db) => addArticles(db, added, extractor, now));
@@ -38,7 +38,7 @@ async function savePart(client: PrismaClient, batch: readonly Saving[], extracto
   }
   return underLock(client, 'exclusive', async (db) => {
     const outcomes = (await compareAll(db, batch, extractor)).map(({ outcome }) => outcome);
-    const changed = batch.filter((_, i) => outcomes[i] !== 'unchanged');
+    const changed = batch.filter((_, i) => outcomes[i] !== 'unchanged' && outcomes[i] !== 'removed');
     if (changed.length > 0) await writeChanges(db, changed, extractor, now);
     return outcomes;
   });

@@ -3,6 +3,7 @@ import { grouped } from './grouped.ts';
 import { insert, upsert } from './insert.ts';
 import { deltasOf, makeNouns, mentionsOf, updateNouns } from './nouns.ts';
 import { originRow } from './origin.ts';
+import { keptOut } from './removals.ts';
 import type { ArticleRows } from './rows.ts';
 import type { Saving } from './save.ts';
 import { type Move, refreshArticles, shownOf, supersede } from './shown.ts';
@@ -11,7 +12,7 @@ import { AlreadyThere, raiseVersion } from './transaction.ts';
 /**
  * Adds articles that are not there, read from origins that are not. Nothing that is there changes but the counts and names of nouns, last:
  * so that any number of writers may do this at once, all in the same order.
- * @throws AlreadyThere where an article or origin came to be since that was seen; the transaction must be undone.
+ * @throws AlreadyThere where an article or origin came to be, or was taken down, since that was seen; the transaction must be undone.
  */
 export async function addArticles(db: Prisma.TransactionClient, batch: readonly Saving[], extractor: string, now: Date): Promise<void> {
   const origins = unique(batch.map(({ document }) => originRow(document, now))).sort(byId);
@@ -22,6 +23,7 @@ export async function addArticles(db: Prisma.TransactionClient, batch: readonly 
   const ofArticle = new Map(articles.map(({ id, sortAt }) => [id, { sortAt, current: true }]));
   const deltas = deltasOf(found.flatMap(({ mentions }) => mentions.map((mention) => ({ ...mention, current: true }))));
 
+  if ((await keptOut(db, [...ofArticle.keys(), ...origins.map(({ id }) => id)])).size > 0) throw new AlreadyThere();
   const made = await makeNouns(db, found, deltas);
   await insertAll(db, 'Article', articles);
   await insertAll(db, 'Origin', origins);

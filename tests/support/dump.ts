@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from '../../src/db/generated/client.ts';
 
 /** Columns that say when, not what: they differ from one run to the next. */
-const CLOCKS: Readonly<Record<string, string>> = { Origin: 'readAt', Extraction: 'at' };
+const CLOCKS: Readonly<Record<string, string>> = { Origin: 'readAt', Extraction: 'at', Removal: 'at' };
 
 /** Tables that say how the corpus came to be, not what it is. */
 const HISTORY: readonly string[] = ['CorpusState'];

@@ -1,0 +1,73 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readConfig } from '../config.ts';
+import type { PrismaClient } from '../db/generated/client.ts';
+import { openDatabase } from '../db/open.ts';
+import { QuotewireError } from '../errors.ts';
+import { canonicalUrl } from '../readers/url.ts';
+import { findRemovable, type Removed, remove, restore, type Target } from '../store/removals.ts';
+
+export interface RemoveOptions {
+  /** Keys of origins: files, identifiers. */
+  readonly origin?: readonly string[];
+  readonly reason?: string;
+  readonly restore?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Takes articles down, or lets them in again; sets exit code 1 when nothing is named so. */
+export async function removeArticles(names: readonly string[], options: RemoveOptions): Promise<void> {
+  const targets = [...names.map(targetOf), ...(options.origin ?? []).map(originTarget)];
+  if (targets.length === 0)
+    throw new QuotewireError('TARGET_MISSING', 'Say what: an id, an address, or --origin and a file or identifier.');
+  const database = await openDatabase(readConfig());
+  try {
+    for (const note of database.notes) console.error(note);
+    const lines = await (options.restore ? restored(database.client, targets) : removed(database.client, targets, options));
+    for (const line of lines) console.log(line);
+    if (lines.length === 0) {
+      console.error(options.restore ? 'Nothing of that name was removed.' : 'There is no article of that name; nothing was removed.');
+      process.exitCode = 1;
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function restored(client: PrismaClient, targets: readonly Target[]): Promise<string[]> {
+  const count = await restore(client, targets);
+  return count > 0 ? [`${count} articles are let in again; they come with the next load.`] : [];
+}
+
+async function removed(client: PrismaClient, targets: readonly Target[], { reason, dryRun }: RemoveOptions): Promise<string[]> {
+  if (!dryRun) return (await remove(client, targets, reason ?? null)).map((one) => `Removed: ${describe(one)}`);
+  const found = await Promise.all(targets.map((target) => findRemovable(client, target)));
+  return found.flat().map((one) => `Would be removed: ${describe(one)}`);
+}
+
+const describe = ({ id, headline, quotes, withId }: Removed) =>
+  `${id}${headline === null ? '' : ` “${headline}”`}, ${quotes} quotes${withId === id ? '' : `, an earlier version of ${withId}`}`;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** @throws QuotewireError where it is neither an id nor an address. */
+function targetOf(name: string): Target {
+  const global = /^Article:(.+)$/.exec(Buffer.from(name, 'base64url').toString())?.[1] ?? name;
+  if (UUID.test(global)) return { by: 'id', id: global.toLowerCase() };
+  const url = canonicalUrl(name);
+  if (url) return { by: 'url', url };
+  throw new QuotewireError(
+    'TARGET_INVALID',
+    `${name.slice(0, 100)} is neither an article's id nor a web address; for a file or an identifier write --origin ${name.slice(0, 100)}.`,
+  );
+}
+
+/** A file's origin has its real path as key. */
+function originTarget(key: string): Target {
+  const path = resolve(key);
+  try {
+    return { by: 'origin', keys: [key, realpathSync(path)] };
+  } catch {
+    return { by: 'origin', keys: [key, path] };
+  }
+}
