@@ -181,6 +181,17 @@ program
   });
 
 program
+  .command('report:extraction')
+  .summary('measure extraction and write reports/extraction.*')
+  .description('Measures on gold files that you have on disk, and on the articles of samples/test, how good what is found is.')
+  .requiredOption('--data <dir>', 'the folder with the data sets, as docs/models.md describes it')
+  .option('--day <date>', 'the day to write down', new Date().toISOString().slice(0, 10))
+  .action(async (options: { data: string; day: string }) => {
+    const { reportExtraction } = await import('./commands/report-extraction.ts');
+    await reportExtraction(options);
+  });
+
+program
   .command('schema')
   .summary('write the API to src/schema/schema.graphql')
   .description('Writes the GraphQL schema, sorted, to src/schema/schema.graphql; commit it with the change that it shows.')

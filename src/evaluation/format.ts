@@ -37,6 +37,8 @@ const predictedQuote = z.object({
   act: z.string().optional(),
   sourceSpans: pairs.default([]),
   speakerName: z.string().nullish(),
+  /** From 0 to 1, where it says how sure it is. */
+  confidence: z.number().optional(),
 });
 
 /** A line of a prediction file: what was found in the gold article of that id. */

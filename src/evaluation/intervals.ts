@@ -36,14 +36,19 @@ export interface Interval {
 
 /** 95% intervals of the main measures, by drawing as many articles as there are, with replacement. Measures that count nothing are left out. */
 export function intervals(articles: readonly Counts[]): Interval[] {
-  return spread([articles], ([summary]) => measuresOf(summary!));
+  return spread([articles], ([counts]) => measuresOf(summarize(counts!)));
+}
+
+/** 95% intervals of other measures, each worked out from counts that were added up over articles. */
+export function intervalsOf(articles: readonly Counts[], measure: (counts: Counts) => Readonly<Record<string, number>>): Interval[] {
+  return spread([articles], ([counts]) => Object.entries(measure(counts!)));
 }
 
 /** How much one system is ahead of another over the same articles, which are drawn in pairs. */
 export function differences(articles: readonly Counts[], others: readonly Counts[]): Interval[] {
-  return spread([articles, others], ([summary, other]) => {
-    const before = new Map(measuresOf(other!));
-    return measuresOf(summary!).map(([measure, value]) => [measure, value - (before.get(measure) ?? 0)]);
+  return spread([articles, others], ([counts, other]) => {
+    const before = new Map(measuresOf(summarize(other!)));
+    return measuresOf(summarize(counts!)).map(([measure, value]) => [measure, value - (before.get(measure) ?? 0)]);
   });
 }
 
@@ -59,21 +64,21 @@ function has({ content, entities, name }: Summary, measure: string): boolean {
   return measure.startsWith('name') ? name.all.gold > 0 : content.all.gold > 0;
 }
 
-function spread(systems: readonly (readonly Counts[])[], measure: (summaries: readonly Summary[]) => Measured): Interval[] {
+function spread(systems: readonly (readonly Counts[])[], measure: (systems: readonly Counts[]) => Measured): Interval[] {
   const paths = [...new Set(systems.flat().flatMap((counts) => Object.keys(counts)))];
   const rows = systems.map((articles) => articles.map((counts) => Float64Array.from(paths, (path) => counts[path] ?? 0)));
-  const summary = (articles: readonly Float64Array[], drawn: readonly number[]) => {
+  const sumsOf = (articles: readonly Float64Array[], drawn: readonly number[]) => {
     const sums = new Float64Array(paths.length);
     for (const index of drawn) for (let i = 0; i < sums.length; i++) sums[i]! += articles[index]![i]!;
-    return summarize(Object.fromEntries(paths.map((path, i) => [path, sums[i]!])));
+    return Object.fromEntries(paths.map((path, i) => [path, sums[i]!]));
   };
   const length = rows[0]!.length;
-  const whole = measure(rows.map((articles) => summary(articles, [...articles.keys()])));
+  const whole = measure(rows.map((articles) => sumsOf(articles, [...articles.keys()])));
   const drawn = new Map<string, number[]>(whole.map(([name]) => [name, []]));
   const random = generator(SEED);
   for (let draw = 0; draw < DRAWS; draw++) {
     const indices = Array.from({ length }, () => Math.floor(random() * length));
-    for (const [name, value] of measure(rows.map((articles) => summary(articles, indices)))) drawn.get(name)?.push(value);
+    for (const [name, value] of measure(rows.map((articles) => sumsOf(articles, indices)))) drawn.get(name)?.push(value);
   }
   return whole.map(([name, value]) => {
     const sorted = drawn.get(name)!.sort((a, b) => a - b);

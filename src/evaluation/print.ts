@@ -68,11 +68,12 @@ const SHARES = ['gold', 'matched', 'right', 'accuracy', 'recall'];
 const shares = ({ gold, matched, right, accuracy, recall }: Shares) => [gold, matched, right, percent(accuracy), percent(recall)];
 const triple = (measure: string) => [`${measure} P`, 'R', 'F1'];
 const three = ({ precision, recall, f1 }: Rates) => [precision, recall, f1].map(percent);
-const percent = (share: number) => (100 * share).toFixed(1);
+/** A share as a percentage with one digit. */
+export const percent = (share: number) => (100 * share).toFixed(1);
 const signed = (share: number) => (share >= 0 ? '+' : '') + percent(share);
 
 /** A table whose columns stand under one another: the first to the left, numbers to the right. */
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = [head, ...rows].map((row) => row.map(String));
   const widths = head.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)));
   const line = (row: readonly string[]) =>

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readGold } from '../evaluation/files.ts';
+import { type Measure, type Measured, measure, measureAgreement, measureOwn, measuresOf } from '../evaluation/measured.ts';
+import { sectionOf } from '../evaluation/report.ts';
+import { projectRoot } from '../paths.ts';
+import { extractorVersion } from '../pipeline/index.ts';
+import { readSamples } from '../training/marked.ts';
+
+/** The gold files of others that the report is about, below the folder with the data. */
+const FILES = [
+  ['PolNeAR dev', 'eval/polnear-dev.jsonl', 'all'],
+  ['PolNeAR dev, speech', 'eval/polnear-dev.jsonl', 'speech'],
+  ['GUM news dev', 'eval/gum-news-dev.jsonl', 'all'],
+  ['CoNLL-2003 dev', 'eval/conll2003-dev.jsonl', 'all'],
+] as const;
+
+/** Measures what is found, and writes reports/extraction.md for people and reports/extraction.json for programs. */
+export async function reportExtraction({ data, day }: { data: string; day: string }): Promise<void> {
+  const measured: Measured[] = [];
+  const add = (one: Measured) => {
+    console.error(`measured ${one.data}: ${one.articles} articles`);
+    measured.push(one);
+  };
+  for (const [name, file, scope] of FILES) {
+    const path = join(data, file);
+    if (existsSync(path)) add(measure(name, await readGold(path), undefined, scope));
+    else console.error(`not measured: no ${path}`);
+  }
+  const [train, test, second] = ['samples/train', 'samples/test', 'tests/gold/second'].map((folder) =>
+    readSamples(join(projectRoot, folder)),
+  );
+  add(measureOwn('own articles, test part', test!));
+  add(measureAgreement('own articles, second annotator against the first', train!, second!));
+  const folder = join(projectRoot, 'reports');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'extraction.md'), `${[head(day), ...measured.map(sectionOf)].join('\n\n')}\n`);
+  writeFileSync(join(folder, 'extraction.json'), jsonOf(day, measured.flatMap(measuresOf)));
+}
+
+/** The figures as JSON, a line each: so that a change shows as the lines that it changes. */
+function jsonOf(day: string, figures: readonly Measure[]): string {
+  const lines = figures.map(({ name, data, ...bounds }) => {
+    const { value, low, high } = rounded(bounds);
+    return `    { "name": ${JSON.stringify(name)}, "value": ${value}, "low": ${low}, "high": ${high}, "data": ${JSON.stringify(data)} }`;
+  });
+  return `{\n  "extractor": "${extractorVersion}",\n  "day": "${day}",\n  "measured": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}
+
+const head = (day: string) => `# What extraction comes to
+
+Written by \`npm run report:extraction -- --data DIR\` on ${day} (2 cores, Node ${process.versions.node}), extractor \`${extractorVersion}\`; the measures are
+defined in [docs/extraction.md](../docs/extraction.md), the data in [docs/models.md](../docs/models.md). The same figures for programs: [extraction.json](extraction.json).`;
+
+const rounded = ({ value, low, high }: { value: number; low: number; high: number }) => {
+  const [v, l, h] = [value, low, high].map((share) => Math.round(share * 1e4) / 1e4);
+  return { value: v!, low: l!, high: h! };
+};
