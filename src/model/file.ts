@@ -62,15 +62,19 @@ export function packIntegers(values: Iterable<number>): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-export function unpackIntegers(bytes: Uint8Array): number[] {
-  const values: number[] = [];
-  let [value, factor] = [0, 1];
-  for (const byte of bytes) {
-    value += (byte % 128) * factor;
-    factor *= 128;
-    if (byte > 127) continue;
-    values.push(value % 2 === 1 ? -(value + 1) / 2 : value / 2);
-    [value, factor] = [0, 1];
+/** The numbers that `packIntegers` packed: one loop over the bytes, since a file holds millions of them and every start waits for it. */
+export function unpackIntegers(bytes: Uint8Array): Float64Array {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! < 128) count++;
+  const values = new Float64Array(count);
+  for (let at = 0, k = 0; k < count; k++) {
+    let byte = bytes[at++]!;
+    let value = byte & 127;
+    for (let factor = 128; byte > 127; factor *= 128) {
+      byte = bytes[at++]!;
+      value += (byte & 127) * factor;
+    }
+    values[k] = value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
   return values;
 }

@@ -42,14 +42,15 @@ export function writeTable(name: string, { width, rowOf, weights }: Table): [str
 export function readTable(name: string, blocks: ReadonlyMap<string, Uint8Array>): Table {
   const rowOf = new Int32Array(1 << FEATURE_BITS).fill(-1);
   let id = 0;
-  for (const [row, step] of unpackIntegers(blockOf(blocks, `${name}.features`)).entries()) {
-    id += step;
+  const steps = unpackIntegers(blockOf(blocks, `${name}.features`));
+  for (let row = 0; row < steps.length; row++) {
+    id += steps[row]!;
     rowOf[id] = row;
   }
   return {
     width: unpackIntegers(blockOf(blocks, `${name}.width`))[0]!,
     rowOf,
-    weights: Int16Array.from(unpackIntegers(blockOf(blocks, `${name}.weights`))),
+    weights: new Int16Array(unpackIntegers(blockOf(blocks, `${name}.weights`))),
   };
 }
 

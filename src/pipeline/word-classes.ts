@@ -9,11 +9,11 @@ export const WORD_CLASSES_VERSION = 1;
 /** The classes in a file's blocks. */
 export function readWordClasses(blocks: ModelFile['blocks']): WordClasses {
   const [hashes, wide, narrow] = ['words', 'wide', 'narrow'].map((name) => unpackIntegers(blocks.get(name) ?? new Uint8Array()));
+  const classes = new Map<number, number>();
   let hash = 0;
-  return new Map(
-    hashes!.map((step, i) => {
-      hash += step;
-      return [hash, wide![i]! + narrow![i]! * 256];
-    }),
-  );
+  for (let i = 0; i < hashes!.length; i++) {
+    hash += hashes![i]!;
+    classes.set(hash, wide![i]! + narrow![i]! * 256);
+  }
+  return classes;
 }

@@ -37,9 +37,9 @@ export function readQuoteModel(blocks: ModelFile['blocks'], classes: WordClasses
   const cues = integers('cues');
   return {
     classes,
-    cues: new Map(cues.flatMap((hash, i) => (i % 2 === 0 ? [[hash, cues[i + 1]!] as const] : []))),
+    cues: new Map(Array.from({ length: cues.length / 2 }, (_, i) => [cues[2 * i]!, cues[2 * i + 1]!])),
     tagger: readLabeller('tagger', blocks),
-    ranker: { table: readTable('ranker', blocks), dense: Int32Array.from(integers('ranker.dense')) },
+    ranker: { table: readTable('ranker', blocks), dense: new Int32Array(integers('ranker.dense')) },
     merger: readTable('merger', blocks),
     act: readTable('act', blocks),
   };
