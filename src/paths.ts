@@ -14,3 +14,5 @@ export const seedsDir = inProject('seeds');
 export const schemaPrint = inProject('src/schema/schema.graphql');
 /** Trained weights, one file a model. */
 export const modelsDir = inProject('models');
+/** How well extraction does, for programs; `npm run report:extraction` writes it. */
+export const extractionReport = inProject('reports/extraction.json');

@@ -1,4 +1,5 @@
 import './article.ts';
+import './corpus.ts';
 import './mention.ts';
 import './origin.ts';
 import './organization.ts';
