@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ingest } from '../src/ingest.ts';
 import type { Reading } from '../src/readers/index.ts';
-import type { Annotators } from '../src/workers/pool.ts';
-import { corpus } from './support/corpus.ts';
+import { corpus, corpusReadings, recorded } from './support/corpus.ts';
 import { testDatabase } from './support/database.ts';
 import { dump, empty } from './support/dump.ts';
 
@@ -10,31 +9,16 @@ const { client } = await testDatabase();
 beforeEach(() => empty(client));
 
 const articles = corpus(450);
-const byText = new Map(articles.map(({ document, found }) => [document.text, found!]));
-
-/** Annotators that give what the test's articles say is to be found in them. */
-const recorded = (run: (text: string) => void = () => {}) =>
-  ({
-    size: 1,
-    run: async (_: string, text: string) => {
-      run(text);
-      return byText.get(text);
-    },
-    close: async () => {},
-  }) as unknown as Annotators;
-
-async function* readings(): AsyncGenerator<Reading> {
-  for (const { document } of articles) yield { path: document.origin.key, file: 'all', format: null, at: null, document };
-}
+const readings = () => corpusReadings(450);
 
 describe('a load that is told to stop', () => {
   test('reports what it stored, and what was left comes with the next load', async () => {
-    await ingest(client, readings(), { annotators: recorded() });
+    await ingest(client, readings(), { annotators: recorded(450) });
     const expected = await dump(client);
     await empty(client);
     const controller = new AbortController();
     const first = await ingest(client, readings(), {
-      annotators: recorded(),
+      annotators: recorded(450),
       signal: controller.signal,
       onProgress: () => controller.abort(),
     });
@@ -42,7 +26,7 @@ describe('a load that is told to stop', () => {
     expect(first.counts.new).toBe(await client.article.count());
     expect(first.read).toBe(first.counts.new);
     expect(first.read).toBeLessThan(articles.length);
-    const second = await ingest(client, readings(), { annotators: recorded() });
+    const second = await ingest(client, readings(), { annotators: recorded(450) });
     expect(second).toMatchObject({ interrupted: false, read: 450, counts: { new: 450 - first.read, unchanged: first.read } });
     expect(await dump(client)).toEqual(expected);
   });
@@ -53,7 +37,7 @@ describe('a load that is told to stop', () => {
       setTimeout(() => controller.abort(), 20);
       await new Promise(() => {});
     };
-    expect(await ingest(client, endless(), { annotators: recorded(), signal: controller.signal })).toMatchObject({
+    expect(await ingest(client, endless(), { annotators: recorded(450), signal: controller.signal })).toMatchObject({
       read: 0,
       interrupted: true,
     });
@@ -62,7 +46,7 @@ describe('a load that is told to stop', () => {
 
 test('a text that cannot be annotated costs itself alone', async () => {
   const bad = articles[17]!.document;
-  const annotators = recorded((text) => {
+  const annotators = recorded(450, (text) => {
     if (text === bad.text) throw new Error('no');
   });
   const report = await ingest(client, readings(), { annotators });
@@ -75,14 +59,14 @@ test('a dry run tells what the load then does', async () => {
     (async function* () {
       for await (const reading of readings()) if (reading.path.endsWith('7')) yield reading;
     })(),
-    { annotators: recorded() },
+    { annotators: recorded(450) },
   );
   const told: string[] = [];
   const done: string[] = [];
   const foreseen = await ingest(client, readings(), { dryRun: true, onOutcome: (path, outcome) => told.push(`${path} ${outcome}`) });
   expect(await client.article.count()).toBe(45);
   const loaded = await ingest(client, readings(), {
-    annotators: recorded(),
+    annotators: recorded(450),
     onOutcome: (path, outcome) => done.push(`${path} ${outcome}`),
   });
   expect(told).toEqual(done);

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { ask, makeProject, serverPid } from './fixtures/embedded-project.ts';
 
 test('the first makes and starts it, the second joins and shares the data, the last to leave stops it', async () => {
@@ -66,7 +67,7 @@ test('processes that open an empty folder at once get answers from the same serv
 test('a server that stops under a joiner is started again: who was let in gets answers', async () => {
   await using project = await makeProject();
   let inside = await project.open();
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < runs(3, 10); round++) {
     const [next] = await Promise.all([project.open(), inside.close()]);
     expect(await ask(next.url, 'SELECT 1')).toBe(1);
     inside = next;

@@ -2,65 +2,91 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ingest } from '../../src/ingest.ts';
 import { projectRoot } from '../../src/paths.ts';
 import { run, temporaryFolder } from '../support/cli.ts';
-import { corpus } from '../support/corpus.ts';
+import { corpus, corpusReadings, recorded } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump, empty } from '../support/dump.ts';
 import { runs } from '../support/runs.ts';
 
 const { url, client } = await testDatabase();
 const env = { DATABASE_URL: url };
-const folder = join(temporaryFolder(), 'articles');
-mkdirSync(folder);
-for (const [i, { document }] of corpus(220).entries()) writeFileSync(join(folder, `${i}.txt`), document.text);
 
-let expected: Awaited<ReturnType<typeof dump>>;
-let whole: number;
-beforeAll(async () => {
-  const started = performance.now();
-  await run(['seed', folder], env);
-  whole = performance.now() - started;
-  expected = await dump(client);
-}, 120_000);
-beforeEach(() => empty(client));
-
-/** Starts a load, kills it after a part of the time that it takes as a whole, and counts what it left. */
-async function killedAt(part: number): Promise<number> {
+/** Starts a process, and kills it after so many milliseconds; what it printed. */
+async function started(args: readonly string[], killAfter = Number.POSITIVE_INFINITY): Promise<string> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'seed', folder], {
-    cwd: projectRoot,
-    env: { PATH, HOME, ...env },
-    stdio: 'ignore',
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: projectRoot, env: { PATH, HOME, ...env } });
+  let printed = '';
+  child.stdout.on('data', (chunk) => {
+    printed += chunk;
   });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  await sleep(whole * part);
-  child.kill('SIGKILL');
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  if (Number.isFinite(killAfter)) {
+    await sleep(killAfter);
+    child.kill('SIGKILL');
+  }
   await ended;
-  return client.article.count();
+  return printed;
 }
 
-const count = runs(3, 20);
-const points = Array.from({ length: count }, (_, i) => (i + 1) / (count + 1));
+/** How often to kill: the points lie evenly between beginning and end. */
+const parts = (count: number) => Array.from({ length: count }, (_, i) => (i + 1) / (count + 1));
 
-test.each(points)(
-  'a load killed after %d of its time and run again ends as one that was not',
-  async (part) => {
-    const left = await killedAt(part);
-    expect(left).toBeLessThanOrEqual(220);
-    expect(await run(['seed', folder], env)).toMatchObject({ code: 0 });
-    expect(await dump(client)).toEqual(expected);
-  },
-  120_000,
-);
+describe('a load killed with one of its statements, before or after sending it, and run again ends as one that was not', () => {
+  const fixture = fileURLToPath(new URL('fixtures/killed-load.ts', import.meta.url));
+  let expected: Awaited<ReturnType<typeof dump>>;
+  let statements: number;
+  beforeAll(async () => {
+    await empty(client);
+    statements = Number(await started([fixture, url, 'Infinity']));
+    expected = await dump(client);
+    expect(expected.Article).toHaveLength(220);
+  });
+  beforeEach(() => empty(client));
 
-test.runIf(runs(0, 1))(
-  'two loads of one folder at once, one of them killed, end as one that was not',
-  async () => {
-    const [other] = await Promise.all([run(['seed', folder], env), killedAt(0.6)]);
-    expect(other).toMatchObject({ code: 0 });
+  test.each(parts(runs(3, 24)))('after %d of them', async (part) => {
+    const last = Math.round(statements * part);
+    expect(await started([fixture, url, `${last}`, last % 2 === 0 ? 'before' : 'after'])).toBe('');
+    expect(await ingest(client, corpusReadings(220), { annotators: recorded(220) })).toMatchObject({ read: 220, failed: [] });
     expect(await dump(client)).toEqual(expected);
-  },
-  120_000,
-);
+  });
+});
+
+describe('the command itself, with everything in it', () => {
+  const folder = join(temporaryFolder(), 'articles');
+  let expected: Awaited<ReturnType<typeof dump>>;
+  let whole: number;
+  beforeAll(async () => {
+    mkdirSync(folder);
+    for (const [i, { document }] of corpus(120).entries()) writeFileSync(join(folder, `${i}.txt`), document.text);
+    await empty(client);
+    const begun = performance.now();
+    await run(['seed', folder], env);
+    whole = performance.now() - begun;
+    expected = await dump(client);
+  }, 120_000);
+  beforeEach(() => empty(client));
+
+  test.each(parts(runs(1, 20)))(
+    'killed after %d of its time and run again, it ends as one that was not',
+    async (part) => {
+      await started(['src/main.ts', 'seed', folder], whole * part);
+      expect(await run(['seed', folder], env)).toMatchObject({ code: 0 });
+      expect(await dump(client)).toEqual(expected);
+    },
+    120_000,
+  );
+
+  test.runIf(runs(0, 1))(
+    'twice at once, one of them killed, it ends as one that was not',
+    async () => {
+      const [other] = await Promise.all([run(['seed', folder], env), started(['src/main.ts', 'seed', folder], whole * 0.6)]);
+      expect(other).toMatchObject({ code: 0 });
+      expect(await dump(client)).toEqual(expected);
+    },
+    120_000,
+  );
+});

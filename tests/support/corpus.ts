@@ -1,4 +1,6 @@
+import type { Reading } from '../../src/readers/index.ts';
 import type { Saving } from '../../src/store/save.ts';
+import type { Annotators } from '../../src/workers/pool.ts';
 import { saving } from './found.ts';
 
 const SPEAKERS = ['Ana Bell', 'Cem Dahl', 'Eva Fink', 'Gus Hale', 'Ida Jung'];
@@ -34,3 +36,18 @@ export function corpus(count: number): Saving[] {
 }
 
 const words = (article: number, quote: number) => `Number ${article * 4 + quote} is what I say.`;
+
+/** The first `count` articles as readers pass them on. */
+export async function* corpusReadings(count: number): AsyncGenerator<Reading> {
+  for (const { document } of corpus(count)) yield { path: document.origin.key, file: 'all', format: null, at: null, document };
+}
+
+/** Annotators that give, without any extractor, what those articles say is to be found in them. `seen` is told of each text, and may throw. */
+export function recorded(count: number, seen: (text: string) => void = () => {}): Annotators {
+  const byText = new Map(corpus(count).map(({ document, found }) => [document.text, found]));
+  const run = async (_: string, text: string) => {
+    seen(text);
+    return byText.get(text);
+  };
+  return { size: 1, run: run as Annotators['run'], close: async () => {} };
+}
