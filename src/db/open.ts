@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { QuotewireError } from '../errors.ts';
 import { projectRoot } from '../paths.ts';
@@ -6,6 +7,10 @@ import { connect } from './connect.ts';
 import { openEmbedded } from './embedded/index.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
+import { createPool, type PoolState, stateOf } from './pool.ts';
+
+/** Connections of a pool for which nothing else is said. */
+const POOL_SIZE = 10;
 
 /** PostgreSQL 15, as server_version_num prints it. */
 const OLDEST_SERVER = 150_000;
@@ -13,6 +18,8 @@ const OLDEST_SERVER = 150_000;
 /** An open database, migrated and ready. */
 export interface Database {
   readonly client: PrismaClient;
+  /** How it stands with the client's connections. */
+  readonly pool: () => PoolState;
   /** For any other client of this process; holds the password. */
   readonly url: string;
   /** Whether it is the own server in the data folder. */
@@ -27,34 +34,45 @@ export interface Database {
 export async function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl) {
     await checkVersion(config.databaseUrl);
-    return ready(config.databaseUrl, config.directUrl ?? config.databaseUrl, false, [], async () => {});
+    const directUrl = config.directUrl ?? config.databaseUrl;
+    return ready({ url: config.databaseUrl, directUrl, embedded: false, told: [], stop: async () => {} }, config.limits.poolSize);
   }
-  const server = await openEmbedded({ dataDir: config.dataDir, projectRoot });
-  return ready(server.url, server.url, true, server.notes, () => server.close());
+  const { url, notes, close } = await openEmbedded({ dataDir: config.dataDir, projectRoot });
+  return ready({ url, directUrl: url, embedded: true, told: notes, stop: close }, config.limits.poolSize);
 }
 
 /** A Prisma client of its own pool for the database at `url`. */
-export function createClient(url: string, options: { log?: 'query'[] } = {}): PrismaClient {
-  // A pooled connection that is cut while idle is replaced; without a listener it would end the process.
-  const adapter = new PrismaPg({ connectionString: url, application_name: 'quotewire' }, { onPoolError: () => {} });
+export function createClient(url: string, options: { log?: 'query'[]; pool?: pg.Pool } = {}): PrismaClient {
+  const adapter = new PrismaPg(options.pool ?? createPool(url, POOL_SIZE), { disposeExternalPool: true });
   return new PrismaClient({ adapter, log: (options.log ?? []).map((level) => ({ level, emit: 'event' })) });
 }
 
-async function ready(
-  url: string,
-  directUrl: string,
-  embedded: boolean,
-  told: readonly string[],
-  stop: () => Promise<void>,
-): Promise<Database> {
+interface Found {
+  readonly url: string;
+  /** For migrations. */
+  readonly directUrl: string;
+  readonly embedded: boolean;
+  readonly told: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+async function ready({ url, directUrl, embedded, told, stop }: Found, poolSize: number): Promise<Database> {
   try {
     const applied = await migrate(directUrl);
-    const client = createClient(url);
+    const pool = createPool(url, poolSize);
+    const client = createClient(url, { pool });
     const close = async () => {
       await client.$disconnect();
       await stop();
     };
-    return { client, url, embedded, notes: [...told, ...applied.map((name) => `Applied the migration ${name}.`)], close };
+    return {
+      client,
+      pool: () => stateOf(pool),
+      url,
+      embedded,
+      notes: [...told, ...applied.map((name) => `Applied the migration ${name}.`)],
+      close,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface Work {
   /** Aborted when nobody waits for the answer any longer: statements that run are cancelled then. */
   readonly signal: AbortSignal;
+  /** Milliseconds that one statement may take before it is cancelled. */
+  readonly patience: number;
   statements: number;
   rows: number;
   /** Milliseconds that statements took, together: more than the request took where they ran side by side. */

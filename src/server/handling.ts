@@ -39,8 +39,11 @@ export function handlingOf(request: Request): Handling {
 /** What the running code works for; undefined outside of requests. */
 export const currentHandling = (): Handling | undefined => currentWork() as Handling | undefined;
 
-/** Opens the record of each request, and stops its work when the client goes away. `proxies` are believed about its address. */
-export function useHandling(proxies: number): Plugin {
+/**
+ * Opens the record of each request, and stops its work when the client goes away. `proxies` are believed about its address; one statement
+ * may take `patience` milliseconds.
+ */
+export function useHandling({ proxies, patience }: { readonly proxies: number; readonly patience: number }): Plugin {
   return {
     onRequest({ request, serverContext, requestHandler, setRequestHandler }) {
       const controller = new AbortController();
@@ -57,6 +60,7 @@ export function useHandling(proxies: number): Plugin {
         codes: [],
         unexpected: [],
         signal: controller.signal,
+        patience,
         statements: 0,
         rows: 0,
         databaseTime: 0,

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { runs } from '../support/runs.ts';
@@ -103,17 +104,27 @@ test('signals to the process group of whoever started it do not reach the server
   expect(await project.servers()).toEqual([]);
 });
 
-test('after kill -9 of the server what was committed is there, and whoever was connected lives on', async () => {
+test('after kill -9 of the server what was committed is there, and whoever was connected has it start again', async () => {
   await using project = await makeProject();
   const before = await project.open();
   await ask(before.url, 'CREATE TABLE kept AS SELECT 7 AS number');
   process.kill(await serverPid(project.dataDir), 'SIGKILL');
 
+  await vi.waitFor(async () => expect(await ask(before.url, 'SELECT number FROM kept')).toBe(7), { timeout: 20_000, interval: 100 });
   const after = await project.open();
-  expect(after).toMatchObject({ started: true, created: false });
-  expect(await ask(after.url, 'SELECT number FROM kept')).toBe(7);
+  expect(after).toMatchObject({ started: false, created: false, url: before.url });
   await after.close();
   await before.close();
+  expect(await project.servers()).toEqual([]);
+});
+
+test('who leaves while a killed server starts again leaves no server behind', async () => {
+  await using project = await makeProject();
+  const { url, close } = await project.open();
+  await ask(url, 'SELECT 1');
+  process.kill(await serverPid(project.dataDir), 'SIGKILL');
+  await sleep(110);
+  await close();
   expect(await project.servers()).toEqual([]);
 });
 

@@ -43,7 +43,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
       started: started !== null,
       created: started?.created ?? false,
       notes: [...placeNotes(place), ...copyNotes(started)],
-      close: holdLife(folder, life),
+      close: holdLife(folder, life, async () => (await enter(place)).life),
     };
   } catch (error) {
     throw explain(error, folder);

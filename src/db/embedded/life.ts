@@ -1,16 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DOOR, join, LIFE, type Life } from './join.ts';
+import { exists, layout } from './place.ts';
 import { stopPostmaster } from './postmaster.ts';
 
 /** How long connections that other clients are just closing may take to be gone. */
 const LINGERING_MS = 500;
 
-/** How long a lost server is looked for: one that lost a child to the system's memory limit recovers within. */
-const RECOVERY_MS = 10_000;
+/** How soon a lost server is looked for, and then again: one that lost a child to the system's memory limit recovers at once. */
+const SOON_MS = 100;
+const AGAIN_MS = 1_000;
 
-/** Holds a place in the server for this process; gives how to leave it. */
-export function holdLife(folder: string, first: Life): () => Promise<void> {
+/** Holds a place in the server for this process, and has it started again (`restart`) where it was killed; gives how to leave it. */
+export function holdLife(folder: string, first: Life, restart: () => Promise<Life>): () => Promise<void> {
   let current: Life | null = first;
+  let coming: Promise<void> | null = null;
   let left: Promise<void> | null = null;
 
   const watch = ({ client }: Life) => {
@@ -19,24 +22,29 @@ export function holdLife(folder: string, first: Life): () => Promise<void> {
     client.once('end', () => {
       if (left) return;
       current = null;
-      void comeBack();
+      coming = comeBack();
     });
   };
 
   const comeBack = async () => {
-    for (const until = Date.now() + RECOVERY_MS; Date.now() < until && !left; ) {
-      await sleep(100, undefined, { ref: false });
-      const joined = await join(folder).catch(() => null);
-      if (joined?.state !== 'in') continue;
-      if (left) return joined.life.client.end();
-      current = joined.life;
-      return watch(current);
+    for (let wait = SOON_MS; !left && !current; wait = Math.min(2 * wait, AGAIN_MS)) {
+      await sleep(wait, undefined, { ref: false });
+      // Data that somebody took away is not made anew under those who hold the old.
+      if (left || !(await exists(layout(folder).cluster))) continue;
+      current = await restart().catch(() => null);
+      if (current) watch(current);
     }
+  };
+
+  const goOut = async () => {
+    // What is being started is stopped, too.
+    await coming;
+    await leave(folder, current);
   };
 
   watch(first);
   return () => {
-    left ??= leave(folder, current);
+    left ??= goOut();
     return left;
   };
 }

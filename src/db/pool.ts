@@ -1,0 +1,117 @@
+import pg from 'pg';
+import { isDatabaseAway } from './away.ts';
+import { type Cancelling, cancel } from './cancel.ts';
+import { currentWork, type Work } from './work.ts';
+
+/** Milliseconds to wait for a connection: for the server to take one more, or for one of the pool's to be free. */
+const CONNECT_TIMEOUT = 5_000;
+
+/** How many connections a pool has, and how many wait for one. */
+export interface PoolState {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+/**
+ * A pool of connections to the database at `url`, `max` at most. What is asked within `during` a piece of work is counted there, and
+ * cancelled when its signal comes or its patience ends; reads among it are asked once more where the connection turns out to be lost.
+ */
+export function createPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'quotewire',
+    max,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    keepAlive: true,
+    Client: WatchedClient,
+  });
+  // A pooled connection that is cut while idle is replaced; without a listener it would end the process.
+  pool.on('error', () => {});
+  return Object.assign(pool, { query: (query: pg.QueryConfig) => ask(pool, query) });
+}
+
+/** How it stands with a pool. */
+export const stateOf = ({ totalCount, idleCount, waitingCount }: pg.Pool): PoolState => ({
+  total: totalCount,
+  idle: idleCount,
+  waiting: waitingCount,
+});
+
+/** A connection whose statements belong to the work that asks them. */
+class WatchedClient extends pg.Client {
+  readonly openedAt = performance.now();
+  /** Whether the server was asked to cancel: the request may come late, so that the next statement must not be asked here. */
+  spent = false;
+
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    // Whoever asks is told of a cut connection by the failure of the statement; without a listener it would end the process.
+    this.on('error', () => {});
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the many forms of pg's own method, passed on as they are
+  override query(...args: any[]): any {
+    const work = currentWork();
+    const run = () => (super.query as (...passed: unknown[]) => unknown)(...args);
+    // Only promises can be watched; pg itself, within, asks by callback.
+    return work && typeof args.at(-1) !== 'function' ? this.#watched(work, run as () => Promise<pg.QueryResult>) : run();
+  }
+
+  async #watched(work: Work, run: () => Promise<pg.QueryResult>): Promise<pg.QueryResult> {
+    work.signal.throwIfAborted();
+    const began = performance.now();
+    let cancelling: Cancelling | null = null;
+    const stop = () => {
+      this.spent = true;
+      cancelling ??= cancel(this);
+    };
+    const timer = setTimeout(stop, work.patience);
+    work.signal.addEventListener('abort', stop, { once: true });
+    try {
+      const result = await run();
+      work.rows += result.rows?.length ?? 0;
+      return result;
+    } finally {
+      clearTimeout(timer);
+      work.signal.removeEventListener('abort', stop);
+      work.statements++;
+      work.databaseTime += performance.now() - began;
+      const cancelled = cancelling as Cancelling | null;
+      cancelled?.over();
+      await cancelled?.taken;
+    }
+  }
+}
+
+async function ask(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult> {
+  try {
+    return await askOnce(pool, query, Number.NEGATIVE_INFINITY);
+  } catch (error) {
+    const work = currentWork();
+    if (!work || work.signal.aborted || !isRead(query) || !isDatabaseAway(error)) throw error;
+    return askOnce(pool, query, performance.now());
+  }
+}
+
+/** Asks on a connection of the pool that was opened at `since` or later: after a restart of the database all older ones are lost. */
+async function askOnce(pool: pg.Pool, query: pg.QueryConfig, since: number): Promise<pg.QueryResult> {
+  const client = (await pool.connect()) as pg.PoolClient & WatchedClient;
+  if (client.openedAt < since) {
+    client.release(true);
+    return askOnce(pool, query, since);
+  }
+  let lost = false;
+  try {
+    return await client.query(query);
+  } catch (error) {
+    lost = isDatabaseAway(error);
+    throw error;
+  } finally {
+    client.release(lost || client.spent);
+  }
+}
+
+/** Whether a statement only reads, so that asking it twice is as good as asking it once. */
+const isRead = ({ text }: pg.QueryConfig): boolean =>
+  /^\s*(SELECT|WITH)\b/i.test(text) && !/\b(INSERT|UPDATE|DELETE|pg_advisory\w*)\b/i.test(text);
