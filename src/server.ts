@@ -15,16 +15,23 @@ import { useSecurityHeaders } from './server/headers.ts';
 import { useNoIntrospection } from './server/introspection.ts';
 import { useLimits } from './server/limits.ts';
 import type { ServerContext } from './server/plugin.ts';
+import { useProbes } from './server/probes.ts';
 import { ENDPOINT, useProtocol, useQueryRequired } from './server/protocol.ts';
 import { useRateLimit } from './server/rate.ts';
 
 export type App = YogaServerInstance<ServerContext, Context>;
 
+/** What the process tells the app; without it, it is asked by nobody but a test. */
+export interface Surroundings {
+  /** Whether the process is about to end. */
+  readonly draining?: () => boolean;
+}
+
 /**
  * The GraphQL server over a database, ready to be listened with or asked through its `fetch`; it listens to nothing itself. Requests pass
  * the plugins from first to last, answers too.
  */
-export function createApp(db: PrismaClient, config: Config = parseConfig({})): App {
+export function createApp(db: PrismaClient, config: Config = parseConfig({}), { draining = () => false }: Surroundings = {}): App {
   const { access, limits } = config;
   return createYoga<ServerContext, Context>({
     schema,
@@ -37,10 +44,13 @@ export function createApp(db: PrismaClient, config: Config = parseConfig({})): A
     multipart: false,
     batching: false,
     maxRequestBodySize: false,
+    // No URL ends so.
+    healthCheckEndpoint: ' ',
     logging: false,
     maskedErrors: { maskError },
     plugins: [
-      useHandling(access.proxies),
+      useHandling({ proxies: access.proxies, patience: limits.statementTimeout }),
+      useProbes(db, draining),
       useCors(access.origins),
       config.graphiql && useGraphiQL(),
       useAccess(access),

@@ -1,0 +1,51 @@
+import type { PrismaClient } from '../db/generated/client.ts';
+import { during } from '../db/work.ts';
+import type { Plugin } from './plugin.ts';
+
+/** Milliseconds within which the database must answer to count as there. */
+const PATIENCE = 2_000;
+
+/** Milliseconds for which its answer holds, so that asking often costs nothing. */
+const FRESH = 500;
+
+/**
+ * Answers those that watch the process: `/health` as long as it lives, `/ready` with 503 while it should get no requests, because the
+ * database is away or because it is about to end.
+ */
+export function useProbes(db: PrismaClient, draining: () => boolean): Plugin {
+  const answers = remembered(() => databaseAnswers(db));
+  return {
+    async onRequest({ request, url, endResponse, fetchAPI }) {
+      if (url.pathname !== '/health' && url.pathname !== '/ready') return;
+      const status = url.pathname === '/health' ? 'ok' : draining() ? 'draining' : (await answers()) ? 'ok' : 'database away';
+      endResponse(
+        new fetchAPI.Response(request.method === 'HEAD' ? null : JSON.stringify({ status }), {
+          status: status === 'ok' ? 200 : 503,
+          headers: { 'content-type': 'application/json; charset=utf-8' },
+        }),
+      );
+    },
+  };
+}
+
+async function databaseAnswers(db: PrismaClient): Promise<boolean> {
+  const signal = AbortSignal.timeout(PATIENCE);
+  const work = { signal, patience: PATIENCE, statements: 0, rows: 0, databaseTime: 0 };
+  const late = new Promise<boolean>((resolve) => signal.addEventListener('abort', () => resolve(false), { once: true }));
+  const asked = during(work, async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1);
+  return Promise.race([asked.catch(() => false), late]);
+}
+
+/** What `ask` said a moment ago; whoever comes while it is asked waits for that answer. */
+function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let last: { readonly answer: Promise<boolean>; freshUntil: number } | null = null;
+  return () => {
+    if (last && performance.now() < last.freshUntil) return last.answer;
+    const asked = { answer: ask(), freshUntil: Number.POSITIVE_INFINITY };
+    last = asked;
+    void asked.answer.then(() => {
+      asked.freshUntil = performance.now() + FRESH;
+    });
+    return asked.answer;
+  };
+}
