@@ -8,16 +8,19 @@ import { useAdmission } from './server/admission.ts';
 import { useCompression } from './server/compression.ts';
 import { useCors } from './server/cors.ts';
 import { useDeadline } from './server/deadline.ts';
+import { useDebugSql } from './server/debug-sql.ts';
 import { maskError, useErrorCodes } from './server/errors.ts';
 import { useGraphiQL } from './server/graphiql.ts';
 import { useHandling } from './server/handling.ts';
 import { useSecurityHeaders } from './server/headers.ts';
 import { useNoIntrospection } from './server/introspection.ts';
 import { useLimits } from './server/limits.ts';
+import { type Log, useLog } from './server/log.ts';
 import type { ServerContext } from './server/plugin.ts';
 import { useProbes } from './server/probes.ts';
 import { ENDPOINT, useProtocol, useQueryRequired } from './server/protocol.ts';
 import { useRateLimit } from './server/rate.ts';
+import { useRecord } from './server/record.ts';
 
 export type App = YogaServerInstance<ServerContext, Context>;
 
@@ -25,14 +28,16 @@ export type App = YogaServerInstance<ServerContext, Context>;
 export interface Surroundings {
   /** Whether the process is about to end. */
   readonly draining?: () => boolean;
+  /** Where to say what is asked and how it goes; nowhere without. */
+  readonly log?: Log | undefined;
 }
 
 /**
  * The GraphQL server over a database, ready to be listened with or asked through its `fetch`; it listens to nothing itself. Requests pass
  * the plugins from first to last, answers too.
  */
-export function createApp(db: PrismaClient, config: Config = parseConfig({}), { draining = () => false }: Surroundings = {}): App {
-  const { access, limits } = config;
+export function createApp(db: PrismaClient, config: Config = parseConfig({}), { draining = () => false, log }: Surroundings = {}): App {
+  const { access, limits, seeing } = config;
   return createYoga<ServerContext, Context>({
     schema,
     context: () => ({ db }),
@@ -50,6 +55,7 @@ export function createApp(db: PrismaClient, config: Config = parseConfig({}), { 
     maskedErrors: { maskError },
     plugins: [
       useHandling({ proxies: access.proxies, patience: limits.statementTimeout }),
+      log !== undefined && seeing.debugSql && useDebugSql(schema, log),
       useProbes(db, draining),
       useCors(access.origins),
       config.graphiql && useGraphiQL(),
@@ -62,8 +68,10 @@ export function createApp(db: PrismaClient, config: Config = parseConfig({}), { 
       !config.introspection && useNoIntrospection(),
       useLimits(limits),
       useErrorCodes(),
+      useRecord(),
       useCompression(),
       useSecurityHeaders(),
+      log !== undefined && useLog(log, seeing.slow),
     ],
   });
 }

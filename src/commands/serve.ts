@@ -11,21 +11,25 @@ export async function serve(): Promise<void> {
   const config = readConfig();
   const stopped = signalled();
   const loading = import('../server.ts');
+  const logging = import('../server/log.ts');
   // What it throws is thrown where it is waited for.
   loading.catch(() => {});
+  logging.catch(() => {});
   const database = await openDatabase(config);
   try {
-    for (const note of database.notes) console.log(note);
+    const log = await (await logging).openLog(config.seeing);
+    const say = (text: string) => (config.seeing.log === 'json' ? log.info(text) : console.log(text));
+    for (const note of database.notes) say(note);
     if (database.embedded && (await database.client.article.count()) === 0) {
-      console.log(`The corpus is empty: loading ${seedsDir}`);
-      console.log(await loadSeeds(database.client));
+      say(`The corpus is empty: loading ${seedsDir}`);
+      say(await loadSeeds(database.client));
     }
     const { createApp } = await loading;
     const server = createHttpServer((request, response) => app(request, response), config.limits);
     const { draining, drain } = drainOf(server);
-    const app = createApp(database.client, config, { draining });
+    const app = createApp(database.client, config, { draining, log });
     await listen(server, config.host, config.port);
-    console.log(`Quotewire answers at ${urlOf(server, config.host)}/graphql (Ctrl-C ends it)`);
+    say(`Quotewire answers at ${urlOf(server, config.host)}/graphql (Ctrl-C ends it)`);
     await stopped;
     await drain(config.limits.drain);
     await app.dispose();

@@ -55,12 +55,14 @@ class WatchedClient extends pg.Client {
     const work = currentWork();
     const run = () => (super.query as (...passed: unknown[]) => unknown)(...args);
     // Only promises can be watched; pg itself, within, asks by callback.
-    return work && typeof args.at(-1) !== 'function' ? this.#watched(work, run as () => Promise<pg.QueryResult>) : run();
+    if (!work || typeof args.at(-1) === 'function') return run();
+    return this.#watched(work, typeof args[0] === 'string' ? args[0] : String(args[0]?.text), run as () => Promise<pg.QueryResult>);
   }
 
-  async #watched(work: Work, run: () => Promise<pg.QueryResult>): Promise<pg.QueryResult> {
+  async #watched(work: Work, text: string, run: () => Promise<pg.QueryResult>): Promise<pg.QueryResult> {
     work.signal.throwIfAborted();
     const began = performance.now();
+    let rows = 0;
     let cancelling: Cancelling | null = null;
     const stop = () => {
       this.spent = true;
@@ -70,13 +72,16 @@ class WatchedClient extends pg.Client {
     work.signal.addEventListener('abort', stop, { once: true });
     try {
       const result = await run();
-      work.rows += result.rows?.length ?? 0;
+      rows = result.rows?.length ?? 0;
       return result;
     } finally {
       clearTimeout(timer);
       work.signal.removeEventListener('abort', stop);
+      const took = performance.now() - began;
       work.statements++;
-      work.databaseTime += performance.now() - began;
+      work.rows += rows;
+      work.databaseTime += took;
+      work.onStatement?.(text, took, rows);
       const cancelled = cancelling as Cancelling | null;
       cancelled?.over();
       await cancelled?.taken;

@@ -10,6 +10,8 @@ export interface Work {
   rows: number;
   /** Milliseconds that statements took, together: more than the request took where they ran side by side. */
   databaseTime: number;
+  /** Told of each statement when it is done: its text, its milliseconds, its rows. */
+  onStatement?: ((text: string, milliseconds: number, rows: number) => void) | undefined;
 }
 
 const current = new AsyncLocalStorage<Work>();

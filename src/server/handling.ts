@@ -17,12 +17,15 @@ export interface Handling extends Work {
   token: string | null;
   /** Whether all of the request has arrived. */
   arrived: boolean;
+  /** The name of the operation that is executed; null before that, and where it has none. */
   operation: string | null;
   cost: number | null;
   /** Codes of the errors in the answer. */
   codes: readonly string[];
   /** Errors that nobody foresaw: for the log alone. */
   readonly unexpected: unknown[];
+  /** Statements with the fields that caused them, where that is watched. */
+  readonly sql: { readonly field: string; readonly text: string; readonly milliseconds: number; readonly rows: number }[];
   /** Ends the work: statements are cancelled, and what is not begun will not be. */
   stop(reason: string): void;
 }
@@ -59,6 +62,7 @@ export function useHandling({ proxies, patience }: { readonly proxies: number; r
         cost: null,
         codes: [],
         unexpected: [],
+        sql: [],
         signal: controller.signal,
         patience,
         statements: 0,

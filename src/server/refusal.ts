@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { handlingOf } from './handling.ts';
 
 /** Why a request is not answered, by cause: `extensions.code` of its error. */
 export type RefusalCode =
@@ -37,6 +38,7 @@ export function limitExceeded(limit: string, message: string, max: number, found
 
 /** The whole answer to a request that never gets as far as GraphQL, in the form of GraphQL's errors. */
 export function refuse(request: Request, error: GraphQLError, ResponseOf: typeof Response): Response {
+  handlingOf(request).codes = [String(error.extensions.code)];
   const { http, ...extensions } = error.extensions as { http?: { status?: number; headers?: Record<string, string> } };
   const type = request.headers.get('accept')?.includes('application/graphql-response+json') ? 'graphql-response+json' : 'json';
   return new ResponseOf(JSON.stringify({ errors: [{ message: error.message, extensions }] }), {
