@@ -1,6 +1,7 @@
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { type Config, parseConfig } from './config.ts';
 import type { PrismaClient } from './db/generated/client.ts';
+import type { PoolState } from './db/pool.ts';
 import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
 import { useAccess } from './server/access.ts';
@@ -16,6 +17,7 @@ import { useSecurityHeaders } from './server/headers.ts';
 import { useNoIntrospection } from './server/introspection.ts';
 import { useLimits } from './server/limits.ts';
 import { type Log, useLog } from './server/log.ts';
+import { useMetrics } from './server/metrics-page.ts';
 import type { ServerContext } from './server/plugin.ts';
 import { useProbes } from './server/probes.ts';
 import { ENDPOINT, useProtocol, useQueryRequired } from './server/protocol.ts';
@@ -30,14 +32,21 @@ export interface Surroundings {
   readonly draining?: () => boolean;
   /** Where to say what is asked and how it goes; nowhere without. */
   readonly log?: Log | undefined;
+  /** How it stands with the connections to the database; without it nothing is measured. */
+  readonly pool?: () => PoolState;
 }
 
 /**
  * The GraphQL server over a database, ready to be listened with or asked through its `fetch`; it listens to nothing itself. Requests pass
  * the plugins from first to last, answers too.
  */
-export function createApp(db: PrismaClient, config: Config = parseConfig({}), { draining = () => false, log }: Surroundings = {}): App {
+export function createApp(
+  db: PrismaClient,
+  config: Config = parseConfig({}),
+  { draining = () => false, log, pool }: Surroundings = {},
+): App {
   const { access, limits, seeing } = config;
+  const admission = useAdmission(limits);
   return createYoga<ServerContext, Context>({
     schema,
     context: () => ({ db }),
@@ -60,9 +69,10 @@ export function createApp(db: PrismaClient, config: Config = parseConfig({}), { 
       useCors(access.origins),
       config.graphiql && useGraphiQL(),
       useAccess(access),
+      pool !== undefined && useMetrics({ db, pool, crowd: admission.crowd }, config),
       limits.rate !== null && useRateLimit(limits.rate),
       useProtocol(limits),
-      useAdmission(limits),
+      admission,
       useDeadline(limits.requestTimeout),
       useQueryRequired(),
       !config.introspection && useNoIntrospection(),

@@ -27,7 +27,7 @@ export async function serve(): Promise<void> {
     const { createApp } = await loading;
     const server = createHttpServer((request, response) => app(request, response), config.limits);
     const { draining, drain } = drainOf(server);
-    const app = createApp(database.client, config, { draining, log });
+    const app = createApp(database.client, config, { draining, log, pool: database.pool });
     await listen(server, config.host, config.port);
     say(`Quotewire answers at ${urlOf(server, config.host)}/graphql (Ctrl-C ends it)`);
     await stopped;

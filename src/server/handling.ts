@@ -7,6 +7,8 @@ import type { Plugin } from './plugin.ts';
 export interface Handling extends Work {
   /** In the answer's X-Request-Id, in the log, and in errors that are not explained. */
   readonly id: string;
+  /** Of the URL. */
+  readonly path: string;
   /** By performance.now(). */
   readonly startedAt: number;
   /** Where the client is; null where the app is asked without a network. */
@@ -30,6 +32,9 @@ export interface Handling extends Work {
   stop(reason: string): void;
 }
 
+/** Whether a request comes from what watches the process: every few seconds, and nobody wants to read of it. */
+export const isWatching = ({ path }: Handling): boolean => ['/health', '/ready', '/metrics'].includes(path);
+
 const handlings = new WeakMap<Request, Handling>();
 
 /** What is known of a request that is being answered. */
@@ -48,11 +53,12 @@ export const currentHandling = (): Handling | undefined => currentWork() as Hand
  */
 export function useHandling({ proxies, patience }: { readonly proxies: number; readonly patience: number }): Plugin {
   return {
-    onRequest({ request, serverContext, requestHandler, setRequestHandler }) {
+    onRequest({ request, url, serverContext, requestHandler, setRequestHandler }) {
       const controller = new AbortController();
       const stop = (reason: string) => controller.abort(new DOMException(reason, 'AbortError'));
       const handling: Handling = {
         id: randomUUID(),
+        path: url.pathname,
         startedAt: performance.now(),
         address: addressOf(serverContext?.req?.socket.remoteAddress ?? null, request.headers.get('x-forwarded-for'), proxies),
         role: null,

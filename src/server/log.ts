@@ -1,6 +1,6 @@
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
 import type { Seeing } from '../config.ts';
-import { type Handling, handlingOf } from './handling.ts';
+import { type Handling, handlingOf, isWatching } from './handling.ts';
 import type { Plugin } from './plugin.ts';
 
 export type Log = Logger;
@@ -70,13 +70,10 @@ export function useLog(log: Log, slow: number): Plugin {
       for (const error of handling.unexpected)
         log.error({ id: handling.id, operation: handling.operation, err: error }, 'unexpected error');
       if (entry.ms >= slow) log.warn({ ...entry, query: texts.get(request)?.slice(0, MAX_TEXT) ?? null }, 'slow request');
-      else log[response.ok && isWatcher(request) ? 'debug' : 'info'](entry, 'request');
+      else log[response.ok && isWatching(handling) ? 'debug' : 'info'](entry, 'request');
     },
   };
 }
-
-/** Whether a request comes from what watches the process: every few seconds, and nobody wants to read of it. */
-const isWatcher = ({ url }: Request) => /^[^?]*\/(health|ready|metrics)$/.test(url);
 
 const entryOf = (handling: Handling, status: number): Entry => ({
   id: handling.id,
