@@ -8,6 +8,7 @@ const LAYERS = [
   ['main.ts'],
   ['commands'],
   ['ingest.ts', 'server.ts', 'evaluation'],
+  ['loading'],
   ['server', 'workers'],
   ['extraction'],
   ['schema', 'readers', 'linking', 'export', 'backup', 'training', 'models.ts'],

@@ -1,9 +1,12 @@
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/open.ts';
-import { ingest, type Report } from '../ingest.ts';
+import { ingest } from '../ingest.ts';
 import { seedsDir } from '../paths.ts';
+import { sizeOf } from '../readers/files.ts';
 import { type ReadOptions, readPaths } from '../readers/index.ts';
-import { asJson, failures, progress, summarize } from './report.ts';
+import { type Extent, showProgress } from './progress.ts';
+import { asJson, failures, summarize } from './report.ts';
+import { sourceOf } from './source.ts';
 
 /** How the command reports, and whether it changes anything. */
 export interface SeedFlags {
@@ -12,9 +15,6 @@ export interface SeedFlags {
   /** Only says what would change. */
   readonly dryRun?: boolean;
 }
-
-/** Milliseconds between two lines of progress. */
-const INTERVAL = 5_000;
 
 /** Exit code of a command that SIGINT ended, as shells give it. */
 const INTERRUPTED = 130;
@@ -26,17 +26,22 @@ export async function seed(
   { json = false, dryRun = false }: SeedFlags = {},
 ): Promise<void> {
   const signal = interrupt();
+  const from = paths.length > 0 ? paths : [seedsDir];
   const database = await openDatabase(readConfig());
+  const [extent, onBytes] = measured(from);
+  const shown = showProgress(process.stderr, extent);
   try {
     for (const note of database.notes) console.error(note);
-    const report = await ingest(database.client, readPaths(paths.length > 0 ? paths : [seedsDir], options), {
+    const report = await ingest(database.client, readPaths(from, { ...options, onBytes }), {
       signal,
       dryRun,
-      onProgress: everySoOften((report) => console.error(progress(report))),
+      source: sourceOf(from),
+      onProgress: shown.update,
       onOutcome: (path, outcome) => {
         if (dryRun && !json && outcome !== 'unchanged') console.log(`Would be ${outcome}: ${path}`);
       },
     });
+    shown.end();
     for (const line of failures(report)) console.error(line);
     console.log(json ? asJson(report) : `${dryRun ? 'Nothing was stored. ' : ''}${summarize(report)}`);
     if (report.interrupted) process.exitCode = INTERRUPTED;
@@ -56,11 +61,15 @@ function interrupt(): AbortSignal {
   return controller.signal;
 }
 
-function everySoOften(say: (report: Report) => void): (report: Report) => void {
-  let last = performance.now();
-  return (report) => {
-    if (performance.now() - last < INTERVAL) return;
-    last = performance.now();
-    say(report);
+/** How much of the input is read, and whom to tell of what is read of it. Its size is found out meanwhile. */
+function measured(paths: readonly string[]): [extent: () => Extent, onBytes: (count: number) => void] {
+  let bytes = 0;
+  let of: number | null = null;
+  void sizeOf(paths).then((size) => {
+    of = size;
+  });
+  const count = (more: number) => {
+    bytes += more;
   };
+  return [() => ({ bytes, of }), count];
 }

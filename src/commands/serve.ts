@@ -45,7 +45,7 @@ async function loadSeeds(client: PrismaClient): Promise<string> {
     import('../readers/index.ts'),
     import('./report.ts'),
   ]);
-  return summarize(await ingest(client, readPaths([seedsDir])));
+  return summarize(await ingest(client, readPaths([seedsDir]), { source: 'seeds' }));
 }
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */

@@ -56,3 +56,17 @@ const exists = (path: string) =>
     () => true,
     () => false,
   );
+
+/** Bytes of all files at `paths`; null where nobody can know, of standard input. */
+export async function sizeOf(paths: readonly string[]): Promise<number | null> {
+  if (paths.includes(STDIN)) return null;
+  let bytes = 0;
+  for await (const { path, error } of findFiles(paths)) {
+    if (!error)
+      bytes += await stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      );
+  }
+  return bytes;
+}

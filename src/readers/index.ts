@@ -53,7 +53,7 @@ async function* readFile({ path, error }: Found, options: ReadOptions): AsyncGen
   let input: Input | null = null;
   let format = options.format ?? null;
   try {
-    input = await openInput(path);
+    input = await openInput(path, options.onBytes);
     format ??= formatOf(input);
     for await (const { at, item, error } of READERS[format](input, options)) {
       const where = place(format, at);

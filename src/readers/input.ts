@@ -29,12 +29,12 @@ export interface Input {
   close(): void;
 }
 
-/** Opens a file or standard input, which may be compressed with gzip. */
-export async function openInput(path: string): Promise<Input> {
+/** Opens a file or standard input, which may be compressed with gzip; `onBytes` is told of all that is read of it, as it lies on the disk. */
+export async function openInput(path: string, onBytes: (count: number) => void = () => {}): Promise<Input> {
   // First: a stream of a file that is not there fails while nobody listens yet.
   const key = path === STDIN ? 'stdin' : await realpath(path);
   const stream = path === STDIN ? process.stdin : createReadStream(path);
-  const raw = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const raw = counted(stream as AsyncIterable<Buffer>, onBytes);
   const { taken: start } = await atLeast(raw, 2);
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
   const plain = isGzip ? gunzip(rest(start, raw)) : rest(start, raw);
@@ -88,19 +88,23 @@ export const notesOf = ({ label, guessed }: Encoding): string[] => (guessed ? [`
 
 async function* gunzip(compressed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let [taken, given] = [0, 0];
-  const counted = (async function* () {
-    for await (const chunk of compressed) {
-      taken += chunk.length;
-      yield chunk;
-    }
-  })();
+  const input = counted(compressed, (count) => {
+    taken += count;
+  });
   // A failure shows at the reading end.
-  const out = pipeline(counted, createGunzip(), new PassThrough(), () => {});
+  const out = pipeline(input, createGunzip(), new PassThrough(), () => {});
   for await (const chunk of out as AsyncIterable<Buffer>) {
     given += chunk.length;
     if (given > BOMB_BYTES && given > taken * BOMB_RATIO) {
       throw readError('GZIP_BOMB', `It unpacks to over ${BOMB_RATIO} times its size, as no text does; it was read no further.`);
     }
+    yield chunk;
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Buffer>, count: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    count(chunk.length);
     yield chunk;
   }
 }

@@ -37,6 +37,8 @@ export interface ReadOptions {
   readonly since?: Date | null;
   /** Documents at most. */
   readonly limit?: number | null;
+  /** Told of the bytes that are read, as files have them: compressed ones count as they lie on the disk. */
+  readonly onBytes?: (count: number) => void;
 }
 
 /**

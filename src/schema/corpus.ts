@@ -5,7 +5,7 @@ import { ExtractorType } from './extractor.ts';
 import { currentQuotes } from './quote-filter.ts';
 
 /** The corpus as a whole: each of its fields asks for itself, and only when it is asked for. */
-const CorpusType = builder.objectRef<object>('Corpus').implement({
+export const CorpusType = builder.objectRef<object>('Corpus').implement({
   description: 'What is stored, as a whole. Every number counts what the list of that name shows without a filter.',
   fields: (t) => ({
     version: t.string({

@@ -1,4 +1,13 @@
-import { Attribution, OrganizationKind, QuoteAct, QuoteKind, QuoteRegion, TimePrecision } from '../db/generated/client.ts';
+import {
+  Attribution,
+  OrganizationKind,
+  QuoteAct,
+  QuoteKind,
+  QuoteRegion,
+  RunKind,
+  RunStatus,
+  TimePrecision,
+} from '../db/generated/client.ts';
 import { builder } from './builder.ts';
 
 /** An enum of the database with a description for each of its values; a value without one does not compile. */
@@ -62,3 +71,16 @@ export const TimePrecisionType = enumOf(
     SECOND: 'Known to the second or better.',
   },
 );
+
+export const RunKindType = enumOf('RunKind', 'What a run does.', RunKind, {
+  LOAD: 'Documents are read and stored.',
+  REEXTRACTION: 'Stored texts are read again by a newer extractor.',
+});
+
+export const RunStatusType = enumOf('RunStatus', 'Whether a run is under way, or how it ended.', RunStatus, {
+  RUNNING: 'It is under way.',
+  DONE: 'All was read; what failed is counted.',
+  STOPPED: 'It was told to stop before the end; another run goes on from there.',
+  FAILED: 'It was ended by an error that is not one of a document.',
+  KILLED: 'Its process ended without a word; another run goes on from there.',
+});

@@ -1,5 +1,6 @@
 import './article.ts';
 import './corpus.ts';
+import './ingest-run.ts';
 import './mention.ts';
 import './origin.ts';
 import './organization.ts';

@@ -52,3 +52,10 @@ const factsOf = (origin: object): string =>
       .filter(([column]) => column !== 'readAt')
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+
+/** Which of these articles are stored with findings of this extractor. */
+export async function withFindings(db: Prisma.TransactionClient, articles: string[], extractor: string): Promise<ReadonlySet<string>> {
+  if (articles.length === 0) return new Set();
+  const rows = await db.extraction.findMany({ where: { articleId: { in: articles }, extractor }, select: { articleId: true } });
+  return new Set(rows.map(({ articleId }) => articleId));
+}

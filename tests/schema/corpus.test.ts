@@ -47,3 +47,28 @@ test('the extractor gives its version, and each figure of the committed report w
   expect(report.measured.length).toBeGreaterThan(10);
   for (const { value, low, high } of report.measured) expect(low <= value && value <= high).toBe(true);
 });
+
+test('the corpus shows the latest runs, newest first, with what became of what they read', async () => {
+  const at = (hour: number) => new Date(Date.UTC(2031, 0, 1, hour));
+  const run = (id: number, hour: number) => ({
+    id: `00000000-0000-4000-8000-00000000000${id}`,
+    kind: 'LOAD' as const,
+    startedAt: at(hour),
+  });
+  await client.ingestRun.createMany({
+    data: [
+      { ...run(1, 1), status: 'DONE', source: 'archive', seenAt: at(2), finishedAt: at(2), read: 6, added: 3, unchanged: 2, failed: 1 },
+      { ...run(2, 3), status: 'RUNNING', source: 'feed.xml', seenAt: at(4) },
+    ],
+  });
+  const fields = 'kind status source startedAt finishedAt read added unchanged updated removedEarlier failed';
+  const { data } = await ask(app, `{ corpus { runs { ${fields} } last: runs(first: 1) { source } } }`);
+  const none = { updated: 0, removedEarlier: 0 };
+  expect(data.corpus.runs).toEqual([
+    expect.objectContaining({ source: 'feed.xml', status: 'RUNNING', finishedAt: null, read: 0, ...none }),
+    expect.objectContaining({ source: 'archive', status: 'DONE', finishedAt: at(2).toISOString(), read: 6, added: 3, failed: 1, ...none }),
+  ]);
+  expect(data.corpus.last).toEqual([{ source: 'feed.xml' }]);
+  const { errors } = await ask(app, '{ corpus { runs(first: 101) { source } } }');
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'first' } }]);
+});

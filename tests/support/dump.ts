@@ -4,7 +4,7 @@ import { Prisma, type PrismaClient } from '../../src/db/generated/client.ts';
 const CLOCKS: Readonly<Record<string, string>> = { Origin: 'readAt', Extraction: 'at', Removal: 'at' };
 
 /** Tables that say how the corpus came to be, not what it is. */
-const HISTORY: readonly string[] = ['CorpusState'];
+const HISTORY: readonly string[] = ['CorpusState', 'IngestRun'];
 
 type Rows = Readonly<Record<string, unknown>>[];
 
@@ -24,6 +24,6 @@ export async function dump(client: PrismaClient): Promise<Readonly<Record<string
 
 /** Empties every table but the corpus version. */
 export async function empty(client: PrismaClient): Promise<void> {
-  const tables = Object.values(Prisma.ModelName).filter((table) => !HISTORY.includes(table));
+  const tables = Object.values(Prisma.ModelName).filter((table) => table !== 'CorpusState');
   await client.$executeRawUnsafe(`TRUNCATE ${tables.map((table) => `"${table}"`).join(', ')}`);
 }
