@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { FIRST_LOOK } from '../schema/first-look.ts';
+import { TABS } from '../schema/tabs.ts';
 import { vary } from './compression.ts';
 import type { Plugin } from './plugin.ts';
 import { ENDPOINT } from './protocol.ts';
@@ -35,10 +35,16 @@ export function useGraphiQL(): Plugin {
   };
 }
 
+/** GraphiQL shifts a tab that is pressed, from under the mouse; its first click would then open nothing. */
+const STEADY = '.graphiql-tab { transform: none !important }';
+
 async function render(): Promise<Page> {
   // Not before a browser comes: reading it costs a tenth of a start.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({ title: 'Quotewire', defaultQuery: FIRST_LOOK });
+  const html = renderGraphiQL({ title: 'Quotewire', defaultTabs: TABS.map((query) => ({ query })) }).replace(
+    '</style>',
+    `${STEADY}</style>`,
+  );
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',

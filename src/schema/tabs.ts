@@ -1,0 +1,95 @@
+import { FIRST_LOOK } from './first-look.ts';
+
+/** What GraphiQL opens with, a question a tab: each answers at once on whatever is loaded, and says what to change in it. */
+export const TABS: readonly string[] = [
+  FIRST_LOOK,
+  `# What is here? How much, from when, and how well quotes are
+# found in it, as measured on articles annotated by people.
+query WhatIsHere {
+  corpus {
+    version articles quotes speakers organizations places from to
+    extractor { version measured { name value low high data } }
+  }
+}
+`,
+  `# Who is quoted most, what are they called, and what did they
+# say last? Add search: "words" to quotes for one subject.
+query WhoIsQuotedMost {
+  speakers(first: 10, orderBy: MOST_QUOTED) {
+    totalCount
+    nodes {
+      name aliases
+      roles { title organization country firstSeen lastSeen }
+      quotes(first: 3) { totalCount nodes { text kind cue { text } article { headline publishedAt } } }
+    }
+  }
+}
+`,
+  `# Who spoke of something? "quoted words" are a phrase, -word
+# leaves out, OR is either. Words are stemmed, accents aside.
+query WhoSpokeOf {
+  quotes(first: 10, search: "water OR sea OR countries OR council", orderBy: RELEVANCE) {
+    totalCount rankedFrom
+    edges {
+      highlights { text matches { start end } }
+      node { saidBy sourceDescription confidence deepLink citation article { id headline publishedAt } }
+    }
+  }
+}
+`,
+  `# Why this speaker? Those resolved through a pronoun or a
+# role: words beside the quote, the mentions followed, who
+# else it may be.
+query WhyThisSpeaker {
+  quotes(first: 10, filter: { attribution: [PRONOUN, TITLE, ELLIPSIS] }) {
+    totalCount
+    nodes {
+      text saidBy verified
+      why { source { text } chain { start end text } method confidence alternatives { name confidence } }
+      context(characters: 120) { before text after }
+    }
+  }
+}
+`,
+  `# One article for a reader: pieces that tile its text, each
+# with all that was found there. Join their texts, and it is
+# the article.
+query ReadOneArticle {
+  articles(first: 1, filter: { quotes: { kind: [DIRECT] } }) {
+    nodes {
+      citation
+      segments {
+        start end text kinds
+        quotes { id saidBy }
+        cueOf { id }
+        sourceOf { id }
+        mentions { named { __typename id name } }
+      }
+    }
+  }
+}
+`,
+  `# Who is never named? Words of officials, sources and
+# witnesses, the least sure first to check: isNamed: true for
+# all the others.
+query UnnamedSources {
+  quotes(first: 20, filter: { isNamed: false, attribution: [UNNAMED] }) {
+    totalCount
+    nodes { sourceDescription source { text } cue { text } text confidence article { publisher headline publishedAt } }
+  }
+}
+`,
+  `# Which organizations are written about, which speak for
+# themselves, and what do they say?
+query Organizations {
+  organizations(first: 10, orderBy: MOST_MENTIONED) {
+    totalCount
+    nodes {
+      name acronym kind aliases
+      articles(first: 3) { totalCount nodes { headline publishedAt } }
+      quotes(first: 3) { totalCount nodes { text cue { text } } }
+    }
+  }
+}
+`,
+];
