@@ -194,10 +194,13 @@ program
 program
   .command('schema')
   .summary('write the API to src/schema/schema.graphql')
-  .description('Writes the GraphQL schema, sorted, to src/schema/schema.graphql; commit it with the change that it shows.')
-  .action(async () => {
+  .description(
+    'Writes the GraphQL schema, sorted, to src/schema/schema.graphql; commit it with the change that it shows. Says which changes since the last release break clients.',
+  )
+  .option('--release', 'this is what clients may rely on from now on: write it to src/schema/released.graphql too')
+  .action(async (options: { release?: boolean }) => {
     const { schema } = await import('./commands/schema.ts');
-    await schema();
+    await schema(options);
   });
 
 program

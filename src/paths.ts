@@ -12,6 +12,8 @@ export const migrationsDir = inProject('prisma/migrations');
 export const seedsDir = inProject('seeds');
 /** The API as GraphQL prints it, committed. */
 export const schemaPrint = inProject('src/schema/schema.graphql');
+/** The API as it was last released, which a test holds later changes to. */
+export const releasedSchema = inProject('src/schema/released.graphql');
 /** Trained weights, one file a model. */
 export const modelsDir = inProject('models');
 /** How well extraction does, for programs; `npm run report:extraction` writes it. */
