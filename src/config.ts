@@ -23,6 +23,10 @@ export interface Config {
   readonly graphiql: boolean;
   /** Whether the schema may be asked for, and errors suggest names from it. */
   readonly introspection: boolean;
+  /** Absolute path of the trusted documents; null: any query is answered. */
+  readonly documents: string | null;
+  /** Seconds for which answers to GET may be kept unasked. */
+  readonly maxAge: number;
   readonly limits: Limits;
   readonly access: Access;
   readonly seeing: Seeing;
@@ -112,6 +116,8 @@ function configOf(set: Settings): Config {
     port: set.PORT,
     graphiql: set.QUOTEWIRE_GRAPHIQL ?? !production,
     introspection: set.QUOTEWIRE_INTROSPECTION ?? !production,
+    documents: set.QUOTEWIRE_DOCUMENTS ? resolve(projectRoot, set.QUOTEWIRE_DOCUMENTS) : null,
+    maxAge: set.QUOTEWIRE_MAX_AGE,
     limits: Object.freeze({
       depth: set.QUOTEWIRE_MAX_DEPTH,
       cost: set.QUOTEWIRE_MAX_COST,

@@ -6,10 +6,12 @@ import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
 import { useAccess } from './server/access.ts';
 import { useAdmission } from './server/admission.ts';
+import { useCaching } from './server/caching.ts';
 import { useCompression } from './server/compression.ts';
 import { useCors } from './server/cors.ts';
 import { useDeadline } from './server/deadline.ts';
 import { useDebugSql } from './server/debug-sql.ts';
+import { type Documents, readDocuments, useTrustedDocuments } from './server/documents.ts';
 import { maskError, useErrorCodes } from './server/errors.ts';
 import { useGraphiQL } from './server/graphiql.ts';
 import { useHandling } from './server/handling.ts';
@@ -34,6 +36,8 @@ export interface Surroundings {
   readonly log?: Log | undefined;
   /** How it stands with the connections to the database; without it nothing is measured. */
   readonly pool?: () => PoolState;
+  /** The only queries that are answered; without them, any is. */
+  readonly documents?: Documents | undefined;
 }
 
 /**
@@ -43,7 +47,7 @@ export interface Surroundings {
 export function createApp(
   db: PrismaClient,
   config: Config = parseConfig({}),
-  { draining = () => false, log, pool }: Surroundings = {},
+  { draining = () => false, log, pool, documents }: Surroundings = {},
 ): App {
   const { access, limits, seeing } = config;
   const admission = useAdmission(limits);
@@ -60,6 +64,7 @@ export function createApp(
     maxRequestBodySize: false,
     // No URL ends so.
     healthCheckEndpoint: ' ',
+    extraParamNames: documents ? ['documentId'] : [],
     logging: false,
     maskedErrors: { maskError },
     plugins: [
@@ -74,6 +79,8 @@ export function createApp(
       useProtocol(limits),
       admission,
       useDeadline(limits.requestTimeout),
+      useCaching(db, schema, config, documents),
+      documents !== undefined && useTrustedDocuments(documents),
       useQueryRequired(),
       !config.introspection && useNoIntrospection(),
       useLimits(limits),
@@ -85,3 +92,6 @@ export function createApp(
     ],
   });
 }
+
+/** Reads trusted documents that fit the schema. */
+export const loadDocuments = (file: string): Promise<Documents> => readDocuments(file, schema);

@@ -107,6 +107,8 @@ export const settings = {
     .default('open')
     .meta(says('Who may read: open for all, token for those with a token.', 'open')),
   QUOTEWIRE_TOKENS: listOf(token, 'Bearer tokens, role:sha256hex,…; npm run token -- reader makes one.'),
+  QUOTEWIRE_DOCUMENTS: z.string().optional().meta(says('A JSON file of ids and queries: these documents are answered, and no others.')),
+  QUOTEWIRE_MAX_AGE: whole('Seconds for which answers to GET may be kept without asking whether the corpus changed.', [0, 31_536_000], 0),
   QUOTEWIRE_TRUST_PROXY: whole('How many proxies in front are to be believed about the address of a client.', [0, 10], 0),
 
   QUOTEWIRE_MAX_DEPTH: whole('Levels of fields in a query, at most.', [1, 100], 12),

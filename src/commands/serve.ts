@@ -24,10 +24,11 @@ export async function serve(): Promise<void> {
       say(`The corpus is empty: loading ${seedsDir}`);
       say(await loadSeeds(database.client));
     }
-    const { createApp } = await loading;
+    const { createApp, loadDocuments } = await loading;
+    const documents = config.documents ? await loadDocuments(config.documents) : undefined;
     const server = createHttpServer((request, response) => app(request, response), config.limits);
     const { draining, drain } = drainOf(server);
-    const app = createApp(database.client, config, { draining, log, pool: database.pool });
+    const app = createApp(database.client, config, { draining, log, pool: database.pool, documents });
     await listen(server, config.host, config.port);
     say(`Quotewire answers at ${urlOf(server, config.host)}/graphql (Ctrl-C ends it)`);
     await stopped;

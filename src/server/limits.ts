@@ -1,4 +1,5 @@
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getOperationAST, Kind, parse } from 'graphql';
+import type { GraphQLParams } from 'graphql-yoga';
 import type { Limits } from '../config.ts';
 import { MAX_PAGE } from '../schema/page.ts';
 import { handlingOf } from './handling.ts';
@@ -20,10 +21,20 @@ export function useLimits(limits: QueryLimits): Plugin {
       const found = measure(args.schema, operation, fragmentsOf(args.document), args.variableValues ?? {});
       Object.assign(handlingOf(args.contextValue.request), { cost: found.cost });
       const error = passed(found, limits);
-      if (error) setResultAndStopExecution({ errors: [error] });
+      const extensions = asksForCost(args.contextValue.params) ? { cost: { ...found, max: limits.cost } } : null;
+      if (error) return setResultAndStopExecution({ errors: [error], ...(extensions && { extensions }) });
+      if (!extensions) return;
+      return {
+        onExecuteDone({ result, setResult }: { result: object; setResult: (result: object) => void }) {
+          setResult({ ...result, extensions });
+        },
+      };
     },
   };
 }
+
+/** Whether the request says `"extensions": { "cost": true }`: its answer says what it measures then. */
+const asksForCost = (params: GraphQLParams): boolean => params.extensions?.cost === true;
 
 /** The first limit that is passed, as an error that names it. */
 function passed({ depth, aliases, cost, page }: Measure, limits: QueryLimits): GraphQLError | null {

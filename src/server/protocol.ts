@@ -77,7 +77,9 @@ function fromUrl(request: Request): GraphQLParams {
       throw badRequest(`The parameter ${name} is no JSON.`);
     }
   };
+  const documentId = parameters.get('documentId');
   return {
+    ...(documentId !== null && { documentId }),
     query: parameters.get('query') ?? undefined,
     operationName: parameters.get('operationName') || undefined,
     variables: json('variables'),

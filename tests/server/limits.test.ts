@@ -66,6 +66,33 @@ describe('a query beyond a limit is refused with an error that names it', () => 
   });
 });
 
+describe('what a query costs', () => {
+  const asked = async (query: string, extensions?: object) => {
+    const body = JSON.stringify({ query, extensions });
+    const response = await app.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return response.json();
+  };
+  const QUERY = '{ articles(first: 10) { nodes { one: id } } }';
+
+  test('is told to who asks, and to nobody else', async () => {
+    const { data, extensions } = await asked(QUERY, { cost: true });
+    expect(data.articles.nodes).toEqual([]);
+    expect(extensions).toEqual({ cost: { cost: 11, depth: 3, aliases: 1, page: 10, max: 50_000 } });
+    expect(await asked(QUERY)).toEqual({ data });
+    expect(await asked(QUERY, { cost: 'yes' })).toEqual({ data });
+  });
+
+  test('is told with the error where it is too much', async () => {
+    const { errors, extensions } = await asked(nest(4), { cost: true });
+    expect(errors).toHaveLength(1);
+    expect(extensions).toMatchObject({ cost: { depth: 15 } });
+  });
+});
+
 const schema = buildSchema(`
   interface Named { name: String }
   type Query implements Named { name: String  self: Query  list(first: Int = 7, last: Int): List  short: [Query!]!  pages(first: Int): [Query!]! }
