@@ -3,7 +3,7 @@ import type { AnnotatedDocument, Organization, Person, Place, Quote } from '../p
 import type { Span } from '../span.ts';
 import { articleIdOf } from '../store/origin.ts';
 import type { ArticleRows } from '../store/rows.ts';
-import { packPath, packSpans } from '../store/spans.ts';
+import { packPath, packSpans, pairs } from '../store/spans.ts';
 import { organizationKey, placeKey, speakerKey } from './keys.ts';
 
 /** What the pipeline found, as far as it is stored. */
@@ -34,23 +34,37 @@ export function rowsOf(found: Findings): ArticleRows {
   const speakers = found.people.map((person) => noun('speaker', speakerKey(person, id), person));
   const organizations = found.organizations.map((organization) => noun('organization', organizationKey(organization, id), organization));
   const places = found.places.map((place) => noun('place', placeKey(place), place));
-  const quotes = unique(found.quotes.map((quote) => quoteRow(id, found.text, quote, speakers, organizations)));
+  const roles = unique(
+    speakers.flatMap(({ id: speakerId, found: { roles } }) => roles.map((role) => roleRow(id, speakerId, role, organizations))),
+  );
+  const quotes = unique(found.quotes.map((quote) => quoteRow(id, found.text, quote, { speakers, organizations, roles })));
+  const mentions = [
+    ...merged(speakers).map((noun) => mentionRow(id, found.text, quotes, noun)),
+    ...merged(organizations).map((noun) => mentionRow(id, found.text, quotes, noun)),
+    ...merged(places).map((noun) => mentionRow(id, found.text, quotes, noun)),
+  ];
   const location = found.dateline && places.find(({ key }) => key === placeKey({ name: found.dateline!.place }));
   return {
-    article: articleRow(id, found, location?.id ?? null),
+    article: { ...articleRow(id, found, location?.id ?? null), quoteCount: quotes.filter(isSpeech).length },
     extraction: extractionRow(id, found),
     speakers: unique(speakers).map(({ id, key, found: { isFullName } }) => ({ id, key, isFullName })),
     organizations: unique(organizations).map(({ id, key }) => ({ id, key })),
     places: unique(places).map(({ id, key }) => ({ id, key })),
     quotes,
-    roles: unique(speakers.flatMap(({ id: speakerId, found: { roles } }) => roles.map((role) => roleRow(id, speakerId, role)))),
-    mentions: [
-      ...merged(speakers).map((noun) => mentionRow(id, found.text, quotes, noun)),
-      ...merged(organizations).map((noun) => mentionRow(id, found.text, quotes, noun)),
-      ...merged(places).map((noun) => mentionRow(id, found.text, quotes, noun)),
-    ],
+    roles,
+    mentions,
+    quoteMentions: quotes.flatMap((quote) =>
+      mentions.filter((mention) => standsIn(mention.spans, quote.spans)).map((mention) => ({ quoteId: quote.id, mentionId: mention.id })),
+    ),
   };
 }
+
+/** What counts as somebody's quotes, unless more is asked for. */
+const isSpeech = ({ act, region }: Pick<Quote, 'act' | 'region'>) => act === 'SPEECH' && region === 'BODY';
+
+/** Whether one of the spans stands inside one of the outer ones; both packed. */
+const standsIn = (spans: readonly number[], outer: readonly number[]) =>
+  pairs(outer).some(({ start, end }) => pairs(spans).some((span) => start <= span.start && span.end <= end));
 
 /** A noun of the corpus as one article names it. */
 interface Noun<Found> {
@@ -96,9 +110,17 @@ function quoteRow(
   articleId: string,
   text: string,
   quote: Quote,
-  speakers: readonly Noun<Person>[],
-  organizations: readonly Noun<Organization>[],
+  {
+    speakers,
+    organizations,
+    roles,
+  }: {
+    speakers: readonly Noun<Person>[];
+    organizations: readonly Noun<Organization>[];
+    roles: readonly ReturnType<typeof roleRow>[];
+  },
 ) {
+  const speakerId = idAt(speakers, quote.speaker);
   const content = packSpans(text, quote.content);
   const [cue, source, audience] = [quote.cue, quote.source, quote.audience].map((spans) => packSpans(text, spans));
   const chain = packPath(text, quote.chain);
@@ -128,25 +150,44 @@ function quoteRow(
       organizationId: idAt(organizations, organization),
     })),
     sourceDescription: quote.sourceDescription,
-    speakerId: idAt(speakers, quote.speaker),
+    speakerId,
     organizationId: idAt(organizations, quote.organization),
+    roleId: roleIn(roles, speakerId)?.id ?? null,
   };
 }
 
+/** The first title that an article gives a person; ties as `Quote.role` has them. */
+const roleIn = (roles: readonly ReturnType<typeof roleRow>[], speakerId: string | null) =>
+  roles.filter((role) => role.speakerId === speakerId).sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))[0];
+
 const idAt = (nouns: readonly { readonly id: string }[], index: number | null) => (index === null ? null : nouns[index]!.id);
 
-function roleRow(articleId: string, speakerId: string, { title, organization, country, span }: Person['roles'][number]) {
+function roleRow(
+  articleId: string,
+  speakerId: string,
+  { title, organization, country, span }: Person['roles'][number],
+  organizations: readonly Noun<Organization>[],
+) {
   return {
     id: idOf('role', articleId, speakerId, title),
     articleId,
     speakerId,
     title,
     organization,
+    organizationId: bodyOf({ organization, span }, organizations)?.id ?? null,
     country,
     start: span.start,
     end: span.end,
   };
 }
+
+/** The organization that a title names: the one found for it, else the first that stands in its words. */
+const bodyOf = (
+  { organization, span }: Pick<Person['roles'][number], 'organization' | 'span'>,
+  organizations: readonly Noun<Organization>[],
+) =>
+  organizations.find(({ found }) => found.name === organization) ??
+  organizations.find(({ found: { spans } }) => spans.some(({ start, end }) => span.start <= start && end <= span.end));
 
 function mentionRow(
   articleId: string,
@@ -171,9 +212,7 @@ function mentionRow(
     acronym,
     kind,
     aliases,
-    quoteCount: quotes.filter(
-      ({ act, region, speakerId, organizationId }) => act === 'SPEECH' && region === 'BODY' && (speakerId ?? organizationId) === id,
-    ).length,
+    quoteCount: quotes.filter((quote) => isSpeech(quote) && (quote.speakerId ?? quote.organizationId) === id).length,
   };
 }
 

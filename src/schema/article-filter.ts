@@ -1,5 +1,16 @@
 import { type ArticleConditions, ArticleFilter, QuoteFilter } from './filter-refs.ts';
-import { DateRange, dateWhere, IntRange, NamedFilter, namedWhere, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
+import {
+  DateRange,
+  dateWhere,
+  FILTER,
+  IntRange,
+  NamedFilter,
+  namedWhere,
+  nestedWhere,
+  rangeWhere,
+  TextFilter,
+  textWhere,
+} from './filters.ts';
 import type { PageArgs } from './page.ts';
 import { quoteWhere } from './quote-filter.ts';
 
@@ -8,8 +19,8 @@ export { ArticleFilter };
 ArticleFilter.implement({
   description: 'Which articles; conditions that are given must all hold.',
   fields: (t) => ({
-    and: t.field({ type: [ArticleFilter], description: 'All of these hold as well.' }),
-    or: t.field({ type: [ArticleFilter], description: 'At least one of these holds as well.' }),
+    and: t.field({ type: [ArticleFilter], description: FILTER.and }),
+    or: t.field({ type: [ArticleFilter], description: FILTER.or }),
     not: t.field({
       type: ArticleFilter,
       description: 'This does not hold; articles that lack what it asks about, such as a publisher, stay out.',
@@ -26,6 +37,8 @@ ArticleFilter.implement({
     place: t.field({ type: NamedFilter, description: 'Names any of these places.' }),
     quotes: t.field({ type: QuoteFilter, description: 'Holds a quote of this sort.' }),
     wordCount: t.field({ type: IntRange, description: 'Has this many words.' }),
+    quoteCount: t.field({ type: IntRange, description: 'Reports this many quotes, counting speech in body text.' }),
+    isDated: t.boolean({ description: 'True for articles whose date is known, false for those without.' }),
     includeSuperseded: t.boolean({ defaultValue: false, description: 'Also texts that another has since taken the place of.' }),
   }),
 });
@@ -45,23 +58,25 @@ const includesSuperseded = ({ includeSuperseded, and, or }: ArticleConditions): 
   includeSuperseded === true || [...(and ?? []), ...(or ?? [])].some(includesSuperseded);
 
 function ownWhere({ publishedAt, publisher, agency, section, language, collection, ...filter }: ArticleConditions): object {
-  const { datelinePlace, speaker, organization, place, quotes, wordCount } = filter;
+  const { datelinePlace, speaker, organization, place, quotes, wordCount, quoteCount, isDated } = filter;
   const mentions = [
-    speaker && { quoteCount: { gt: 0 }, speaker: namedWhere('speaker', speaker) },
-    organization && { organization: namedWhere('organization', organization) },
-    place && { place: namedWhere('place', place) },
+    speaker && { quoteCount: { gt: 0 }, speaker: namedWhere('speaker', speaker, 'Speaker') },
+    organization && { organization: namedWhere('organization', organization, 'Organization') },
+    place && { place: namedWhere('place', place, 'Place') },
   ];
   return {
     publishedAt: dateWhere('publishedAt', publishedAt),
     wordCount: rangeWhere('wordCount', wordCount),
-    ...(datelinePlace && { location: { is: namedWhere('datelinePlace', datelinePlace) } }),
+    quoteCount: rangeWhere('quoteCount', quoteCount),
+    ...(datelinePlace && { location: { is: namedWhere('datelinePlace', datelinePlace, 'Place') } }),
     ...(quotes && { quotes: { some: quoteWhere(quotes) } }),
     AND: [
       textWhere('publisher', publisher),
-      textWhere('datelineAgency', agency),
+      textWhere('agency', agency, 'datelineAgency'),
       textWhere('section', section),
       textWhere('language', language),
       textWhere('collection', collection),
+      ...(isDated == null ? [] : [{ publishedAt: isDated ? { not: null } : null }]),
       ...mentions.flatMap((some) => (some ? { mentions: { some } } : [])),
     ],
   };

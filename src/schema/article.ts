@@ -3,6 +3,7 @@ import { ArticleFilter, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
 import { badInput } from './errors.ts';
+import type { OrganizationConditions, SpeakerConditions } from './filter-refs.ts';
 import { SEARCH } from './filters.ts';
 import { listOf, related } from './list.ts';
 import {
@@ -15,9 +16,11 @@ import {
   SpeakerConnection,
 } from './nouns.ts';
 import { byDate, byLength, inReadingOrder } from './orders.ts';
+import { OrganizationFilter, organizationConditions } from './organization-filter.ts';
 import { type PageArgs, pageArgs } from './page.ts';
 import { QuoteFilter, type QuoteListArgs, quoteWhere } from './quote-filter.ts';
 import { SpanType } from './span.ts';
+import { includesUnquoted, SpeakerFilter, speakerConditions } from './speaker-filter.ts';
 
 const Dateline = builder.prismaObject('Article', {
   variant: 'Dateline',
@@ -53,6 +56,11 @@ builder.prismaObject('Extraction', {
     notes: t.exposeStringList('notes', { description: 'What it remarked on: odd dates and the like, a sentence each.' }),
   }),
 });
+
+/** The arguments of a list with a filter. */
+interface Filtered<Conditions> extends PageArgs {
+  readonly filter?: Conditions | null;
+}
 
 builder.prismaObjectFields(Article, (t) => ({
   headline: t.exposeString('headline', {
@@ -111,26 +119,30 @@ builder.prismaObjectFields(Article, (t) => ({
   }),
   speakers: t.field({
     type: SpeakerConnection,
-    args: pageArgs,
+    args: { ...pageArgs, filter: t.arg({ type: SpeakerFilter, description: 'Only these; everybody whom it quotes where left out.' }) },
     description: 'The people it quotes, in the order in which it first names them.',
-    ...related<PageArgs>({
+    ...related<Filtered<SpeakerConditions>>({
       relation: 'mentions',
       via: 'speaker',
       node: 'Speaker',
       keyset: () => inReadingOrder,
-      where: () => ({ speakerId: { not: null }, quoteCount: { gt: 0 } }),
+      where: ({ filter }) => ({
+        speakerId: { not: null },
+        ...(!includesUnquoted(filter ?? {}) && { quoteCount: { gt: 0 } }),
+        ...(filter && { speaker: { is: speakerConditions(filter) } }),
+      }),
     }),
   }),
   organizations: t.field({
     type: OrganizationConnection,
-    args: pageArgs,
+    args: { ...pageArgs, filter: t.arg({ type: OrganizationFilter, description: 'Only these; all that it names where left out.' }) },
     description: 'The organizations it names, in the order in which it first names them.',
-    ...related<PageArgs>({
+    ...related<Filtered<OrganizationConditions>>({
       relation: 'mentions',
       via: 'organization',
       node: 'Organization',
       keyset: () => inReadingOrder,
-      where: () => ({ organizationId: { not: null } }),
+      where: ({ filter }) => ({ organizationId: { not: null }, ...(filter && { organization: { is: organizationConditions(filter) } }) }),
     }),
   }),
   places: t.field({

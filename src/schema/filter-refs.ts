@@ -1,4 +1,4 @@
-import type { Attribution, QuoteAct, QuoteKind, QuoteRegion } from '../db/generated/client.ts';
+import type { Attribution, OrganizationKind, QuoteAct, QuoteKind, QuoteRegion } from '../db/generated/client.ts';
 import { builder } from './builder.ts';
 import type { DateRange, FloatRange, IntRange, NamedFilter, Nestable, TextFilter } from './filters.ts';
 
@@ -19,6 +19,8 @@ export interface ArticleConditions extends Nestable<ArticleConditions> {
   readonly place?: Optional<typeof NamedFilter>;
   readonly quotes?: QuoteConditions | null;
   readonly wordCount?: Optional<typeof IntRange>;
+  readonly quoteCount?: Optional<typeof IntRange>;
+  readonly isDated?: boolean | null;
   readonly includeSuperseded?: boolean | null;
 }
 
@@ -29,12 +31,39 @@ export interface QuoteConditions extends Nestable<QuoteConditions> {
   readonly attribution?: readonly Attribution[] | null;
   readonly speaker?: Optional<typeof NamedFilter>;
   readonly organization?: Optional<typeof NamedFilter>;
+  readonly role?: Optional<typeof TextFilter>;
+  readonly affiliation?: Optional<typeof NamedFilter>;
+  readonly mentions?: Optional<typeof NamedFilter>;
   readonly cue?: Optional<typeof TextFilter>;
   readonly isNamed?: boolean | null;
   readonly confidence?: Optional<typeof FloatRange>;
+  readonly length?: Optional<typeof IntRange>;
   readonly publishedAt?: Optional<typeof DateRange>;
   readonly article?: ArticleConditions | null;
 }
 
+export interface SpeakerConditions extends Nestable<SpeakerConditions> {
+  readonly named?: Optional<typeof NamedFilter>;
+  readonly name?: Optional<typeof TextFilter>;
+  readonly role?: Optional<typeof TextFilter>;
+  readonly organization?: Optional<typeof NamedFilter>;
+  readonly quotes?: QuoteConditions | null;
+  readonly articles?: ArticleConditions | null;
+  readonly quoteCount?: Optional<typeof IntRange>;
+  readonly isFullName?: boolean | null;
+  readonly includeUnquoted?: boolean | null;
+}
+
+export interface OrganizationConditions extends Nestable<OrganizationConditions> {
+  readonly named?: Optional<typeof NamedFilter>;
+  readonly name?: Optional<typeof TextFilter>;
+  readonly kind?: readonly OrganizationKind[] | null;
+  readonly quotes?: QuoteConditions | null;
+  readonly articles?: ArticleConditions | null;
+  readonly articleCount?: Optional<typeof IntRange>;
+}
+
 export const ArticleFilter = builder.inputRef<ArticleConditions>('ArticleFilter');
 export const QuoteFilter = builder.inputRef<QuoteConditions>('QuoteFilter');
+export const SpeakerFilter = builder.inputRef<SpeakerConditions>('SpeakerFilter');
+export const OrganizationFilter = builder.inputRef<OrganizationConditions>('OrganizationFilter');

@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { atMost, badInput } from './errors.ts';
 
 export const DateRange = builder.inputType('DateRange', {
-  description: 'A half-open stretch of time: from its first moment up to, and without, its last.',
+  description: 'A half-open stretch of time: `{ from: "2020-12-30", to: "2020-12-31" }` is one day in UTC.',
   fields: (t) => ({
     from: t.field({ type: 'DateTime', description: 'The earliest moment inside; open where left out.' }),
     to: t.field({ type: 'DateTime', description: 'The first moment outside; open where left out.' }),
@@ -69,6 +69,12 @@ export function searchText(search: string): string {
 /** Filters inside filters, at most. */
 const MAX_DEPTH = 8;
 
+/** What every filter says of itself and of the filters inside it. */
+export const FILTER = {
+  and: 'All of these hold as well.',
+  or: 'At least one of these holds as well; nothing is found where the list is empty.',
+} as const;
+
 /** A filter that may hold others of its own type. */
 export interface Nestable<Filter> {
   readonly and?: readonly Filter[] | null;
@@ -125,31 +131,80 @@ export function dateWhere(argument: string, range: Input<typeof DateRange>) {
   return { gte: from ?? undefined, lt: to ?? undefined, not: null };
 }
 
-/** Prisma's conditions on the text in `column`. */
-export function textWhere<Column extends string>(column: Column, filter: Input<typeof TextFilter>) {
+/** Prisma's conditions on the text in `column`, which is named like the argument unless told otherwise. */
+export function textWhere(argument: string, filter: Input<typeof TextFilter>, column = argument): object {
   if (!filter) return {};
-  const { is, isNot, in: oneOf, startsWith, contains, isSet } = filter;
-  const conditions = [
-    is != null && { equals: toStoredText(is) },
-    oneOf != null && { in: atMost(`${column}.in`, oneOf).map(toStoredText) },
-    startsWith != null && { startsWith: literally(startsWith), mode: 'insensitive' as const },
-    contains != null && { contains: literally(contains), mode: 'insensitive' as const },
-    isSet != null && (isSet ? { not: null } : { equals: null }),
-  ];
-  const given = conditions
-    .filter((condition) => condition !== false)
-    .map((condition) => ({ [column]: condition }) as Record<Column, typeof condition>);
-  const other = isNot == null ? [] : [{ OR: [{ [column]: null }, { [column]: { not: toStoredText(isNot) } }] }];
-  return { AND: [...given, ...other] };
+  const { isNot, isSet } = filter;
+  return {
+    AND: [
+      ...likeness(argument, filter).map((condition) => ({ [column]: condition })),
+      ...(isSet == null ? [] : [{ [column]: isSet ? { not: null } : null }]),
+      ...(isNot == null ? [] : [{ OR: [{ [column]: null }, { [column]: { not: toStoredText(isNot) } }] }]),
+    ],
+  };
 }
+
+/**
+ * Prisma's conditions on a text in related rows, of which there may be none or several: `one` says that there is one of which something
+ * holds. What is asked for together holds of one of them.
+ */
+export function relatedTextWhere(
+  argument: string,
+  filter: Input<typeof TextFilter>,
+  column: string,
+  one: (condition: object) => object,
+): object {
+  if (!filter) return {};
+  const { isNot, isSet } = filter;
+  const like = likeness(argument, filter).map((condition) => ({ [column]: condition }));
+  return {
+    AND: [
+      ...(like.length > 0 || isSet === true ? [one({ AND: like })] : []),
+      ...(isSet === false ? [{ NOT: one({}) }] : []),
+      ...(isNot == null ? [] : [{ NOT: one({ [column]: toStoredText(isNot) }) }]),
+    ],
+  };
+}
+
+/** What a text is to be like. */
+const likeness = (argument: string, { is, in: oneOf, startsWith, contains }: NonNullable<Input<typeof TextFilter>>): object[] => [
+  ...(is == null ? [] : [{ equals: toStoredText(is) }]),
+  ...(oneOf == null ? [] : [{ in: atMost(`${argument}.in`, oneOf).map(toStoredText) }]),
+  ...(startsWith == null ? [] : [{ startsWith: literally(startsWith), mode: 'insensitive' }]),
+  ...(contains == null ? [] : [{ contains: literally(contains), mode: 'insensitive' }]),
+];
 
 /** A text for LIKE, in whose patterns Prisma leaves wildcards as they are. */
 const literally = (text: string) => toStoredText(text).replace(/[\\%_]/g, '\\$&');
 
-/** Prisma's condition on a speaker, organization or place. */
-export function namedWhere(argument: string, filter: Input<typeof NamedFilter>) {
+/** The nouns that articles name. */
+const NAMED = ['Speaker', 'Organization', 'Place'] as const;
+type Named = (typeof NAMED)[number];
+
+/**
+ * Prisma's condition on a speaker, organization or place.
+ * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
+ */
+export const namedWhere = (argument: string, filter: Input<typeof NamedFilter>, type: Named) =>
+  filter ? namedAs(type, checked(argument, filter, [type])) : undefined;
+
+/**
+ * Prisma's condition on what leads to a speaker, organization or place, whichever of them is meant.
+ * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
+ */
+export function anyNamedWhere(argument: string, filter: Input<typeof NamedFilter>) {
   if (!filter) return undefined;
-  const ids = atMost(`${argument}.id`, filter.id ?? []).map(({ id }) => id);
-  const names = atMost(`${argument}.name`, filter.name ?? []).map((name) => normalize(toStoredText(name)));
-  return { OR: [{ id: { in: ids } }, { normalized: { hasSome: names } }] };
+  const meant = checked(argument, filter, NAMED);
+  return { OR: NAMED.map((type) => ({ [type.toLowerCase()]: { is: namedAs(type, meant) } })) };
 }
+
+function checked(argument: string, { id, name }: NonNullable<Input<typeof NamedFilter>>, types: readonly Named[]) {
+  const ids = atMost(`${argument}.id`, id ?? []);
+  const odd = ids.find(({ typename }) => !types.includes(typename as Named));
+  if (odd) throw badInput(`${argument}.id`, `it has the id of one ${odd.typename}; give those of ${types.join(', ')}`);
+  return { ids, names: atMost(`${argument}.name`, name ?? []).map((name) => normalize(toStoredText(name))) };
+}
+
+const namedAs = (type: Named, { ids, names }: ReturnType<typeof checked>) => ({
+  OR: [{ id: { in: ids.filter(({ typename }) => typename === type).map(({ id }) => id) } }, { normalized: { hasSome: names } }],
+});

@@ -1,10 +1,10 @@
 import { ArticleFilter, type ArticleListArgs, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { OrganizationKindType } from './enums.ts';
-import { NamedFilter, namedWhere } from './filters.ts';
 import { listAll, related } from './list.ts';
 import { ArticleConnection, Organization, OrganizationConnection, QuoteConnection } from './nouns.ts';
 import { byDate, byName, most, newestArticle } from './orders.ts';
+import { OrganizationFilter, organizationWhere } from './organization-filter.ts';
 import { pageArgs } from './page.ts';
 import { QuoteOrder } from './quote.ts';
 import { currentQuotes, QuoteFilter, type QuoteListArgs } from './quote-filter.ts';
@@ -62,14 +62,6 @@ const OrganizationOrder = builder.enumType('OrganizationOrder', {
   } as const,
 });
 
-const OrganizationFilter = builder.inputType('OrganizationFilter', {
-  description: 'Which organizations; conditions that are given must all hold.',
-  fields: (t) => ({
-    named: t.field({ type: NamedFilter, description: 'Any of these ids, names, acronyms or aliases.' }),
-    kind: t.field({ type: [OrganizationKindType], description: 'Any of these kinds.' }),
-  }),
-});
-
 builder.queryField('organizations', (t) =>
   t.field({
     type: OrganizationConnection,
@@ -90,8 +82,3 @@ builder.queryField('organizations', (t) =>
 );
 
 const keysets = { NAME: byName, MOST_MENTIONED: most('MOST_MENTIONED', 'articleCount') };
-
-/** Prisma's conditions for organizations. */
-function organizationWhere(filter: typeof OrganizationFilter.$inferInput | null | undefined) {
-  return { articleCount: { gt: 0 }, kind: { in: filter?.kind ?? undefined }, AND: [namedWhere('named', filter?.named) ?? {}] };
-}

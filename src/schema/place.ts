@@ -1,22 +1,22 @@
-import { articleWhere } from './article-filter.ts';
+import { ArticleFilter, type ArticleListArgs, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import { listAll, related } from './list.ts';
 import { ArticleConnection, Place, PlaceConnection } from './nouns.ts';
 import { byName, newestArticle } from './orders.ts';
-import { type PageArgs, pageArgs } from './page.ts';
+import { pageArgs } from './page.ts';
 
 builder.prismaObjectFields(Place, (t) => ({
   name: t.exposeString('name', { description: 'As readers know it, such as `Moscow`.' }),
   articles: t.field({
     type: ArticleConnection,
-    args: pageArgs,
+    args: { ...pageArgs, filter: t.arg({ type: ArticleFilter, description: 'Only these; all that are current where left out.' }) },
     description: 'The articles that name it, in a dateline or in the text, the newest first.',
-    ...related<PageArgs>({
+    ...related<ArticleListArgs>({
       relation: 'mentions',
       via: 'article',
       node: 'Article',
       keyset: () => newestArticle,
-      where: () => ({ article: articleWhere(null) }),
+      where: ({ filter }) => ({ article: articleWhere(filter) }),
     }),
   }),
 }));

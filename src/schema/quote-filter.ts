@@ -2,13 +2,17 @@ import { articleWhere } from './article-filter.ts';
 import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
 import { ArticleFilter, type QuoteConditions, QuoteFilter } from './filter-refs.ts';
 import {
+  anyNamedWhere,
   DateRange,
   dateWhere,
+  FILTER,
   FloatRange,
+  IntRange,
   NamedFilter,
   namedWhere,
   nestedWhere,
   rangeWhere,
+  relatedTextWhere,
   says,
   TextFilter,
   textWhere,
@@ -21,8 +25,8 @@ export { QuoteFilter };
 QuoteFilter.implement({
   description: 'Which quotes; conditions that are given must all hold.',
   fields: (t) => ({
-    and: t.field({ type: [QuoteFilter], description: 'All of these hold as well.' }),
-    or: t.field({ type: [QuoteFilter], description: 'At least one of these holds as well.' }),
+    and: t.field({ type: [QuoteFilter], description: FILTER.and }),
+    or: t.field({ type: [QuoteFilter], description: FILTER.or }),
     not: t.field({
       type: QuoteFilter,
       description: 'This does not hold; quotes whose article lacks what it asks about, such as a publisher, stay out.',
@@ -36,9 +40,22 @@ QuoteFilter.implement({
     attribution: t.field({ type: [AttributionType], description: 'Resolved in any of these ways.' }),
     speaker: t.field({ type: NamedFilter, description: 'The words of any of these people.' }),
     organization: t.field({ type: NamedFilter, description: 'The words of any of these organizations.' }),
+    role: t.field({
+      type: TextFilter,
+      description: "Conditions on the speaker's role at that time: the first title that the quote's own article gives.",
+    }),
+    affiliation: t.field({
+      type: NamedFilter,
+      description: "Said by people whose role at that time was one in any of these organizations, as the quote's own article names it.",
+    }),
+    mentions: t.field({
+      type: NamedFilter,
+      description: 'What was said names any of these people, organizations or places; their ids may be mixed.',
+    }),
     cue: t.field({ type: TextFilter, description: 'Conditions on the words that report it: `claimed`, `denied`. Empty where none do.' }),
     isNamed: t.boolean({ description: 'True for the words of a person or organization that is known, false for those of anybody else.' }),
     confidence: t.field({ type: FloatRange, description: 'How sure the extractor is of it, from 0 to 1.' }),
+    length: t.field({ type: IntRange, description: 'Has this many characters; letters outside the basic plane count once.' }),
     publishedAt: t.field({ type: DateRange, description: 'From articles that came out within this time; leaves undated ones out.' }),
     article: t.field({ type: ArticleFilter, description: 'From these articles.' }),
   }),
@@ -64,20 +81,27 @@ export function quoteWhere(filter: QuoteConditions | null | undefined): object {
 }
 
 function ownWhere({ kind, act, region, attribution, speaker, organization, cue, isNamed, ...filter }: QuoteConditions): object {
-  const { confidence, publishedAt, article } = filter;
+  const { role, affiliation, mentions, confidence, length, publishedAt, article } = filter;
   return {
     kind: kind ? { in: kind } : undefined,
     act: act ? { in: act } : undefined,
     region: region ? { in: region } : undefined,
     attribution: attribution ? { in: attribution } : undefined,
-    speaker: speaker ? { is: namedWhere('speaker', speaker) } : undefined,
-    organization: organization ? { is: namedWhere('organization', organization) } : undefined,
+    speaker: speaker ? { is: namedWhere('speaker', speaker, 'Speaker') } : undefined,
+    organization: organization ? { is: namedWhere('organization', organization, 'Organization') } : undefined,
+    mentions: mentions ? { some: { mention: { is: anyNamedWhere('mentions', mentions) } } } : undefined,
     confidence: rangeWhere('confidence', confidence),
+    length: rangeWhere('length', length),
     article:
       publishedAt || article
         ? { AND: [{ publishedAt: dateWhere('publishedAt', publishedAt) }, article ? articleWhere(article) : {}] }
         : undefined,
-    AND: [textWhere('cueText', cue), ...(isNamed == null ? [] : [isNamed ? NAMED : { speakerId: null, organizationId: null }])],
+    AND: [
+      textWhere('cue', cue, 'cueText'),
+      relatedTextWhere('role', role, 'title', (condition) => ({ role: { is: condition } })),
+      affiliation ? { role: { is: { body: { is: namedWhere('affiliation', affiliation, 'Organization') } } } } : {},
+      ...(isNamed == null ? [] : [isNamed ? NAMED : { speakerId: null, organizationId: null }]),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Role, readRoles, readRolesIn } from '../store/read/roles.ts';
 import { batched } from './batched.ts';
 import { builder } from './builder.ts';
-import { Article } from './nouns.ts';
+import { Article, Organization } from './nouns.ts';
 import { SpanType } from './span.ts';
 import { textOf } from './texts.ts';
 
@@ -12,7 +12,12 @@ export const RoleType = builder.objectRef<Role>('Role').implement({
   description: 'What articles call a person: a title, when it was in use, and one place where it is printed.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'As written: `Russian Foreign Minister`.' }),
-    organization: t.exposeString('organization', { nullable: true, description: 'The body that the title names, where it names one.' }),
+    organization: t.field({
+      type: Organization,
+      nullable: true,
+      description: 'The organization that the title names, where it names one.',
+      resolve: ({ organizationId }) => (organizationId === null ? null : ({ id: organizationId } as never)),
+    }),
     country: t.exposeString('country', { nullable: true, description: 'The country that the title names, where it names one.' }),
     firstSeen: t.expose('firstSeen', {
       type: 'DateTime',

@@ -1,7 +1,20 @@
+import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 import { builder } from './builder.ts';
 
-builder.addScalarType('DateTime', GraphQLDateTime, {
-  description: 'A moment in UTC as ISO 8601 has it: `2020-12-30T00:00:00.000Z`. An offset is understood; a day alone is not.',
+/** A day alone stands for its first moment in UTC. */
+const withTime = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value;
+
+const DateTime = new GraphQLScalarType({
+  ...GraphQLDateTime.toConfig(),
+  parseValue: (value) => GraphQLDateTime.parseValue(withTime(value)),
+  parseLiteral: (node, variables) =>
+    GraphQLDateTime.parseLiteral(node.kind === Kind.STRING ? { ...node, value: withTime(node.value) as string } : node, variables),
+});
+
+builder.addScalarType('DateTime', DateTime, {
+  description:
+    'A moment in UTC as ISO 8601 has it: `2020-12-30T00:00:00.000Z`. What is given may have another offset, or be a day alone, `2020-12-30`, for its first moment in UTC.',
 });
 builder.addScalarType('URL', GraphQLURL, { description: 'An absolute web address.' });

@@ -1,6 +1,5 @@
 import { ArticleFilter, type ArticleListArgs, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
-import { TextFilter, textWhere } from './filters.ts';
 import { listAll, related } from './list.ts';
 import { ArticleConnection, QuoteConnection, Speaker, SpeakerConnection } from './nouns.ts';
 import { byDate, byName, most, newestArticle } from './orders.ts';
@@ -8,6 +7,7 @@ import { pageArgs } from './page.ts';
 import { QuoteOrder } from './quote.ts';
 import { currentQuotes, QuoteFilter, type QuoteListArgs } from './quote-filter.ts';
 import { MAX_ROLES, RoleType, rolesOf } from './role.ts';
+import { SpeakerFilter, speakerWhere } from './speaker-filter.ts';
 
 builder.prismaObjectFields(Speaker, (t) => ({
   name: t.exposeString('name', { description: 'The full name where any article gives it, without titles, else the surname.' }),
@@ -61,15 +61,6 @@ const SpeakerOrder = builder.enumType('SpeakerOrder', {
   } as const,
 });
 
-const SpeakerFilter = builder.inputType('SpeakerFilter', {
-  description: 'Which people; conditions that are given must all hold.',
-  fields: (t) => ({
-    name: t.field({ type: TextFilter, description: 'Conditions on the name that is shown.' }),
-    quotes: t.field({ type: QuoteFilter, description: 'Said something of this sort.' }),
-    includeUnquoted: t.boolean({ defaultValue: false, description: 'Also people whom articles name without quoting them.' }),
-  }),
-});
-
 builder.queryField('speakers', (t) =>
   t.field({
     type: SpeakerConnection,
@@ -85,13 +76,3 @@ builder.queryField('speakers', (t) =>
 );
 
 const keysets = { NAME: byName, MOST_QUOTED: most('MOST_QUOTED', 'quoteCount') };
-
-/** Prisma's conditions for speakers. */
-function speakerWhere(filter: typeof SpeakerFilter.$inferInput | null | undefined) {
-  const { name, quotes, includeUnquoted } = filter ?? {};
-  return {
-    ...(!includeUnquoted && { quoteCount: { gt: 0 } }),
-    ...(quotes && { quotes: { some: currentQuotes(quotes) } }),
-    ...textWhere('name', name),
-  };
-}

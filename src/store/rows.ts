@@ -1,4 +1,4 @@
-import type { Article, Extraction, Mention, Organization, Place, Quote, Role, Speaker } from '../db/generated/client.ts';
+import type { Article, Extraction, Mention, Organization, Place, Quote, QuoteMention, Role, Speaker } from '../db/generated/client.ts';
 
 /** What the store adds to an article's findings: they repeat its date, and whether it is current. */
 type OfArticle = 'sortAt' | 'current';
@@ -21,9 +21,11 @@ type Shown =
 export interface ArticleRows {
   readonly article: Omit<Article, Shown>;
   readonly extraction: Omit<Extraction, 'extractor' | 'at'>;
-  readonly quotes: readonly Omit<Quote, OfArticle>[];
+  /** Without what the database makes of the words. */
+  readonly quotes: readonly Omit<Quote, OfArticle | 'length'>[];
   readonly mentions: readonly Omit<Mention, OfArticle>[];
   readonly roles: readonly Omit<Role, OfArticle>[];
+  readonly quoteMentions: readonly QuoteMention[];
   readonly speakers: readonly Pick<Speaker, 'id' | 'key' | 'isFullName'>[];
   readonly organizations: readonly Pick<Organization, 'id' | 'key'>[];
   readonly places: readonly Pick<Place, 'id' | 'key'>[];

@@ -91,9 +91,11 @@ type OfArticle = ReadonlyMap<string, { readonly sortAt: Date; readonly current: 
 async function insertFindings(db: Prisma.TransactionClient, found: readonly ArticleRows[], ofArticle: OfArticle): Promise<void> {
   const findings = <Row extends { readonly articleId: string }>(rows: readonly Row[]) =>
     rows.map((row) => ({ ...row, ...ofArticle.get(row.articleId)! }));
+  await insert(db, 'Role', findings(found.flatMap(({ roles }) => roles)));
   await insert(db, 'Quote', findings(found.flatMap(({ quotes }) => quotes)));
   await insert(db, 'Mention', findings(found.flatMap(({ mentions }) => mentions)));
-  await insert(db, 'Role', findings(found.flatMap(({ roles }) => roles)));
+  const quoteMentions = found.flatMap(({ quoteMentions }) => quoteMentions);
+  await insert(db, 'QuoteMention', quoteMentions);
 }
 
 /** What an article shows before its origins are known: replaced in the same transaction. */

@@ -153,7 +153,10 @@ test.each([
   const row = await model.findFirstOrThrow({ where: { text: { contains: 'It rains' } } });
   await model.update({ where: { id: row.id }, data: tampered });
   expect(await one('verified')).toEqual({ verified: false });
-  await model.update({ where: { id: row.id }, data: row as object });
+  await model.update({
+    where: { id: row.id },
+    data: Object.fromEntries(Object.keys(tampered).map((column) => [column, row[column as 'text']])),
+  });
   expect(await one('verified')).toEqual({ verified: true });
 });
 

@@ -1,10 +1,10 @@
 import type { PrismaClient } from '../../db/generated/client.ts';
 
-/** What articles call a person: one title, with organization and country as written, and when it was first and last seen. */
+/** What articles call a person: one title, with the organization that it names and the country, and when it was first and last seen. */
 export interface Role {
   readonly speakerId: string;
   readonly title: string;
-  readonly organization: string | null;
+  readonly organizationId: string | null;
   readonly country: string | null;
   /** Dates of the earliest and the latest dated article; null where none is dated. */
   readonly firstSeen: Date | null;
@@ -19,17 +19,17 @@ export interface Role {
 export function readRoles(db: PrismaClient, speakerIds: readonly string[], limit: number): Promise<Role[]> {
   return db.$queryRaw<Role[]>`
     WITH sighting AS (
-      SELECT role."speakerId", title, organization, country, "articleId", role.start, role."end", role."sortAt",
+      SELECT role."speakerId", title, organization, role."organizationId", country, "articleId", role.start, role."end", role."sortAt",
         min("publishedAt") OVER alike AS "firstSeen", max("publishedAt") OVER alike AS "lastSeen",
         row_number() OVER (alike ORDER BY role."sortAt" DESC, "articleId") AS nth
       FROM "Role" AS role JOIN "Article" AS article ON article.id = role."articleId"
       WHERE role."speakerId" = ANY(${speakerIds}::uuid[]) AND role.current
-      WINDOW alike AS (PARTITION BY role."speakerId", title, organization, country)
+      WINDOW alike AS (PARTITION BY role."speakerId", title, role."organizationId", country)
     ), ranked AS (
-      SELECT *, row_number() OVER (PARTITION BY "speakerId" ORDER BY "sortAt" DESC, title COLLATE "C", organization, country) AS place
+      SELECT *, row_number() OVER (PARTITION BY "speakerId" ORDER BY "sortAt" DESC, title COLLATE "C", "organizationId", country) AS place
       FROM sighting WHERE nth = 1
     )
-    SELECT "speakerId", title, organization, country, "firstSeen", "lastSeen", "articleId", start, "end"
+    SELECT "speakerId", title, "organizationId", country, "firstSeen", "lastSeen", "articleId", start, "end"
     FROM ranked WHERE place <= ${limit} ORDER BY place`;
 }
 
@@ -48,11 +48,11 @@ export function readRolesIn(db: PrismaClient, people: readonly PersonIn[]): Prom
       FROM unnest(${articles}::uuid[], ${speakers}::uuid[]) AS asked("articleId", "speakerId") JOIN "Role" AS role USING ("articleId", "speakerId")
       ORDER BY "articleId", "speakerId", role.start, role.id
     )
-    SELECT here."speakerId", here.title, here.organization, here.country, here."articleId", here.start, here."end", seen.*
+    SELECT here."speakerId", here.title, here."organizationId", here.country, here."articleId", here.start, here."end", seen.*
     FROM here CROSS JOIN LATERAL (
       SELECT min("publishedAt") AS "firstSeen", max("publishedAt") AS "lastSeen"
       FROM "Role" AS role JOIN "Article" AS article ON article.id = role."articleId"
       WHERE role."speakerId" = here."speakerId" AND role.current
-        AND (role.title, role.organization, role.country) IS NOT DISTINCT FROM (here.title, here.organization, here.country)
+        AND (role.title, role."organizationId", role.country) IS NOT DISTINCT FROM (here.title, here."organizationId", here.country)
     ) AS seen`;
 }

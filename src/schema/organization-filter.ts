@@ -1,0 +1,44 @@
+import { articleWhere } from './article-filter.ts';
+import { OrganizationKindType } from './enums.ts';
+import { ArticleFilter, type OrganizationConditions, OrganizationFilter, QuoteFilter } from './filter-refs.ts';
+import { FILTER, IntRange, NamedFilter, namedWhere, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
+import { currentQuotes } from './quote-filter.ts';
+
+export { OrganizationFilter };
+
+OrganizationFilter.implement({
+  description: 'Which organizations; conditions that are given must all hold.',
+  fields: (t) => ({
+    and: t.field({ type: [OrganizationFilter], description: FILTER.and }),
+    or: t.field({ type: [OrganizationFilter], description: FILTER.or }),
+    not: t.field({
+      type: OrganizationFilter,
+      description: 'This does not hold; those that lack what it asks about, such as a kind, stay out.',
+    }),
+    named: t.field({ type: NamedFilter, description: 'Any of these ids, names, acronyms or aliases.' }),
+    name: t.field({ type: TextFilter, description: 'Conditions on the name that is shown.' }),
+    kind: t.field({ type: [OrganizationKindType], description: 'Any of these kinds.' }),
+    quotes: t.field({ type: QuoteFilter, description: 'Said something of this sort itself.' }),
+    articles: t.field({ type: ArticleFilter, description: 'Named in an article of this sort.' }),
+    articleCount: t.field({ type: IntRange, description: 'Named by this many current articles.' }),
+  }),
+});
+
+/** Prisma's conditions for organizations that current articles name. */
+export const organizationWhere = (filter: OrganizationConditions | null | undefined): object => ({
+  articleCount: { gt: 0 },
+  AND: [organizationConditions(filter)],
+});
+
+/** Prisma's conditions for organizations among those of one article. */
+export const organizationConditions = (filter: OrganizationConditions | null | undefined): object => nestedWhere(filter ?? {}, ownWhere);
+
+function ownWhere({ named, name, kind, quotes, articles, articleCount }: OrganizationConditions): object {
+  return {
+    kind: kind ? { in: kind } : undefined,
+    articleCount: rangeWhere('articleCount', articleCount),
+    quotes: quotes ? { some: currentQuotes(quotes) } : undefined,
+    mentions: articles ? { some: { article: { is: articleWhere(articles) } } } : undefined,
+    AND: [namedWhere('named', named, 'Organization') ?? {}, textWhere('name', name)],
+  };
+}

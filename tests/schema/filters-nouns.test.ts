@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../../src/server.ts';
+import { save } from '../../src/store/save.ts';
+import { ask } from '../support/ask.ts';
+import { corpus } from '../support/corpus.ts';
+import { counting } from '../support/counting.ts';
+import { testDatabase } from '../support/database.ts';
+import { saving } from '../support/found.ts';
+
+const { client } = await testDatabase();
+const app = createApp(client);
+
+// Ten articles of chairs: thirty quotes by five of them, ten by organizations. And one more, of 2030.
+const union = saving(
+  'https://news.example/union',
+  'Head of the Rail Union Eva Fink said “Ostley wins.” Said Zoe Lund: “Eva Fink.” Ugo Marr listened.',
+  {
+    published: '2030-01-01',
+    people: [{ name: 'Eva Fink', title: 'Head of the Rail Union' }, { name: 'Zoe Lund' }, { name: 'Ugo Marr', title: 'Ugo' }],
+    organizations: [{ name: 'Rail Union' }],
+    places: ['Ostley'],
+    quotes: [
+      { content: 'Ostley wins.', speaker: 0 },
+      { content: 'Eva Fink.', speaker: 1 },
+    ],
+  },
+);
+await save(client, [...corpus(10), union], 'test');
+const count = counting(app);
+
+describe('quotes', () => {
+  test.each([
+    ['role: { is: "Chair" }', 30],
+    ['role: { contains: "CHAIR" }', 30],
+    ['role: { isSet: true }', 31],
+    ['role: { isSet: false }', 11],
+    ['role: { isNot: "Chair" }', 12],
+    ['role: { is: "Chair", isNot: "Chair" }', 0],
+    ['role: { in: [] }', 0],
+    ['not: { role: { is: "Chair" } }', 12],
+    ['affiliation: { name: "rail union" }', 1],
+    ['affiliation: { name: "Harbour Board" }', 0],
+    ['mentions: { name: "ostley" }', 1],
+    ['mentions: { name: ["rail union", "ostley", "eva fink"] }', 1],
+    ['mentions: { name: "Zoe Lund" }', 0],
+    ['not: { mentions: { name: "Ostley" } }', 41],
+    ['length: { min: 13 }', 40],
+    ['length: { max: 9 }', 1],
+    ['length: { min: 10, max: 12 }', 1],
+    ['speaker: { name: "Eva Fink" }, role: { contains: "union" }', 1],
+    ['publishedAt: { to: "2031-01-01" }, isNamed: true', 2],
+  ])('with { %s } are %i', async (filter, expected) => {
+    expect(await count('quotes', filter)).toBe(expected);
+  });
+});
+
+describe('people and organizations', () => {
+  test.each([
+    ['speakers', '', 6],
+    ['speakers', 'includeUnquoted: true', 7],
+    ['speakers', 'or: [{ includeUnquoted: true }]', 7],
+    ['speakers', 'name: { startsWith: "eva" }', 1],
+    ['speakers', 'named: { name: "EVA FINK" }', 1],
+    ['speakers', 'quotes: { kind: [INDIRECT] }', 5],
+    ['speakers', 'quotes: { role: { contains: "union" } }', 1],
+    ['speakers', 'role: { contains: "chair" }', 5],
+    ['speakers', 'role: { contains: "union" }', 1],
+    ['speakers', 'role: { isSet: false }', 1],
+    ['speakers', 'role: { isNot: "Chair" }', 1],
+    ['speakers', 'organization: { name: "Rail Union" }', 1],
+    ['speakers', 'organization: { name: "Water Trust" }', 0],
+    ['speakers', 'quoteCount: { min: 2 }', 5],
+    ['speakers', 'isFullName: false', 0],
+    ['speakers', 'articles: { publisher: { isSet: false } }', 2],
+    ['speakers', 'or: [{ name: { startsWith: "eva" } }, { quoteCount: { max: 1 } }]', 2],
+    ['speakers', 'not: { role: { contains: "union" } }, and: [{ isFullName: true }]', 5],
+    ['speakers', 'or: []', 0],
+    ['organizations', '', 4],
+    ['organizations', 'named: { name: "rail union" }', 1],
+    ['organizations', 'name: { contains: "UNION" }', 1],
+    ['organizations', 'not: { named: { name: "rail union" } }', 3],
+    ['organizations', 'kind: [COMPANY]', 0],
+    ['organizations', 'quotes: { kind: [DIRECT] }', 4],
+    ['organizations', 'articles: { publisher: { isSet: false } }', 1],
+    ['organizations', 'articleCount: { min: 8 }', 2],
+    ['organizations', 'or: [{ articleCount: { min: 8 } }, { name: { is: "Rail Union" } }]', 2],
+  ])('%s with { %s } are %i', async (list, filter, expected) => {
+    expect(await count(list, filter)).toBe(expected);
+  });
+});
+
+test('lists within an article take the same filters', async () => {
+  const { data, errors } = await ask(
+    app,
+    `{ articles(filter: { speaker: { name: "Zoe Lund" } }) { nodes {
+      quotes(filter: { mentions: { name: "Ostley" } }) { totalCount nodes { role { title organization { name } } } }
+      quoted: speakers { totalCount } all: speakers(filter: { includeUnquoted: true }) { totalCount }
+      heads: speakers(filter: { organization: { name: "Rail Union" } }) { totalCount nodes { name } }
+      organizations(filter: { kind: [COMPANY] }) { totalCount nodes { name } }
+      places { nodes { articles(filter: { publisher: { isSet: false } }) { totalCount nodes { id } } } }
+    } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.articles.nodes).toMatchObject([
+    {
+      quotes: { totalCount: 1, nodes: [{ role: { title: 'Head of the Rail Union', organization: { name: 'Rail Union' } } }] },
+      quoted: { totalCount: 2 },
+      all: { totalCount: 3 },
+      heads: { totalCount: 1, nodes: [{ name: 'Eva Fink' }] },
+      organizations: { totalCount: 0, nodes: [] },
+      places: { nodes: [{ articles: { totalCount: 1, nodes: [{}] } }] },
+    },
+  ]);
+});
