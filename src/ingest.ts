@@ -32,6 +32,9 @@ export interface IngestOptions {
 /** Batches on their way at once: while one is stored, the next are annotated. */
 const BATCHES = 3;
 
+/** Failures that a report names. */
+const KEPT = 1_000;
+
 /** Loads what is read: annotates each text that is not yet, on all cores, and stores everything. One bad document costs itself alone. */
 export async function ingest(client: PrismaClient, readings: AsyncIterable<Reading>, options: IngestOptions = {}): Promise<Report> {
   const { signal = new AbortController().signal } = options;
@@ -67,18 +70,26 @@ function counting({ onOutcome, onFailure, onProgress }: IngestOptions, signal: A
   const started = performance.now();
   const counts: Record<Outcome, number> = { new: 0, unchanged: 0, updated: 0, removed: 0 };
   const failed: Failure[] = [];
-  let read = 0;
-  const report = (): Report => ({ read, counts, failed, interrupted: signal.aborted, seconds: (performance.now() - started) / 1000 });
-  const add = (stored: readonly Stored[], failures: readonly Failure[]): Report => {
+  let [read, failures] = [0, 0];
+  const report = (): Report => ({
+    read,
+    counts,
+    failures,
+    failed,
+    interrupted: signal.aborted,
+    seconds: (performance.now() - started) / 1000,
+  });
+  const add = (stored: readonly Stored[], lost: readonly Failure[]): Report => {
     for (const { path, outcome } of stored) {
       counts[outcome]++;
       onOutcome?.(path, outcome);
     }
-    for (const failure of failures) {
-      failed.push(failure);
+    for (const failure of lost) {
+      if (failed.length < KEPT) failed.push(failure);
       onFailure?.(failure);
     }
-    read += stored.length + failures.length;
+    failures += lost.length;
+    read += stored.length + lost.length;
     const now = report();
     onProgress?.(now);
     return now;

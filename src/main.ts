@@ -39,12 +39,15 @@ readingOptions(
       'Loads articles and skips what is loaded already. Exit code 1 when a document failed, each with a line that says which and why; the others are loaded.',
     )
     .argument('[PATH...]', 'files, folders, globs, - for standard input (default: seeds/)')
+    .option('--rejects <file>', 'list what failed, to be read again: seed FILE; no file where nothing failed')
+    .option('--watch', 'go on with files that come or change, until Ctrl-C')
+    .option('--follow', 'store lines of JSON from standard input as they come')
     .option('--dry-run', 'only say what would change')
     .option('--json', 'report as one JSON object'),
 )
   .addHelpText(
     'after',
-    `\nExamples:\n  npm run seed\n  npm run seed -- article.txt archive/2031 'feeds/*.xml'\n  npm run seed -- --map headline=hed,text=story.body dump.jsonl.gz\n  npm run seed -- samples\n\nFormats and how they are read: docs/formats.md\n\n${describeEnvironment()}`,
+    `\nExamples:\n  npm run seed\n  npm run seed -- article.txt archive/2031 'feeds/*.xml'\n  npm run seed -- --map headline=hed,text=story.body dump.jsonl.gz\n  npm run seed -- --since 2031-03-01 --limit 1000 --publisher "Port Ellery Courier" --language en --collection archive archive/\n  npm run seed -- --rejects bad.jsonl archive/\n  npm run seed -- bad.jsonl\n  npm run seed -- --watch incoming/\n  tail -F wire.jsonl | npm run -s seed -- --follow\n  npm run seed -- samples\n\nFormats and how they are read: docs/formats.md\n\n${describeEnvironment()}`,
   )
   .action(async (paths: string[], flags: ReadingFlags & SeedFlags) => {
     const { seed } = await import('./commands/seed.ts');

@@ -20,11 +20,19 @@ export interface Screen {
   write(text: string): unknown;
 }
 
+/** Progress that is shown. */
+export interface Shown {
+  update(report: Report): void;
+  /** Writes a line that stays. */
+  say(line: string): void;
+  /** Takes the bar away. */
+  end(): void;
+}
+
 /**
- * Shows how far a load is: on a terminal a bar that is drawn over itself, elsewhere a line every few seconds. Returns what to tell of each
- * report, and what takes the bar away.
+ * Shows how far a load is: on a terminal a bar that is drawn over itself, elsewhere a line every few seconds.
  */
-export function showProgress(screen: Screen, extent: () => Extent): { update(report: Report): void; end(): void } {
+export function showProgress(screen: Screen, extent: () => Extent): Shown {
   const interval = screen.isTTY ? DRAWINGS : LINES;
   let last = screen.isTTY ? Number.NEGATIVE_INFINITY : performance.now();
   return {
@@ -33,6 +41,7 @@ export function showProgress(screen: Screen, extent: () => Extent): { update(rep
       last = performance.now();
       screen.write(screen.isTTY ? `\r${bar(report, extent(), screen.columns ?? 80)}\u001B[K` : `${progress(report)}\n`);
     },
+    say: (line) => screen.write(screen.isTTY ? `\r\u001B[K${line}\n` : `${line}\n`),
     end: () => {
       if (screen.isTTY) screen.write('\r\u001B[K');
     },
@@ -43,9 +52,9 @@ export function showProgress(screen: Screen, extent: () => Extent): { update(rep
 const CELLS = 20;
 
 /** How far a load is on one line of at most so many columns: share and time left where the size of the input is known, rate, counts by outcome. */
-export function bar({ read, counts, failed, seconds }: Report, { bytes, of }: Extent, columns: number): string {
+export function bar({ read, counts, failures, seconds }: Report, { bytes, of }: Extent, columns: number): string {
   const rate = `${Math.round(read / Math.max(seconds, 0.001))}/s`;
-  const outcomes = Object.entries({ ...counts, failed: failed.length })
+  const outcomes = Object.entries({ ...counts, failed: failures })
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => `${count} ${outcome}`);
   const parts = [`${read} read`, rate, ...outcomes];

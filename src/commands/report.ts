@@ -1,11 +1,11 @@
-import type { Report } from '../ingest.ts';
+import type { Failure, Report } from '../ingest.ts';
 
 /** One line of what a load did. */
-export const summarize = ({ read, counts, failed, interrupted, seconds }: Report): string =>
-  `${interrupted ? 'Stopped before the end. ' : ''}Read ${read}: ${counts.new} new, ${counts.unchanged} unchanged, ${counts.updated} updated, ${keptOut(counts)}${failed.length} failed, in ${seconds.toFixed(1)} s.`;
+export const summarize = ({ read, counts, failures, interrupted, seconds }: Report): string =>
+  `${interrupted ? 'Stopped before the end. ' : ''}Read ${read}: ${counts.new} new, ${counts.unchanged} unchanged, ${counts.updated} updated, ${keptOut(counts)}${failures} failed, in ${seconds.toFixed(1)} s.`;
 
-/** One line for each document that failed: which, and why. */
-export const failures = ({ failed }: Report): string[] => failed.map(({ path, error }) => `Failed: ${path}: ${error.message}`);
+/** One line of a document that failed: which, and why. */
+export const failureLine = ({ path, error }: Failure): string => `Failed: ${path}: ${error.message}`;
 
 /** The report as JSON, for scripts. */
 export const asJson = ({ failed, ...report }: Report): string =>
@@ -15,8 +15,8 @@ export const asJson = ({ failed, ...report }: Report): string =>
   });
 
 /** One line of how far a load is, for a log. */
-export const progress = ({ read, counts, failed, seconds }: Report): string =>
-  `${read} read (${Math.round(read / Math.max(seconds, 0.001))} a second): ${counts.new} new, ${counts.unchanged} unchanged, ${counts.updated} updated, ${keptOut(counts)}${failed.length} failed.`;
+export const progress = ({ read, counts, failures, seconds }: Report): string =>
+  `${read} read (${Math.round(read / Math.max(seconds, 0.001))} a second): ${counts.new} new, ${counts.unchanged} unchanged, ${counts.updated} updated, ${keptOut(counts)}${failures} failed.`;
 
 /** Most corpora have nothing that was taken down. */
 const keptOut = ({ removed }: Report['counts']): string => (removed > 0 ? `${removed} removed earlier, ` : '');

@@ -1,63 +1,100 @@
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/open.ts';
+import { QuotewireError } from '../errors.ts';
 import { ingest } from '../ingest.ts';
 import { seedsDir } from '../paths.ts';
 import { sizeOf } from '../readers/files.ts';
-import { type ReadOptions, readPaths } from '../readers/index.ts';
+import { type Reading, type ReadOptions, readPaths } from '../readers/index.ts';
+import { STDIN } from '../readers/input.ts';
+import { watchPaths } from '../readers/watch.ts';
 import { type Extent, showProgress } from './progress.ts';
-import { asJson, failures, summarize } from './report.ts';
+import { openRejects } from './rejects.ts';
+import { asJson, failureLine, summarize } from './report.ts';
 import { sourceOf } from './source.ts';
 
-/** How the command reports, and whether it changes anything. */
+/** How the command reads and reports, and whether it changes anything. */
 export interface SeedFlags {
   /** One JSON object on standard output. */
   readonly json?: boolean;
   /** Only says what would change. */
   readonly dryRun?: boolean;
+  /** Where to list what failed. */
+  readonly rejects?: string;
+  /** Goes on with what comes to the folders. */
+  readonly watch?: boolean;
+  /** Reads lines of JSON from standard input as they come. */
+  readonly follow?: boolean;
 }
 
 /** Exit code of a command that SIGINT ended, as shells give it. */
 const INTERRUPTED = 130;
 
 /** Loads what lies at `paths`, or seeds/ where none is given; sets exit code 1 when a document failed. */
-export async function seed(
-  paths: readonly string[],
-  options: ReadOptions,
-  { json = false, dryRun = false }: SeedFlags = {},
-): Promise<void> {
+export async function seed(paths: readonly string[], options: ReadOptions, flags: SeedFlags = {}): Promise<void> {
+  const { json = false, dryRun = false, watch = false } = flags;
+  const from = pathsOf(paths, flags);
   const signal = interrupt();
-  const from = paths.length > 0 ? paths : [seedsDir];
   const database = await openDatabase(readConfig());
-  const [extent, onBytes] = measured(from);
+  const rejects = flags.rejects === undefined ? null : openRejects(flags.rejects);
+  const [extent, onBytes] = measured(watch ? [STDIN] : from);
   const shown = showProgress(process.stderr, extent);
   try {
     for (const note of database.notes) console.error(note);
-    const report = await ingest(database.client, readPaths(from, { ...options, onBytes }), {
+    const report = await ingest(database.client, readingsOf(from, { ...options, onBytes }, flags, signal), {
       signal,
       dryRun,
       source: sourceOf(from),
       onProgress: shown.update,
+      onFailure: (failure) => {
+        shown.say(failureLine(failure));
+        rejects?.add(failure);
+      },
       onOutcome: (path, outcome) => {
         if (dryRun && !json && outcome !== 'unchanged') console.log(`Would be ${outcome}: ${path}`);
       },
     });
     shown.end();
-    for (const line of failures(report)) console.error(line);
     console.log(json ? asJson(report) : `${dryRun ? 'Nothing was stored. ' : ''}${summarize(report)}`);
-    if (report.interrupted) process.exitCode = INTERRUPTED;
-    else if (report.failed.length > 0) process.exitCode = 1;
+    // Whoever watches ends it so.
+    if (report.interrupted && !watch) process.exitCode = INTERRUPTED;
+    else if (report.failures > 0) process.exitCode = 1;
   } finally {
+    rejects?.close();
+    // Left before its end, it would keep the process waiting for more.
+    if (from.includes(STDIN)) process.stdin.destroy();
     await database.close();
   }
 }
 
-/** Aborted by the first Ctrl-C; the second one ends the process at once. */
+/** What is to be read; @throws QuotewireError for flags that exclude each other. */
+function pathsOf(paths: readonly string[], { watch, follow, dryRun }: SeedFlags): readonly string[] {
+  const refuse = (message: string) => new QuotewireError('FLAG_INVALID', message);
+  if (follow && paths.some((path) => path !== STDIN)) throw refuse('--follow reads standard input alone; leave the paths out.');
+  if (watch && (follow || paths.includes(STDIN))) throw refuse('--watch looks at files and folders; use --follow for standard input.');
+  if (watch && dryRun) throw refuse('--watch stores what comes; leave --dry-run out.');
+  if (follow) return [STDIN];
+  return paths.length > 0 ? paths : [seedsDir];
+}
+
+function readingsOf(
+  paths: readonly string[],
+  options: ReadOptions,
+  { watch, follow }: SeedFlags,
+  signal: AbortSignal,
+): AsyncIterable<Reading> {
+  if (watch) return watchPaths(paths, options, { signal });
+  return readPaths(paths, follow ? { ...options, follow, format: options.format ?? 'jsonl' } : options);
+}
+
+/** Aborted by the first Ctrl-C or SIGTERM; the second one ends the process at once. */
 function interrupt(): AbortSignal {
   const controller = new AbortController();
-  process.once('SIGINT', () => {
-    console.error('Stopping when what is under way is stored; Ctrl-C again stops at once.');
-    controller.abort();
-  });
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      console.error('Stopping when what is under way is stored; Ctrl-C again stops at once.');
+      controller.abort();
+    });
+  }
   return controller.signal;
 }
 

@@ -3,11 +3,12 @@ import type { QuotewireError } from '../errors.ts';
 import { readHeader } from '../pipeline/header.ts';
 import { formatOf } from './detect.ts';
 import { documentOf } from './document-of.ts';
-import { fileError, oneLine } from './errors.ts';
+import { fileError, oneLine, readError } from './errors.ts';
 import { type Found, findFiles } from './files.ts';
 import { READERS } from './formats.ts';
-import { type Input, openInput } from './input.ts';
+import { type Input, openInput, STDIN } from './input.ts';
 import type { Format, ReadOptions } from './options.ts';
+import { type Again, isRejects, readRejects } from './rejects.ts';
 
 export { FORMATS, type Format, parseMap, type ReadOptions } from './options.ts';
 
@@ -33,18 +34,26 @@ export interface Where {
  * their size. What cannot be read is passed on as its error, and the rest is read.
  */
 export async function* readPaths(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Reading> {
-  let left = options.limit ?? Number.POSITIVE_INFINITY;
-  if (left <= 0) return;
-  for await (const found of findFiles(paths)) {
-    for await (const reading of readFile(found, options)) {
-      if (reading.document && isBefore(reading.document, options.since)) continue;
-      yield reading;
-      if (reading.document && --left === 0) return;
-    }
+  if (options.limit === 0) return;
+  yield* chosen(everything(paths, options), options);
+}
+
+async function* everything(paths: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
+  for await (const found of findFiles(paths)) yield* readFile(found, options);
+}
+
+/** Of what is read that which the flags leave in. */
+export async function* chosen(readings: AsyncIterable<Reading>, { since, limit }: ReadOptions): AsyncGenerator<Reading> {
+  let left = limit ?? Number.POSITIVE_INFINITY;
+  for await (const reading of readings) {
+    if (reading.document && isBefore(reading.document, since)) continue;
+    yield reading;
+    if (reading.document && --left === 0) return;
   }
 }
 
-async function* readFile({ path, error }: Found, options: ReadOptions): AsyncGenerator<Reading> {
+/** All records of a file, or of those that a list of rejects names. */
+export async function* readFile({ path, error }: Found, options: ReadOptions): AsyncGenerator<Reading> {
   const place = (format: Format | null, at: string | null) => ({ path: label(path, at), file: path, format, at });
   if (error) {
     yield { ...place(null, null), error };
@@ -53,7 +62,11 @@ async function* readFile({ path, error }: Found, options: ReadOptions): AsyncGen
   let input: Input | null = null;
   let format = options.format ?? null;
   try {
-    input = await openInput(path, options.onBytes);
+    input = await openInput(path, options);
+    if (isRejects(input)) {
+      for (const again of await readRejects(input)) yield* readAgain(again, options);
+      return;
+    }
     format ??= formatOf(input);
     for await (const { at, item, error } of READERS[format](input, options)) {
       const where = place(format, at);
@@ -65,6 +78,25 @@ async function* readFile({ path, error }: Found, options: ReadOptions): AsyncGen
     yield { ...place(format, null), error: fileError(cause) };
   } finally {
     input?.close();
+  }
+}
+
+/** What was rejected of a file, read in the same way. */
+async function* readAgain({ file, format, places }: Again, options: ReadOptions): AsyncGenerator<Reading> {
+  if (file === STDIN) {
+    const error = readError('REJECTS_STDIN', 'It came from standard input and is kept nowhere; give it again.');
+    yield { path: STDIN, file, format, at: null, error };
+    return;
+  }
+  const left = places && new Set(places);
+  for await (const reading of readFile({ path: file }, { ...options, format: options.format ?? format })) {
+    // A file that can no longer be read to its end says so, whatever was asked for.
+    if (!left || reading.at === null || left.delete(reading.at)) yield reading;
+    if (left?.size === 0) return;
+  }
+  for (const at of left ?? []) {
+    const error = readError('REJECTS_GONE', 'The file has no such place any longer; load the file again.');
+    yield { path: label(file, at), file, format, at, error };
   }
 }
 

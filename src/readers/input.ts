@@ -5,6 +5,7 @@ import { PassThrough, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { decode, type Encoding, encodingOf, toUtf8 } from './encoding.ts';
 import { emptyFile, readError, tooLarge } from './errors.ts';
+import type { ReadOptions } from './options.ts';
 
 /** Bytes that are looked at to tell format and encoding. */
 const HEAD = 64 * 1024;
@@ -29,8 +30,11 @@ export interface Input {
   close(): void;
 }
 
-/** Opens a file or standard input, which may be compressed with gzip; `onBytes` is told of all that is read of it, as it lies on the disk. */
-export async function openInput(path: string, onBytes: (count: number) => void = () => {}): Promise<Input> {
+/** How to open: what is followed is looked at up to its first line end only, since more may be long in coming. */
+type OpenOptions = Pick<ReadOptions, 'follow' | 'onBytes'>;
+
+/** Opens a file or standard input, which may be compressed with gzip. */
+export async function openInput(path: string, { follow = false, onBytes = () => {} }: OpenOptions = {}): Promise<Input> {
   // First: a stream of a file that is not there fails while nobody listens yet.
   const key = path === STDIN ? 'stdin' : await realpath(path);
   const stream = path === STDIN ? process.stdin : createReadStream(path);
@@ -38,7 +42,7 @@ export async function openInput(path: string, onBytes: (count: number) => void =
   const { taken: start } = await atLeast(raw, 2);
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
   const plain = isGzip ? gunzip(rest(start, raw)) : rest(start, raw);
-  const { taken: head, ended, failure } = await atLeast(plain, HEAD);
+  const { taken: head, ended, failure } = await atLeast(plain, HEAD, follow);
   const close = () => {
     if (path !== STDIN) stream.destroy();
   };
@@ -109,8 +113,12 @@ async function* counted(chunks: AsyncIterable<Buffer>, count: (bytes: number) =>
   }
 }
 
-/** What comes from an iterator until there are `count` bytes, it ends or it fails: what came before a failure is still read. */
-async function atLeast(chunks: AsyncIterator<Buffer>, count: number): Promise<{ taken: Buffer; ended: boolean; failure?: unknown }> {
+/** What comes from an iterator until there are `count` bytes, or a whole line, it ends or it fails: what came before a failure is still read. */
+async function atLeast(
+  chunks: AsyncIterator<Buffer>,
+  count: number,
+  oneLine = false,
+): Promise<{ taken: Buffer; ended: boolean; failure?: unknown }> {
   const taken: Buffer[] = [];
   try {
     for (let size = 0; size < count; ) {
@@ -118,6 +126,7 @@ async function atLeast(chunks: AsyncIterator<Buffer>, count: number): Promise<{ 
       if (done) return { taken: Buffer.concat(taken), ended: true };
       taken.push(value);
       size += value.length;
+      if (oneLine && value.includes(10)) break;
     }
   } catch (failure) {
     return { taken: Buffer.concat(taken), ended: true, failure };

@@ -37,6 +37,8 @@ export interface ReadOptions {
   readonly since?: Date | null;
   /** Documents at most. */
   readonly limit?: number | null;
+  /** Whether what is read grows while it is read: each line as it comes. */
+  readonly follow?: boolean;
   /** Told of the bytes that are read, as files have them: compressed ones count as they lie on the disk. */
   readonly onBytes?: (count: number) => void;
 }

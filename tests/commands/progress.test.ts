@@ -7,6 +7,7 @@ const report = (read: number, seconds: number, counts: Partial<Report['counts']>
   read,
   seconds,
   counts: { new: 0, unchanged: 0, updated: 0, removed: 0, ...counts },
+  failures: 0,
   failed: [],
   interrupted: false,
 });

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { seed } from '../../src/commands/seed.ts';
 import { projectRoot } from '../../src/paths.ts';
-import { run, temporaryFolder } from '../support/cli.ts';
+import { ended, launch, run, temporaryFolder } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
 
 // Each command is a process of its own.
@@ -34,11 +35,12 @@ test('what is loaded once is unchanged the second time, and changed text is new;
   });
 });
 
-test('a file that is none costs one line and the exit code; the others are loaded', async () => {
+test('a file that is none costs one line and the exit code; the others are loaded, and it can be fed again', async () => {
   writeFileSync(join(articles, 'picture.txt'), new Uint8Array([0x89, 0x50, 0, 0]));
   writeFileSync(join(articles, 'wednesday.txt'), 'It rained on wednesday.');
   const missing = join(folder, 'missing.txt');
-  const { code, stdout, stderr } = await run(['seed', articles, missing], env);
+  const rejects = join(folder, 'rejects.jsonl');
+  const { code, stdout, stderr } = await run(['seed', '--rejects', rejects, articles, missing], env);
   // On a slow machine lines of progress stand between.
   expect(stderr.split('\n').filter((line) => line.startsWith('Failed'))).toEqual([
     `Failed: ${join(articles, 'picture.txt')}: It is no text (it holds NUL bytes); save it as plain text.`,
@@ -47,6 +49,37 @@ test('a file that is none costs one line and the exit code; the others are loade
   expect(stdout).toContain('Read 5: 1 new, 2 unchanged, 0 updated, 2 failed');
   expect(code).toBe(1);
   expect(await client.article.count({ where: { supersededById: null } })).toBe(3);
+
+  writeFileSync(join(articles, 'picture.txt'), 'A picture of rain.');
+  writeFileSync(missing, 'It rained, though nobody saw it.');
+  expect(await run(['seed', '--rejects', rejects, rejects], env)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Read 2: 2 new'),
+  });
+  expect(existsSync(rejects)).toBe(false);
+});
+
+test('lines that come now and then are stored as they come, until Ctrl-C', async () => {
+  const before = await client.article.count();
+  const child = launch(['seed', '--follow'], env);
+  const end = ended(child);
+  child.stdin!.write('{"text":"It hails.","headline":"Häil"}\n');
+  await vi.waitUntil(async () => (await client.article.count()) === before + 1, { timeout: 60_000, interval: 100 });
+  child.stdin!.write('{"text":"It thunders."}\n{"text":');
+  await vi.waitUntil(async () => (await client.article.count()) === before + 2, { timeout: 60_000, interval: 100 });
+  child.kill('SIGINT');
+  expect(await end).toMatchObject({ code: 130, stdout: expect.stringMatching(/^Stopped before the end. Read 2: 2 new/) });
+});
+
+test.each([
+  [['--follow', 'a.txt'], '--follow reads standard input alone'],
+  [['--watch', '-'], '--watch looks at files and folders'],
+  [['--watch', '--follow'], '--watch looks at files and folders'],
+  [['--watch', '--dry-run', 'a'], '--watch stores what comes'],
+])('flags that exclude each other are refused: %j', async (args, message) => {
+  const [flags, paths] = [args.filter((arg) => arg.startsWith('--')), args.filter((arg) => !arg.startsWith('--'))];
+  const options = Object.fromEntries(flags.map((flag) => [flag === '--dry-run' ? 'dryRun' : flag.slice(2), true]));
+  await expect(seed(paths, {}, options)).rejects.toThrow(message);
 });
 
 test('two loads of one folder at once end as one does, and so does prisma db seed', async () => {

@@ -55,12 +55,14 @@ export async function serving(env: Record<string, string>): Promise<Serving> {
   return { url, printed: () => printed, stop };
 }
 
-function launch(args: readonly string[], env: Record<string, string>): ChildProcess {
+/** Starts a command, to be talked to. */
+export function launch(args: readonly string[], env: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
   return spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], { cwd: projectRoot, env: { PATH, HOME, ...env } });
 }
 
-function ended(child: ChildProcess): Promise<Ended> {
+/** What a command printed in the end. */
+export function ended(child: ChildProcess): Promise<Ended> {
   let stdout = '';
   let stderr = '';
   child.stdout!.on('data', (chunk) => {

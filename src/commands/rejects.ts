@@ -1,0 +1,31 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import type { Failure } from '../ingest.ts';
+import { rejectLine } from '../readers/rejects.ts';
+
+/** A list of the documents that failed, for the next load to read them again. */
+export interface Rejects {
+  add(failure: Failure): void;
+  /** Puts the list in its place; where nothing failed, there is none. */
+  close(): void;
+}
+
+/**
+ * Writes the list beside `file`, and in its place at the end: so the list of the load before can be what is read. A load that is killed
+ * leaves `file.part`.
+ */
+export function openRejects(file: string): Rejects {
+  const part = `${file}.part`;
+  const handle = openSync(part, 'w');
+  let count = 0;
+  return {
+    add: (failure) => {
+      count++;
+      writeSync(handle, rejectLine(failure, failure.error.message));
+    },
+    close: () => {
+      closeSync(handle);
+      if (count > 0) renameSync(part, file);
+      else for (const path of [part, file]) rmSync(path, { force: true });
+    },
+  };
+}
