@@ -150,6 +150,19 @@ program
   });
 
 program
+  .command('doctor')
+  .summary('see whether all is well, and what to do')
+  .description(
+    'Looks at Node.js, configuration, database, extensions, migrations, replica, models and disk, and says what to do. Changes nothing. Exit code 1 when something keeps Quotewire from working, 0 with nothing or mere advice.',
+  )
+  .option('--json', 'one JSON object a line')
+  .addHelpText('after', `\n${describeEnvironment()}`)
+  .action(async (options: { json?: boolean }) => {
+    const { doctor } = await import('./commands/doctor.ts');
+    await doctor(options);
+  });
+
+program
   .command('backup')
   .summary('write the whole database to a folder')
   .description('Writes every table as it stands at one moment, compressed, with checksums, to a new folder, while others read and write.')

@@ -7,6 +7,7 @@ import { projectRoot } from '../src/paths.ts';
 const LAYERS = [
   ['main.ts'],
   ['commands'],
+  ['doctor'],
   ['ingest.ts', 'server.ts', 'evaluation'],
   ['loading'],
   ['server', 'workers'],

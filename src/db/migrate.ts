@@ -35,6 +35,14 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/**
+ * The names of the migrations that the database lacks.
+ * @throws QuotewireError where it holds a migration that failed or that this version does not know.
+ */
+export async function missingMigrations(db: pg.Client): Promise<string[]> {
+  return (await pending(db, await readMigrations())).map(({ name }) => name);
+}
+
 async function readMigrations(): Promise<Migration[]> {
   const entries = await readdir(migrationsDir, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);

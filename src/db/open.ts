@@ -13,7 +13,7 @@ import { createPool, type PoolState, stateOf } from './pool.ts';
 const POOL_SIZE = 10;
 
 /** PostgreSQL 15, as server_version_num prints it. */
-const OLDEST_SERVER = 150_000;
+export const OLDEST_SERVER = 150_000;
 
 /** An open database, migrated and ready. */
 export interface Database {

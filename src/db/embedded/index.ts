@@ -3,7 +3,7 @@ import { join, type Life } from './join.ts';
 import { holdLife } from './life.ts';
 import { underLock } from './lock.ts';
 import { makeFolder } from './owner.ts';
-import { choosePlace, layout, type Place } from './place.ts';
+import { choosePlace, exists, layout, type Place } from './place.ts';
 import { joinPatiently, type Started, start } from './start.ts';
 
 export { EmbeddedError } from './errors.ts';
@@ -48,6 +48,12 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
   } catch (error) {
     throw explain(error, folder);
   }
+}
+
+/** Where the project's database is or would be kept, and whether there is one; nothing is made or started. */
+export async function locateEmbedded(options: EmbeddedOptions): Promise<{ readonly folder: string; readonly made: boolean }> {
+  const { folder } = await choosePlace({ systemDir: '/var/lib/quotewire', ...options });
+  return { folder, made: await exists(layout(folder).cluster) };
 }
 
 interface Entered {
