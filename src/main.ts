@@ -3,6 +3,7 @@ import type { EvaluateOptions } from './commands/evaluate.ts';
 import { EXPORT_FORMATS, type ExportFlags, exportOptionsOf, KINDS } from './commands/export-flags.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import { type ReadingFlags, readingOptions, readOptionsOf } from './commands/reading-flags.ts';
+import type { ReextractFlags } from './commands/reextract.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { SeedFlags } from './commands/seed.ts';
 import { describeEnvironment } from './config.ts';
@@ -52,6 +53,21 @@ readingOptions(
   .action(async (paths: string[], flags: ReadingFlags & SeedFlags) => {
     const { seed } = await import('./commands/seed.ts');
     await seed(paths, readOptionsOf(flags), flags);
+  });
+
+program
+  .command('reextract')
+  .summary('read stored articles again with a newer extractor')
+  .description(
+    "Puts what this version finds in the place of what an older one found, article by article, and says how many quotes were added, are gone or are now said to be somebody else's. Stopped or killed, it goes on with the next run. Exit code 1 when a text failed.",
+  )
+  .option('--diff', 'only print what would change')
+  .option('--limit <number>', 'articles at most', positive)
+  .option('--json', 'a JSON object a line for each article that changes, and one with the counts')
+  .addHelpText('after', `\nExamples:\n  npm run reextract -- --diff --limit 100\n  npm run reextract\n\n${describeEnvironment()}`)
+  .action(async (flags: ReextractFlags) => {
+    const { reextractAll } = await import('./commands/reextract.ts');
+    await reextractAll(flags);
   });
 
 program

@@ -8,7 +8,7 @@ const LAYERS = [
   ['main.ts'],
   ['commands'],
   ['doctor'],
-  ['ingest.ts', 'server.ts', 'evaluation'],
+  ['ingest.ts', 'reextract.ts', 'server.ts', 'evaluation'],
   ['loading'],
   ['server', 'workers'],
   ['extraction'],

@@ -7,6 +7,7 @@ import { sizeOf } from '../readers/files.ts';
 import { type Reading, type ReadOptions, readPaths } from '../readers/index.ts';
 import { STDIN } from '../readers/input.ts';
 import { watchPaths } from '../readers/watch.ts';
+import { INTERRUPTED, interrupt } from './interrupt.ts';
 import { type Extent, showProgress } from './progress.ts';
 import { openRejects } from './rejects.ts';
 import { asJson, failureLine, summarize } from './report.ts';
@@ -25,9 +26,6 @@ export interface SeedFlags {
   /** Reads lines of JSON from standard input as they come. */
   readonly follow?: boolean;
 }
-
-/** Exit code of a command that SIGINT ended, as shells give it. */
-const INTERRUPTED = 130;
 
 /** Loads what lies at `paths`, or seeds/ where none is given; sets exit code 1 when a document failed. */
 export async function seed(paths: readonly string[], options: ReadOptions, flags: SeedFlags = {}): Promise<void> {
@@ -84,18 +82,6 @@ function readingsOf(
 ): AsyncIterable<Reading> {
   if (watch) return watchPaths(paths, options, { signal });
   return readPaths(paths, follow ? { ...options, follow, format: options.format ?? 'jsonl' } : options);
-}
-
-/** Aborted by the first Ctrl-C or SIGTERM; the second one ends the process at once. */
-function interrupt(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      console.error('Stopping when what is under way is stored; Ctrl-C again stops at once.');
-      controller.abort();
-    });
-  }
-  return controller.signal;
 }
 
 /** How much of the input is read, and whom to tell of what is read of it. Its size is found out meanwhile. */
