@@ -1,5 +1,6 @@
 import { idOf, sha256 } from '../ids.ts';
 import type { AnnotatedDocument, Organization, Person, Place, Quote } from '../pipeline/index.ts';
+import { bandsOf } from '../shingles.ts';
 import type { Span } from '../span.ts';
 import { articleIdOf } from '../store/origin.ts';
 import type { ArticleRows } from '../store/rows.ts';
@@ -84,6 +85,7 @@ function articleRow(id: string, { text, wordCount, body, dateline }: Findings, d
     wordCount,
     bodyStart: body.start,
     bodyEnd: body.end,
+    bands: bandsOf(text.slice(body.start, body.end)),
     datelineStart: dateline?.start ?? null,
     datelineEnd: dateline?.end ?? null,
     datelineText: dateline && text.slice(dateline.start, dateline.end),

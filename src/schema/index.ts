@@ -9,6 +9,7 @@ import './quote.ts';
 import './reading.ts';
 import './scalars.ts';
 import './segment.ts';
+import './similar.ts';
 import './speaker.ts';
 import { builder } from './builder.ts';
 

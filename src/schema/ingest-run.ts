@@ -16,10 +16,6 @@ const IngestRunType = builder.objectRef<IngestRun>('IngestRun').implement({
     status: t.expose('status', { type: RunStatusType, description: 'Whether it runs, or how it ended.' }),
     source: t.exposeString('source', { description: 'What it reads: names of files and folders, without where they lie.' }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began, in UTC.' }),
-    seenAt: t.expose('seenAt', {
-      type: 'DateTime',
-      description: 'When it last wrote these counts, in UTC: every few seconds while it runs.',
-    }),
     finishedAt: t.expose('finishedAt', {
       type: 'DateTime',
       nullable: true,
@@ -39,7 +35,7 @@ const IngestRunType = builder.objectRef<IngestRun>('IngestRun').implement({
 builder.objectField(CorpusType, 'runs', (t) =>
   t.field({
     type: [IngestRunType],
-    description: 'The latest runs that filled the corpus, the newest first. `version` does not change with them.',
+    description: 'The latest runs that filled the corpus, the newest first.',
     args: {
       first: t.arg.int({
         defaultValue: RUNS,

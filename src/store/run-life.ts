@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../db/generated/client.ts';
+import { raiseVersion } from './transaction.ts';
 
 /** Seconds of silence after which a run is taken for dead, where the database has not noticed that its process is gone: a machine that lost its power. */
 export const SILENCE = 120;
@@ -41,7 +42,7 @@ export async function hold(client: PrismaClient, run: string): Promise<() => Pro
 
 /** Marks runs that died as killed, and frees what they claimed. */
 export async function buryDead(client: PrismaClient): Promise<void> {
-  await client.$executeRaw`
+  const buried = await client.$executeRaw`
     WITH running AS MATERIALIZED (SELECT id, "seenAt" FROM "IngestRun" WHERE status = 'RUNNING'),
     dead AS MATERIALIZED (
       SELECT id FROM running
@@ -49,4 +50,5 @@ export async function buryDead(client: PrismaClient): Promise<void> {
     ),
     freed AS (DELETE FROM "Claim" WHERE "runId" IN (SELECT id FROM dead))
     UPDATE "IngestRun" SET status = 'KILLED', "finishedAt" = "seenAt" WHERE id IN (SELECT id FROM dead) AND status = 'RUNNING'`;
+  if (buried > 0) await raiseVersion(client);
 }

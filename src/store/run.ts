@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PrismaClient, RunKind, RunStatus } from '../db/generated/client.ts';
 import { claimAll, releaseAll } from './claims.ts';
 import { buryDead, hold } from './run-life.ts';
+import { raiseVersion } from './transaction.ts';
 
 /** What a run has done so far, in documents. */
 export interface RunCounts {
@@ -36,11 +37,18 @@ export async function beginRun(client: PrismaClient, kind: RunKind, source: stri
   const letGo = await hold(client, id);
   await client.$executeRaw`
     INSERT INTO "IngestRun" (id, kind, status, source, "startedAt", "seenAt") VALUES (${id}::uuid, ${kind}::"RunKind", 'RUNNING', ${source}, now(), now())`;
+  await raiseVersion(client);
   let counts: RunCounts | null = null;
-  const write = () => client.$executeRaw`
+  let written: RunCounts | null = null;
+  const write = async () => {
+    const isNew = counts !== written;
+    written = counts;
+    await client.$executeRaw`
     UPDATE "IngestRun" SET "seenAt" = now(), read = ${counts?.read ?? 0}, added = ${counts?.added ?? 0}, unchanged = ${counts?.unchanged ?? 0},
       updated = ${counts?.updated ?? 0}, "removedEarlier" = ${counts?.removedEarlier ?? 0}, failed = ${counts?.failed ?? 0}
     WHERE id = ${id}::uuid`;
+    if (isNew) await raiseVersion(client);
+  };
   // Where the database is gone, what the run does next says so.
   let writing: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
@@ -60,6 +68,7 @@ export async function beginRun(client: PrismaClient, kind: RunKind, source: stri
         await write();
         await client.$executeRaw`DELETE FROM "Claim" WHERE "runId" = ${id}::uuid`;
         await client.$executeRaw`UPDATE "IngestRun" SET status = ${status}::"RunStatus", "finishedAt" = now() WHERE id = ${id}::uuid`;
+        await raiseVersion(client);
       } finally {
         await letGo();
       }
