@@ -11,7 +11,6 @@ import {
   TextFilter,
   textWhere,
 } from './filters.ts';
-import type { PageArgs } from './page.ts';
 import { quoteWhere } from './quote-filter.ts';
 
 export { ArticleFilter };
@@ -42,11 +41,6 @@ ArticleFilter.implement({
     includeSuperseded: t.boolean({ defaultValue: false, description: 'Also texts that another has since taken the place of.' }),
   }),
 });
-
-/** The arguments of a list of articles that belong to something. */
-export interface ArticleListArgs extends PageArgs {
-  readonly filter?: ArticleConditions | null;
-}
 
 /** Prisma's conditions for articles: those that are current, unless the filter asks for others as well. */
 export function articleWhere(filter: ArticleConditions | null | undefined): object {

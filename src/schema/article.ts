@@ -1,11 +1,10 @@
-import { MAX_RANKED } from '../store/read/search.ts';
-import { ArticleFilter, articleWhere } from './article-filter.ts';
+import { articleWhere } from './article-filter.ts';
+import { articleListArgs, articleOrder } from './article-list.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
 import { badInput } from './errors.ts';
 import type { OrganizationConditions, SpeakerConditions } from './filter-refs.ts';
-import { SEARCH } from './filters.ts';
-import { listOf, related } from './list.ts';
+import { listOf, related, scopeOf } from './list.ts';
 import {
   Article,
   ArticleConnection,
@@ -15,10 +14,11 @@ import {
   QuoteConnection,
   SpeakerConnection,
 } from './nouns.ts';
-import { byDate, byLength, inReadingOrder } from './orders.ts';
+import { inReadingOrder } from './orders.ts';
 import { OrganizationFilter, organizationConditions } from './organization-filter.ts';
 import { type PageArgs, pageArgs } from './page.ts';
-import { QuoteFilter, type QuoteListArgs, quoteWhere } from './quote-filter.ts';
+import { quoteWhere } from './quote-filter.ts';
+import { type QuoteListArgs, quoteArgs } from './quote-list.ts';
 import { SpanType } from './span.ts';
 import { includesUnquoted, SpeakerFilter, speakerConditions } from './speaker-filter.ts';
 
@@ -108,13 +108,17 @@ builder.prismaObjectFields(Article, (t) => ({
   wordCount: t.exposeInt('wordCount', { description: 'How many words the whole text has, numbers included.' }),
   quotes: t.field({
     type: QuoteConnection,
-    args: { ...pageArgs, filter: t.arg({ type: QuoteFilter, description: 'Only these; speech in body text where left out.' }) },
+    args: { ...pageArgs, ...quoteArgs },
     description: 'What it reports people to have said, in the order of reading.',
     ...related<QuoteListArgs>({
       relation: 'quotes',
       node: 'Quote',
       keyset: () => inReadingOrder,
       where: ({ filter }) => quoteWhere(filter),
+      scoped: {
+        scope: (id, { filter, search }) => scopeOf('Quote', search, { articleId: id }, quoteWhere(filter)),
+        keyset: () => inReadingOrder,
+      },
     }),
   }),
   speakers: t.field({
@@ -170,36 +174,13 @@ builder.prismaObjectFields(Article, (t) => ({
   extraction: t.relation('extraction', { onNull: 'error', description: 'Which extractor read it, when, and what it remarked on.' }),
 }));
 
-const ArticleOrder = builder.enumType('ArticleOrder', {
-  description: 'The order of a list of articles; ties by id.',
-  values: {
-    NEWEST: { value: 'NEWEST', description: 'The latest first, undated ones last.' },
-    OLDEST: { value: 'OLDEST', description: 'The exact reverse of NEWEST: undated ones first, then the earliest.' },
-    LONGEST: { value: 'LONGEST', description: 'Those with the most words first.' },
-    RELEVANCE: {
-      value: 'RELEVANCE',
-      description: `With \`search\`: what fits it best first, among the newest ${MAX_RANKED} matches; the others by date.`,
-    },
-  } as const,
-});
-
 builder.queryField('articles', (t) =>
   t.field({
     type: ArticleConnection,
-    args: {
-      ...pageArgs,
-      search: t.arg.string({ description: `${SEARCH} Looks in headlines and in the first 250,000 characters of texts.` }),
-      filter: t.arg({ type: ArticleFilter, description: 'Only these; all that are current where left out.' }),
-      orderBy: t.arg({
-        type: ArticleOrder,
-        required: true,
-        defaultValue: 'NEWEST',
-        description: 'Which come first; the latest where left out.',
-      }),
-    },
+    args: articleListArgs,
     description: 'Articles of the corpus, the newest first, those that another text has superseded left out.',
     resolve: (_root, args, context, info) =>
-      listOf('Article', context.db.article, { args, keyset: keysets[args.orderBy], where: articleWhere(args.filter), context, info }),
+      listOf({ scope: scopeOf('Article', args.search, articleWhere(args.filter)), keyset: articleOrder(args), args, context, info }),
   }),
 );
 
@@ -227,5 +208,3 @@ builder.queryField('article', (t) =>
     },
   }),
 );
-
-const keysets = { ...byDate, LONGEST: byLength, RELEVANCE: null };

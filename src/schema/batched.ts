@@ -4,9 +4,9 @@ import type { Context } from './builder.ts';
 
 /**
  * A reader for resolvers: what all of them ask for in one request is read together and once, so that fifty rows cost the statements of
- * one. `read` answers in the order of the keys.
+ * one. `read` answers in the order of the keys; keys that are objects are each read for themselves.
  */
-export function batched<Key extends string, Value>(read: (db: PrismaClient, keys: readonly Key[]) => Promise<readonly Value[]>) {
+export function batched<Key, Value>(read: (db: PrismaClient, keys: readonly Key[]) => Promise<readonly Value[]>) {
   const loaders = new WeakMap<Context, DataLoader<Key, Value>>();
   return (context: Context, key: Key): Promise<Value> => {
     let loader = loaders.get(context);

@@ -1,11 +1,24 @@
 import type { ObjectRef } from '@pothos/core';
-import { MAX_RANKED } from '../store/read/search.ts';
+import { MAX_RANKED } from '../store/read/pages.ts';
+import type { Scope, Searched } from '../store/read/scope.ts';
 import { builder, type Types } from './builder.ts';
 import { type Found, HighlightType, highlightsOf } from './highlights.ts';
-import type { readPage } from './page.ts';
+import { type Page, readPage } from './page.ts';
 
 /** Where the nodes of a connection stand in a selection, as Pothos follows it to load what they need with the list. */
 export const NODES: [{ name: string }[], ...{ name: string }[][]] = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
+
+/** The same paths as names alone. */
+export const NODE_PATHS = NODES.map((path) => path.map(({ name }) => name));
+
+/** The fields of a connection for which its nodes must be read. */
+export const OF_NODES = ['edges', 'nodes'];
+
+/** The fields of a connection for which its rows must be read. */
+export const OF_ROWS = [...OF_NODES, 'pageInfo'];
+
+/** What a list is made of: a node with its sort keys, or what leads to one. */
+export type Row = Readonly<Record<string, unknown>>;
 
 interface Edge<Node> {
   readonly cursor: string;
@@ -22,6 +35,36 @@ export interface Connection<Node> {
   readonly totalCount: () => number | Promise<number>;
   /** How many matches of a search were ranked, where that is the order. */
   readonly rankedFrom?: number | null;
+  /** What the whole list is of, for what is to be counted about it; null where nothing can be. */
+  readonly scope: Scope | null;
+}
+
+/** The connection of a page: `rows` are what was read for it, in the version that the corpus had then. */
+export function connectionOf({
+  page,
+  scope,
+  rows,
+  version = null,
+  totalCount,
+  nodeOf = (row) => row,
+}: {
+  page: Page;
+  scope: Scope | null;
+  rows: readonly Row[];
+  version?: string | null;
+  totalCount: () => number | Promise<number>;
+  nodeOf?: (row: Row) => unknown;
+}): Connection<never> {
+  const { edges, pageInfo } = readPage(page, rows, version);
+  const search = scope?.search ?? null;
+  const foundIn = (row: Row): Found | undefined =>
+    search === null ? undefined : { model: scope!.model as Searched, search, id: row.id as string };
+  return {
+    edges: edges.map(({ cursor, row }) => ({ cursor, node: nodeOf(row) as never, found: foundIn(row) })),
+    pageInfo,
+    totalCount,
+    scope,
+  };
 }
 
 /**

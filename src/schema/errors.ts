@@ -4,6 +4,13 @@ import { GraphQLError } from 'graphql';
 export const badInput = (argument: string, problem: string, about: object = {}): GraphQLError =>
   new GraphQLError(`The argument ${argument} is not usable: ${problem}.`, { extensions: { code: 'BAD_USER_INPUT', argument, ...about } });
 
+/** A cursor of an order by counts, which have changed since: the list has to be begun again. Code STALE_CURSOR. */
+export const staleCursor = (argument: string, order: string): GraphQLError =>
+  new GraphQLError(
+    `The argument ${argument} is not usable: the corpus has changed since, and with it the order ${order}; begin again without a cursor.`,
+    { extensions: { code: 'STALE_CURSOR', argument } },
+  );
+
 /** Values in one list argument, at most. */
 export const MAX_VALUES = 100;
 

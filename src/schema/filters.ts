@@ -1,5 +1,6 @@
 import { toStoredText } from '../document.ts';
 import { normalize } from '../normalize.ts';
+import { MAX_RANKED } from '../store/read/pages.ts';
 import { builder } from './builder.ts';
 import { atMost, badInput } from './errors.ts';
 
@@ -54,6 +55,15 @@ export const MAX_SEARCH = 10_000;
 export const SEARCH =
   'Words to find: all of them in any order, "phrases", -not, OR; endings, accents and letter case aside, none too common. ' +
   `${MAX_SEARCH} characters at most; one without words finds nothing.`;
+
+/** What the order RELEVANCE of articles and quotes means. */
+export const RELEVANCE = `With \`search\`: what fits it best first, among the newest ${MAX_RANKED} matches; the others by date.`;
+
+/** What the order RELEVANCE of people, organizations and places means. */
+export const LIKENESS = 'With `search`: those with just this name first, then those that articles have most of.';
+
+/** What becomes of cursors in an order by counts. */
+export const COUNTS = 'Cursors are good until the corpus is next written, then refused with the code STALE_CURSOR.';
 
 /**
  * The text of a search as it is looked for.

@@ -1,56 +1,81 @@
-import type { Ranked } from '../store/read/search.ts';
+import { normalize } from '../normalize.ts';
+import { RANKED, type SortColumn } from '../store/read/pages.ts';
+import { raw, sql } from '../store/read/where.ts';
 import type { Keyset } from './page.ts';
 
 /** By date: undated articles and what was found in them have the earliest `sortAt` there is. */
 export const byDate = {
-  NEWEST: { name: 'NEWEST', direction: 'desc', columns: [date('sortAt'), uuid('id')] },
-  OLDEST: { name: 'OLDEST', direction: 'asc', columns: [date('sortAt'), uuid('id')] },
+  NEWEST: { name: 'NEWEST', direction: 'desc', columns: [column('date', 'sortAt'), column('uuid', 'id')] },
+  OLDEST: { name: 'OLDEST', direction: 'asc', columns: [column('date', 'sortAt'), column('uuid', 'id')] },
 } as const satisfies Record<string, Keyset>;
 
 /** Quotes of which the extractor is surest first. */
-export const byConfidence: Keyset = { name: 'CONFIDENCE', direction: 'desc', columns: [float('confidence'), uuid('id')] };
-
-/** Articles with the most words first. */
-export const byLength: Keyset = { name: 'LONGEST', direction: 'desc', columns: [number('wordCount'), uuid('id')] };
-
-/** What fits a search best first, as far as it is ranked; a cursor also holds where that ends. */
-export const byRelevance: Keyset = {
-  name: 'RELEVANCE',
+export const byConfidence: Keyset = {
+  name: 'CONFIDENCE',
   direction: 'desc',
-  columns: [float('rank'), date('sortAt'), uuid('id'), date('floorAt'), uuid('floorId')],
+  columns: [column('float', 'confidence'), column('uuid', 'id')],
 };
 
-/** The match that a cursor of `byRelevance` holds. */
-export function rankedOf(keys: readonly unknown[] | null): Ranked | null {
-  if (!keys) return null;
-  const [rank, sortAt, id, floorAt, floorId] = keys as [number, Date, string, Date, string];
-  return { rank, sortAt, id, floorAt, floorId };
-}
+/** By a length, the longest or the shortest first. */
+export const byLength = (lengthColumn: string) =>
+  ({
+    LONGEST: { name: 'LONGEST', direction: 'desc', columns: [column('number', lengthColumn), column('uuid', 'id')] },
+    SHORTEST: { name: 'SHORTEST', direction: 'asc', columns: [column('number', lengthColumn), column('uuid', 'id')] },
+  }) as const satisfies Record<string, Keyset>;
 
-/** The newest articles first, in a list of mentions that lead to them. */
-export const newestArticle: Keyset = { name: 'NEWEST', direction: 'desc', columns: [date('sortAt'), uuid('articleId')] };
+/** What fits a search best first, as far as it is ranked; a cursor also holds where that ends, and how many are. */
+export const byRelevance: Keyset = { name: 'RELEVANCE', direction: 'desc', columns: RANKED };
 
 /** The order of reading, among the findings of one article. */
-export const inReadingOrder: Keyset = { name: 'READING', direction: 'asc', columns: [number('start'), uuid('id')] };
+export const inReadingOrder: Keyset = { name: 'READING', direction: 'asc', columns: [column('number', 'start'), column('uuid', 'id')] };
+
+/** The newest articles first, in a list of mentions that lead to them; cursors are those of `byDate` among articles. */
+export const articlesByDate = {
+  NEWEST: { name: 'NEWEST', direction: 'desc', columns: [column('date', 'sortAt'), column('uuid', 'articleId')] },
+  OLDEST: { name: 'OLDEST', direction: 'asc', columns: [column('date', 'sortAt'), column('uuid', 'articleId')] },
+} as const satisfies Record<string, Keyset>;
 
 /** Names in the order of the database's collation. */
-export const byName: Keyset = { name: 'NAME', direction: 'asc', columns: [text('name'), uuid('id')] };
+export const byName: Keyset = { name: 'NAME', direction: 'asc', columns: [column('text', 'name'), column('uuid', 'id')] };
 
-/** Those with the most of what `column` counts first. */
-export const most = (name: string, column: string): Keyset => ({ name, direction: 'desc', columns: [number(column), uuid('id')] });
+/** Those with the most of what `countColumn` counts first. */
+export const most = (name: string, countColumn: string): Keyset => ({
+  name,
+  direction: 'desc',
+  counts: true,
+  columns: [column('number', countColumn), column('uuid', 'id')],
+});
 
-function date(name: string) {
-  return { name, type: 'date' } as const;
-}
-function float(name: string) {
-  return { name, type: 'float' } as const;
-}
-function number(name: string) {
-  return { name, type: 'number' } as const;
-}
-function text(name: string) {
-  return { name, type: 'text' } as const;
-}
-function uuid(name: string) {
-  return { name, type: 'uuid' } as const;
+/** People whom the latest articles quote first. */
+export const byLastQuoted: Keyset = {
+  name: 'LAST_QUOTED',
+  direction: 'desc',
+  counts: true,
+  columns: [
+    {
+      name: 'lastQuotedAt',
+      type: 'date',
+      sql: () => sql`coalesce((
+        SELECT max(said."sortAt") FROM "Quote" AS said
+        WHERE said."speakerId" = found.id AND said.current AND said.act = 'SPEECH' AND said.region = 'BODY'
+      ), '0001-01-01Z'::timestamptz)`,
+    },
+    column('uuid', 'id'),
+  ],
+};
+
+/** Nouns of which one form is just what is searched for first, then those with the most of what `countColumn` counts. */
+export const byLikeness = (countColumn: string): Keyset => ({
+  name: 'RELEVANCE',
+  direction: 'desc',
+  counts: true,
+  columns: [
+    { name: 'exact', type: 'number', sql: (search) => sql`(found.normalized && ARRAY[${normalize(search ?? '')}])::int` },
+    { name: countColumn, type: 'number', sql: () => raw(`found."${countColumn}"`) },
+    column('uuid', 'id'),
+  ],
+});
+
+function column(type: SortColumn['type'], name: string): SortColumn {
+  return { name, type };
 }

@@ -1,13 +1,16 @@
-import { ArticleFilter, type ArticleListArgs, articleWhere } from './article-filter.ts';
+import { articleListArgs, articlesNaming } from './article-list.ts';
 import { builder } from './builder.ts';
 import { OrganizationKindType } from './enums.ts';
-import { listAll, related } from './list.ts';
-import { ArticleConnection, Organization, OrganizationConnection, QuoteConnection } from './nouns.ts';
-import { byDate, byName, most, newestArticle } from './orders.ts';
+import { COUNTS, LIKENESS, SEARCH } from './filters.ts';
+import { listOf, orderOf, scopedBy, scopeOf } from './list.ts';
+import { ArticleConnection, Organization, OrganizationConnection, QuoteConnection, SpeakerConnection } from './nouns.ts';
+import { byLikeness, byName, most } from './orders.ts';
 import { OrganizationFilter, organizationWhere } from './organization-filter.ts';
 import { pageArgs } from './page.ts';
-import { QuoteOrder } from './quote.ts';
-import { currentQuotes, QuoteFilter, type QuoteListArgs } from './quote-filter.ts';
+import { currentQuotes } from './quote-filter.ts';
+import { quoteListArgs, quoteOrder, quotesBy } from './quote-list.ts';
+import { speakerWhere } from './speaker-filter.ts';
+import { speakerListArgs, speakerOrder } from './speaker-list.ts';
 
 builder.prismaObjectFields(Organization, (t) => ({
   name: t.exposeString('name', { description: 'Its full name where any article gives it, else the acronym.' }),
@@ -22,43 +25,48 @@ builder.prismaObjectFields(Organization, (t) => ({
   }),
   articles: t.field({
     type: ArticleConnection,
-    args: { ...pageArgs, filter: t.arg({ type: ArticleFilter, description: 'Only these; all that are current where left out.' }) },
+    args: articleListArgs,
     description: 'The articles that name it, the newest first.',
-    ...related<ArticleListArgs>({
-      relation: 'mentions',
-      via: 'article',
-      node: 'Article',
-      keyset: () => newestArticle,
-      where: ({ filter }) => ({ article: articleWhere(filter) }),
-    }),
+    ...articlesNaming('organizationId'),
   }),
   quotes: t.field({
     type: QuoteConnection,
-    args: {
-      ...pageArgs,
-      filter: t.arg({ type: QuoteFilter, description: 'Only these; speech in body text where left out.' }),
-      orderBy: t.arg({
-        type: QuoteOrder,
-        required: true,
-        defaultValue: 'NEWEST',
-        description: 'Which come first; the latest where left out.',
-      }),
-    },
+    args: quoteListArgs,
     description: 'What it said itself, in a statement or through a body without a named person.',
-    ...related<QuoteListArgs>({
-      relation: 'quotes',
-      node: 'Quote',
-      keyset: ({ orderBy }) => byDate[orderBy ?? 'NEWEST'],
-      where: ({ filter }) => currentQuotes(filter),
+    ...quotesBy('organizationId'),
+  }),
+  quotesAbout: t.field({
+    type: QuoteConnection,
+    args: quoteListArgs,
+    description: 'What others said with its name in their words, from the newest articles first.',
+    ...scopedBy({
+      scope: (id, { search, filter }) => {
+        const others = { OR: [{ organizationId: null }, { organizationId: { not: id } }] };
+        return scopeOf('Quote', search, { mentions: { some: { mention: { is: { organizationId: id } } } } }, others, currentQuotes(filter));
+      },
+      keyset: quoteOrder,
+    }),
+  }),
+  people: t.field({
+    type: SpeakerConnection,
+    args: speakerListArgs,
+    description: 'People to whom current articles give a role in it, such as its chair, by name.',
+    ...scopedBy({
+      scope: (id, { search, filter }) =>
+        scopeOf('Speaker', search, { roles: { some: { organizationId: id, current: true } } }, speakerWhere(filter)),
+      keyset: speakerOrder,
     }),
   }),
 }));
+
+const ORDERS = { NAME: byName, MOST_MENTIONED: most('MOST_MENTIONED', 'articleCount'), RELEVANCE: byLikeness('articleCount') };
 
 const OrganizationOrder = builder.enumType('OrganizationOrder', {
   description: 'The order of a list of organizations; ties by id.',
   values: {
     NAME: { value: 'NAME', description: 'By the name that is shown.' },
-    MOST_MENTIONED: { value: 'MOST_MENTIONED', description: 'Those that the most current articles name first.' },
+    MOST_MENTIONED: { value: 'MOST_MENTIONED', description: `Those that the most current articles name first. ${COUNTS}` },
+    RELEVANCE: { value: 'RELEVANCE', description: `${LIKENESS} ${COUNTS}` },
   } as const,
 });
 
@@ -67,6 +75,7 @@ builder.queryField('organizations', (t) =>
     type: OrganizationConnection,
     args: {
       ...pageArgs,
+      search: t.arg.string({ description: `${SEARCH} Looks in names, acronyms and aliases; \`suggest\` forgives typing errors.` }),
       filter: t.arg({ type: OrganizationFilter, description: 'Only these; all that are named where left out.' }),
       orderBy: t.arg({
         type: OrganizationOrder,
@@ -77,8 +86,12 @@ builder.queryField('organizations', (t) =>
     },
     description: 'Organizations that current articles of the corpus name, by name.',
     resolve: (_root, args, context, info) =>
-      listAll(context.db.organization, { args, keyset: keysets[args.orderBy], where: organizationWhere(args.filter), context, info }),
+      listOf({
+        scope: scopeOf('Organization', args.search, organizationWhere(args.filter)),
+        keyset: orderOf(ORDERS, args.orderBy, args.search),
+        args,
+        context,
+        info,
+      }),
   }),
 );
-
-const keysets = { NAME: byName, MOST_MENTIONED: most('MOST_MENTIONED', 'articleCount') };

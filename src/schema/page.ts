@@ -1,23 +1,23 @@
 import { z } from 'zod';
+import type { Key, SortColumn } from '../store/read/pages.ts';
 import { builder } from './builder.ts';
-import { badInput } from './errors.ts';
+import { badInput, staleCursor } from './errors.ts';
 
 /** Items on a page at most, and where none is asked for. */
 export const MAX_PAGE = 100;
 export const DEFAULT_PAGE = 20;
 
-type Value = string | number | Date;
 type Row = Readonly<Record<string, unknown>>;
 
 /** What a cursor may hold of a column: nothing else reaches the database. */
 const VALUES = {
   date: z.iso.datetime().pipe(z.coerce.date()),
   number: z.int32(),
-  /** A real of PostgreSQL, or a share. */
   float: z.number().min(-1).max(1e9),
+  real: z.number().min(-1).max(1e9),
   text: z.string().refine((text) => text.isWellFormed() && !text.includes('\0')),
   uuid: z.guid(),
-};
+} satisfies Record<SortColumn['type'], z.ZodType<Key>>;
 
 /**
  * An order in which a list is paged: columns that together are unique and never null, all in one direction, so that an index on them
@@ -25,9 +25,14 @@ const VALUES = {
  */
 export interface Keyset {
   readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly type: keyof typeof VALUES }[];
+  readonly columns: readonly SortColumn[];
   readonly direction: 'asc' | 'desc';
+  /** Whether the keys change as the corpus is written: a cursor then holds the version of the corpus, and is refused at any other. */
+  readonly counts?: boolean;
 }
+
+/** Whether Prisma can read a list in this order: by columns that are there, whatever the version of the corpus. */
+export const isPlain = ({ columns, counts }: Keyset): boolean => !counts && columns.every(({ sql }) => !sql);
 
 /** The arguments of every list. */
 export interface PageArgs {
@@ -51,9 +56,11 @@ export interface Page {
   readonly size: number;
   readonly backward: boolean;
   /** Sort keys of the item beside the page, on the side from which it is counted; null at the list's end. */
-  readonly beyond: readonly Value[] | null;
+  readonly beyond: readonly Key[] | null;
   /** Sort keys of the item that closes the page off on its far side: both `after` and `before` were given. */
-  readonly limit: readonly Value[] | null;
+  readonly limit: readonly Key[] | null;
+  /** The cursors that hold a version of the corpus, with the arguments that gave them. */
+  readonly versions: readonly { readonly argument: string; readonly version: string }[];
 }
 
 /**
@@ -64,8 +71,19 @@ export function pageOf({ first, after, last, before }: PageArgs, keyset: Keyset)
   if (first != null && last != null) throw badInput('last', 'it excludes first; ask for one end of the list at a time');
   const size = sizeOf('first', first) ?? sizeOf('last', last) ?? DEFAULT_PAGE;
   const [start, end] = [decodeCursor('after', after, keyset), decodeCursor('before', before, keyset)];
+  const versions = [start, end].flatMap((cursor) => (cursor?.version ? [{ argument: cursor.argument, version: cursor.version }] : []));
   const backward = last != null;
-  return backward ? { keyset, size, backward, beyond: end, limit: start } : { keyset, size, backward, beyond: start, limit: end };
+  const [beyond, limit] = backward ? [end, start] : [start, end];
+  return { keyset, size, backward, beyond: beyond?.keys ?? null, limit: limit?.keys ?? null, versions };
+}
+
+/**
+ * Holds a page's cursors against the version that the corpus has.
+ * @throws GraphQLError STALE_CURSOR where it has another by now.
+ */
+export function checkVersions({ versions, keyset }: Page, current: string): void {
+  const stale = versions.find(({ version }) => version !== current);
+  if (stale) throw staleCursor(stale.argument, keyset.name);
 }
 
 function sizeOf(argument: string, size: number | null | undefined): number | null {
@@ -93,7 +111,7 @@ export const keysOf = ({ columns }: Keyset): Record<string, true> => Object.from
  * The rows whose keys lie behind `values`: `a >= x AND (a > x OR b > y)`. The first half bounds the index scan, which the second alone
  * would not.
  */
-function behind(keyset: Keyset, values: readonly Value[], ascending: boolean): object {
+function behind(keyset: Keyset, values: readonly Key[], ascending: boolean): object {
   const [than, orAt] = ascending ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const);
   const names = keyset.columns.map(({ name }) => name);
   const steps = names.map((name, i) => ({
@@ -102,15 +120,26 @@ function behind(keyset: Keyset, values: readonly Value[], ascending: boolean): o
   return { [names[0]!]: { [orAt]: values[0] }, OR: steps };
 }
 
-const encodeCursor = ({ name, columns }: Keyset, row: Row): string =>
-  Buffer.from(JSON.stringify([name, ...columns.map((column) => row[column.name])])).toString('base64url');
+function encodeCursor({ name, columns, counts }: Keyset, row: Row, version: string | null): string {
+  const keys = columns.map((column) => row[column.name]);
+  return Buffer.from(JSON.stringify([name, ...(counts ? [version] : []), ...keys])).toString('base64url');
+}
 
-function decodeCursor(argument: string, cursor: string | null | undefined, { name, columns }: Keyset): Value[] | null {
+/** A cursor's keys and, in an order that counts, its version. */
+interface Cursor {
+  readonly argument: string;
+  readonly keys: readonly Key[];
+  readonly version: string | null;
+}
+
+function decodeCursor(argument: string, cursor: string | null | undefined, { name, columns, counts }: Keyset): Cursor | null {
   if (cursor == null) return null;
-  const types = columns.map(({ type }) => VALUES[type]);
-  const parsed = z.tuple([z.literal(name), ...types]).safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+  const types: z.ZodType<Key>[] = columns.map(({ type }) => VALUES[type]);
+  const tuple = z.tuple([z.literal(name), ...(counts ? [z.string().max(40)] : []), ...types]);
+  const parsed = tuple.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
   if (!parsed.success) throw badInput(argument, 'it is no cursor of this list in this order; take one from its edges or pageInfo');
-  return parsed.data.slice(1) as Value[];
+  const values = parsed.data.slice(1) as Key[];
+  return counts ? { argument, version: String(values[0]), keys: values.slice(1) } : { argument, version: null, keys: values };
 }
 
 function parseJson(json: string): unknown {
@@ -121,11 +150,14 @@ function parseJson(json: string): unknown {
   }
 }
 
-/** The page's own rows, in the list's order, with cursors, and what lies around them. `fetched` is what `queryOf` asked for. */
-export function readPage<Fetched extends Row>(page: Page, fetched: readonly Fetched[]) {
+/**
+ * The page's own rows, in the list's order, with cursors, and what lies around them. `fetched` is what `queryOf` asked for, `version` the
+ * one that the corpus had then, where the order counts.
+ */
+export function readPage<Fetched extends Row>(page: Page, fetched: readonly Fetched[], version: string | null = null) {
   const rows = fetched.slice(0, page.size);
   if (page.backward) rows.reverse();
-  const edges = rows.map((row) => ({ cursor: encodeCursor(page.keyset, row), row }));
+  const edges = rows.map((row) => ({ cursor: encodeCursor(page.keyset, row, version), row }));
   const more = fetched.length > page.size;
   return {
     edges,

@@ -1,32 +1,48 @@
-import { ArticleFilter, type ArticleListArgs, articleWhere } from './article-filter.ts';
+import { articleListArgs, articlesNaming } from './article-list.ts';
 import { builder } from './builder.ts';
-import { listAll, related } from './list.ts';
+import { COUNTS, LIKENESS, SEARCH } from './filters.ts';
+import { listOf, orderOf, scopeOf } from './list.ts';
 import { ArticleConnection, Place, PlaceConnection } from './nouns.ts';
-import { byName, newestArticle } from './orders.ts';
+import { byLikeness, byName, most } from './orders.ts';
 import { pageArgs } from './page.ts';
 
 builder.prismaObjectFields(Place, (t) => ({
   name: t.exposeString('name', { description: 'As readers know it, such as `Moscow`.' }),
   articles: t.field({
     type: ArticleConnection,
-    args: { ...pageArgs, filter: t.arg({ type: ArticleFilter, description: 'Only these; all that are current where left out.' }) },
+    args: articleListArgs,
     description: 'The articles that name it, in a dateline or in the text, the newest first.',
-    ...related<ArticleListArgs>({
-      relation: 'mentions',
-      via: 'article',
-      node: 'Article',
-      keyset: () => newestArticle,
-      where: ({ filter }) => ({ article: articleWhere(filter) }),
-    }),
+    ...articlesNaming('placeId'),
   }),
 }));
+
+const ORDERS = { NAME: byName, MOST_MENTIONED: most('MOST_MENTIONED', 'articleCount'), RELEVANCE: byLikeness('articleCount') };
+
+const PlaceOrder = builder.enumType('PlaceOrder', {
+  description: 'The order of a list of places; ties by id.',
+  values: {
+    NAME: { value: 'NAME', description: 'By the name that is shown.' },
+    MOST_MENTIONED: { value: 'MOST_MENTIONED', description: `Those that the most current articles name first. ${COUNTS}` },
+    RELEVANCE: { value: 'RELEVANCE', description: `${LIKENESS} ${COUNTS}` },
+  } as const,
+});
 
 builder.queryField('places', (t) =>
   t.field({
     type: PlaceConnection,
-    args: pageArgs,
+    args: {
+      ...pageArgs,
+      search: t.arg.string({ description: `${SEARCH} Looks in every form of the name; \`suggest\` forgives typing errors.` }),
+      orderBy: t.arg({ type: PlaceOrder, required: true, defaultValue: 'NAME', description: 'Which come first; by name where left out.' }),
+    },
     description: 'Places that current articles of the corpus name, by name.',
     resolve: (_root, args, context, info) =>
-      listAll(context.db.place, { args, keyset: byName, where: { articleCount: { gt: 0 } }, context, info }),
+      listOf({
+        scope: scopeOf('Place', args.search, { articleCount: { gt: 0 } }),
+        keyset: orderOf(ORDERS, args.orderBy, args.search),
+        args,
+        context,
+        info,
+      }),
   }),
 );

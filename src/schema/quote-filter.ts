@@ -17,8 +17,6 @@ import {
   TextFilter,
   textWhere,
 } from './filters.ts';
-import type { byDate } from './orders.ts';
-import type { PageArgs } from './page.ts';
 
 export { QuoteFilter };
 
@@ -60,12 +58,6 @@ QuoteFilter.implement({
     article: t.field({ type: ArticleFilter, description: 'From these articles.' }),
   }),
 });
-
-/** The arguments of a list of quotes that belong to something. */
-export interface QuoteListArgs extends PageArgs {
-  readonly filter?: QuoteConditions | null;
-  readonly orderBy?: keyof typeof byDate | null;
-}
 
 /**
  * Prisma's conditions for quotes: speech in body text unless the filter asks for more.

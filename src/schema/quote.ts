@@ -1,13 +1,10 @@
-import { MAX_RANKED } from '../store/read/search.ts';
 import { unpackSpans } from '../store/spans.ts';
 import { builder } from './builder.ts';
 import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
-import { SEARCH } from './filters.ts';
-import { listOf } from './list.ts';
+import { listOf, scopeOf } from './list.ts';
 import { Quote, QuoteConnection } from './nouns.ts';
-import { byConfidence, byDate } from './orders.ts';
-import { pageArgs } from './page.ts';
-import { currentQuotes, QuoteFilter } from './quote-filter.ts';
+import { currentQuotes } from './quote-filter.ts';
+import { quoteListArgs, quoteOrder } from './quote-list.ts';
 import { SpanType } from './span.ts';
 
 builder.prismaObjectFields(Quote, (t) => ({
@@ -68,46 +65,12 @@ builder.prismaObjectFields(Quote, (t) => ({
   }),
 }));
 
-export const QuoteOrder = builder.enumType('QuoteOrder', {
-  description: 'The order of a list of quotes; ties by id.',
-  values: {
-    NEWEST: { value: 'NEWEST', description: 'From the latest article first, from undated ones last.' },
-    OLDEST: { value: 'OLDEST', description: 'The exact reverse of NEWEST: from undated articles first, then the earliest.' },
-  } as const,
-});
-
-/** The orders of a list of the whole corpus. */
-const CorpusQuoteOrder = builder.enumType('CorpusQuoteOrder', {
-  description: 'The order of a list of quotes of the whole corpus; ties by id.',
-  values: {
-    NEWEST: { value: 'NEWEST', description: 'From the latest article first, from undated ones last.' },
-    OLDEST: { value: 'OLDEST', description: 'The exact reverse of NEWEST: from undated articles first, then the earliest.' },
-    CONFIDENCE: { value: 'CONFIDENCE', description: 'Those that the extractor is surest of first.' },
-    RELEVANCE: {
-      value: 'RELEVANCE',
-      description: `With \`search\`: what fits it best first, among the newest ${MAX_RANKED} matches; the others by date.`,
-    },
-  } as const,
-});
-
 builder.queryField('quotes', (t) =>
   t.field({
     type: QuoteConnection,
-    args: {
-      ...pageArgs,
-      search: t.arg.string({ description: `${SEARCH} Looks in what was said.` }),
-      filter: t.arg({ type: QuoteFilter, description: 'Only these; speech in body text where left out.' }),
-      orderBy: t.arg({
-        type: CorpusQuoteOrder,
-        required: true,
-        defaultValue: 'NEWEST',
-        description: 'Which come first; the latest where left out.',
-      }),
-    },
+    args: quoteListArgs,
     description: 'Quotes of the whole corpus, from the newest articles first: speech in body text unless the filter asks for more.',
     resolve: (_root, args, context, info) =>
-      listOf('Quote', context.db.quote, { args, keyset: keysets[args.orderBy], where: currentQuotes(args.filter), context, info }),
+      listOf({ scope: scopeOf('Quote', args.search, currentQuotes(args.filter)), keyset: quoteOrder(args), args, context, info }),
   }),
 );
-
-const keysets = { ...byDate, CONFIDENCE: byConfidence, RELEVANCE: null };

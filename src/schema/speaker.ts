@@ -1,13 +1,11 @@
-import { ArticleFilter, type ArticleListArgs, articleWhere } from './article-filter.ts';
+import { articleListArgs, articlesNaming } from './article-list.ts';
 import { builder } from './builder.ts';
-import { listAll, related } from './list.ts';
+import { listOf, scopeOf } from './list.ts';
 import { ArticleConnection, QuoteConnection, Speaker, SpeakerConnection } from './nouns.ts';
-import { byDate, byName, most, newestArticle } from './orders.ts';
-import { pageArgs } from './page.ts';
-import { QuoteOrder } from './quote.ts';
-import { currentQuotes, QuoteFilter, type QuoteListArgs } from './quote-filter.ts';
+import { quoteListArgs, quotesBy } from './quote-list.ts';
 import { MAX_ROLES, RoleType, rolesOf } from './role.ts';
-import { SpeakerFilter, speakerWhere } from './speaker-filter.ts';
+import { speakerWhere } from './speaker-filter.ts';
+import { speakerListArgs, speakerOrder } from './speaker-list.ts';
 
 builder.prismaObjectFields(Speaker, (t) => ({
   name: t.exposeString('name', { description: 'The full name where any article gives it, without titles, else the surname.' }),
@@ -21,58 +19,24 @@ builder.prismaObjectFields(Speaker, (t) => ({
   }),
   quotes: t.field({
     type: QuoteConnection,
-    args: {
-      ...pageArgs,
-      filter: t.arg({ type: QuoteFilter, description: 'Only these; speech in body text where left out.' }),
-      orderBy: t.arg({
-        type: QuoteOrder,
-        required: true,
-        defaultValue: 'NEWEST',
-        description: 'Which come first; the latest where left out.',
-      }),
-    },
+    args: quoteListArgs,
     description: 'What this person said, from the newest articles first.',
-    ...related<QuoteListArgs>({
-      relation: 'quotes',
-      node: 'Quote',
-      keyset: ({ orderBy }) => byDate[orderBy ?? 'NEWEST'],
-      where: ({ filter }) => currentQuotes(filter),
-    }),
+    ...quotesBy('speakerId'),
   }),
   articles: t.field({
     type: ArticleConnection,
-    args: { ...pageArgs, filter: t.arg({ type: ArticleFilter, description: 'Only these; all that are current where left out.' }) },
+    args: articleListArgs,
     description: 'The articles that name this person, the newest first.',
-    ...related<ArticleListArgs>({
-      relation: 'mentions',
-      via: 'article',
-      node: 'Article',
-      keyset: () => newestArticle,
-      where: ({ filter }) => ({ article: articleWhere(filter) }),
-    }),
+    ...articlesNaming('speakerId'),
   }),
 }));
-
-const SpeakerOrder = builder.enumType('SpeakerOrder', {
-  description: 'The order of a list of people; ties by id.',
-  values: {
-    NAME: { value: 'NAME', description: 'By name as written, given names first.' },
-    MOST_QUOTED: { value: 'MOST_QUOTED', description: 'Those with the most quotes in current articles first.' },
-  } as const,
-});
 
 builder.queryField('speakers', (t) =>
   t.field({
     type: SpeakerConnection,
-    args: {
-      ...pageArgs,
-      filter: t.arg({ type: SpeakerFilter, description: 'Only these; everybody who is quoted where left out.' }),
-      orderBy: t.arg({ type: SpeakerOrder, required: true, defaultValue: 'NAME', description: 'Who comes first; by name where left out.' }),
-    },
+    args: speakerListArgs,
     description: 'People of the whole corpus whom current articles quote, by name.',
     resolve: (_root, args, context, info) =>
-      listAll(context.db.speaker, { args, keyset: keysets[args.orderBy], where: speakerWhere(args.filter), context, info }),
+      listOf({ scope: scopeOf('Speaker', args.search, speakerWhere(args.filter)), keyset: speakerOrder(args), args, context, info }),
   }),
 );
-
-const keysets = { NAME: byName, MOST_QUOTED: most('MOST_QUOTED', 'quoteCount') };

@@ -19,7 +19,7 @@ query WhoIsQuotedMost {
     totalCount
     nodes {
       name aliases
-      roles { title organization country firstSeen lastSeen }
+      roles { title organization { name } country firstSeen lastSeen }
       quotes(first: 3) { totalCount nodes { text kind cue { text } article { headline publishedAt } } }
     }
   }

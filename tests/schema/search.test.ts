@@ -25,7 +25,7 @@ const SAYINGS = [
 ];
 await save(client, [...corpus(12), ...SAYINGS], 'test');
 
-const LIST = `query ($search: String, $first: Int, $after: String, $last: Int, $before: String, $orderBy: CorpusQuoteOrder! = NEWEST, $filter: QuoteFilter) {
+const LIST = `query ($search: String, $first: Int, $after: String, $last: Int, $before: String, $orderBy: QuoteOrder! = NEWEST, $filter: QuoteFilter) {
   quotes(search: $search, first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy, filter: $filter) {
     totalCount rankedFrom pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     edges { node { text article { text } } highlights { text span { start end text } matches { start end } } }

@@ -1,0 +1,57 @@
+import { ArticleFilter, articleWhere } from './article-filter.ts';
+import { builder } from './builder.ts';
+import type { ArticleConditions } from './filter-refs.ts';
+import { COUNTS, RELEVANCE, SEARCH } from './filters.ts';
+import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
+import { articlesByDate, byDate, byLength, byRelevance, most } from './orders.ts';
+import { pageArgs } from './page.ts';
+
+const ORDERS = { ...byDate, ...byLength('wordCount'), MOST_QUOTES: most('MOST_QUOTES', 'quoteCount'), RELEVANCE: byRelevance };
+
+const ArticleOrder = builder.enumType('ArticleOrder', {
+  description: 'The order of a list of articles; ties by id.',
+  values: {
+    NEWEST: { value: 'NEWEST', description: 'The latest first, undated ones last.' },
+    OLDEST: { value: 'OLDEST', description: 'The exact reverse of NEWEST: undated ones first, then the earliest.' },
+    LONGEST: { value: 'LONGEST', description: 'Those with the most words first.' },
+    SHORTEST: { value: 'SHORTEST', description: 'Those with the fewest words first.' },
+    MOST_QUOTES: { value: 'MOST_QUOTES', description: `Those that report the most quotes first. ${COUNTS}` },
+    RELEVANCE: { value: 'RELEVANCE', description: RELEVANCE },
+  } as const,
+});
+
+/** The arguments of every list of articles. */
+export const articleListArgs = builder.args((t) => ({
+  ...pageArgs,
+  search: t.string({ description: `${SEARCH} Looks in headlines and in the first 250,000 characters of texts.` }),
+  filter: t.field({ type: ArticleFilter, description: 'Only these; all that are current where left out.' }),
+  orderBy: t.field({
+    type: ArticleOrder,
+    required: true,
+    defaultValue: 'NEWEST',
+    description: 'Which come first; the latest where left out.',
+  }),
+}));
+
+/** The arguments of a list of articles. */
+export interface ArticleListArgs extends SearchArgs {
+  readonly filter?: ArticleConditions | null;
+  readonly orderBy?: keyof typeof ORDERS | null;
+}
+
+/** The order that a list of articles is asked for in. */
+export const articleOrder = ({ orderBy, search }: ArticleListArgs) => orderOf(ORDERS, orderBy ?? 'NEWEST', search);
+
+/** The options of a field with the articles that name their parent, whose id mentions hold in `column`. */
+export const articlesNaming = (column: 'speakerId' | 'organizationId' | 'placeId') =>
+  related<ArticleListArgs>({
+    relation: 'mentions',
+    via: 'article',
+    node: 'Article',
+    keyset: ({ orderBy }) => articlesByDate[(orderBy ?? 'NEWEST') as keyof typeof articlesByDate] ?? null,
+    where: ({ filter }) => ({ article: articleWhere(filter) }),
+    scoped: {
+      scope: (id, { filter, search }) => scopeOf('Article', search, { mentions: { some: { [column]: id } } }, articleWhere(filter)),
+      keyset: articleOrder,
+    },
+  });

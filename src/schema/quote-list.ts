@@ -1,0 +1,61 @@
+import { builder } from './builder.ts';
+import type { QuoteConditions } from './filter-refs.ts';
+import { RELEVANCE, SEARCH } from './filters.ts';
+import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
+import { byConfidence, byDate, byLength, byRelevance } from './orders.ts';
+import { isPlain, pageArgs } from './page.ts';
+import { currentQuotes, QuoteFilter } from './quote-filter.ts';
+
+const ORDERS = { ...byDate, ...byLength('length'), CONFIDENCE: byConfidence, RELEVANCE: byRelevance };
+
+const QuoteOrder = builder.enumType('QuoteOrder', {
+  description: 'The order of a list of quotes; ties by id.',
+  values: {
+    NEWEST: { value: 'NEWEST', description: 'From the latest article first, from undated ones last.' },
+    OLDEST: { value: 'OLDEST', description: 'The exact reverse of NEWEST: from undated articles first, then the earliest.' },
+    LONGEST: { value: 'LONGEST', description: 'Those with the most characters first.' },
+    SHORTEST: { value: 'SHORTEST', description: 'Those with the fewest characters first.' },
+    CONFIDENCE: { value: 'CONFIDENCE', description: 'Those that the extractor is surest of first.' },
+    RELEVANCE: { value: 'RELEVANCE', description: RELEVANCE },
+  } as const,
+});
+
+/** The arguments by which a list of quotes is searched and filtered. */
+export const quoteArgs = builder.args((t) => ({
+  search: t.string({ description: `${SEARCH} Looks in what was said.` }),
+  filter: t.field({ type: QuoteFilter, description: 'Only these; speech in body text where left out.' }),
+}));
+
+/** The arguments of every list of quotes that has an order of its own. */
+export const quoteListArgs = builder.args((t) => ({
+  ...pageArgs,
+  ...quoteArgs,
+  orderBy: t.field({
+    type: QuoteOrder,
+    required: true,
+    defaultValue: 'NEWEST',
+    description: 'Which come first; the latest where left out.',
+  }),
+}));
+
+/** The arguments of a list of quotes. */
+export interface QuoteListArgs extends SearchArgs {
+  readonly filter?: QuoteConditions | null;
+  readonly orderBy?: keyof typeof ORDERS | null;
+}
+
+/** The order that a list of quotes is asked for in. */
+export const quoteOrder = ({ orderBy, search }: QuoteListArgs) => orderOf(ORDERS, orderBy ?? 'NEWEST', search);
+
+/** The options of a field with the quotes that hold their parent's id in `column`. */
+export const quotesBy = (column: 'speakerId' | 'organizationId') =>
+  related<QuoteListArgs>({
+    relation: 'quotes',
+    node: 'Quote',
+    keyset: (args) => (isPlain(quoteOrder(args)) ? quoteOrder(args) : null),
+    where: ({ filter }) => currentQuotes(filter),
+    scoped: {
+      scope: (id, { filter, search }) => scopeOf('Quote', search, { [column]: id }, currentQuotes(filter)),
+      keyset: quoteOrder,
+    },
+  });

@@ -1,0 +1,95 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { cacheKey, selectedFieldNames } from '@pothos/selection-mapper';
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type KeyedRow, readPages } from '../store/read/pages.ts';
+import { countScopes, type Noun, type Scope } from '../store/read/scope.ts';
+import { batched } from './batched.ts';
+import type { Context } from './builder.ts';
+import { type Connection, connectionOf, NODE_PATHS, OF_NODES, OF_ROWS, type Row } from './connection.ts';
+import { byRelevance } from './orders.ts';
+import { checkVersions, type Keyset, type Page, type PageArgs, pageOf } from './page.ts';
+
+/** How many rows a scope has; those that are asked for together are counted in one statement. */
+export const countOf = batched<Scope, number>((db, scopes) => countScopes(db, scopes));
+
+/** A list of what a scope holds, as a field asks for it. */
+interface ScopedList {
+  readonly scope: Scope;
+  readonly args: PageArgs;
+  readonly keyset: Keyset;
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+}
+
+/**
+ * A page of what a scope holds. What Prisma cannot say is asked first, for ids; their rows are then read as any others. Two statements,
+ * also where the field stands under fifty parents, each with a scope of its own.
+ */
+export async function listScoped({ scope, args, keyset, context, info }: ScopedList): Promise<Connection<never>> {
+  const page = pageOf(args, keyset);
+  const wanted = selectedFieldNames(context, info);
+  const list = { page, scope, totalCount: () => countOf(context, scope) };
+  const none = !OF_ROWS.some((field) => wanted.has(field)) && !wanted.has('rankedFrom');
+  if (none) return connectionOf({ ...list, rows: [] });
+  const { rows, version } = await loaderOf(context, info).load({ page, scope });
+  checkVersions(page, version);
+  const rankedFrom = keyset === byRelevance ? Number(rows[0]?.rankedFrom ?? 0) : null;
+  return { ...connectionOf({ ...list, rows, version }), rankedFrom };
+}
+
+interface Ask {
+  readonly page: Page;
+  readonly scope: Scope;
+}
+type Answer = { readonly rows: readonly Row[]; readonly version: string };
+
+const loaders = new WeakMap<Context, Map<string, DataLoader<Ask, Answer>>>();
+
+/** Reads the pages of one field of the query together, whatever the parents that they stand under. */
+function loaderOf(context: Context, info: GraphQLResolveInfo): DataLoader<Ask, Answer> {
+  const ofRequest = loaders.get(context) ?? new Map<string, DataLoader<Ask, Answer>>();
+  loaders.set(context, ofRequest);
+  const key = cacheKey(info.parentType.name, info.path);
+  const loader = ofRequest.get(key) ?? makeLoader(context, info);
+  ofRequest.set(key, loader);
+  return loader;
+}
+
+function makeLoader(context: Context, info: GraphQLResolveInfo): DataLoader<Ask, Answer> {
+  const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: { id: true } });
+  const wanted = selectedFieldNames(context, info);
+  const withNodes = OF_NODES.some((field) => wanted.has(field));
+  return new DataLoader(async (asks: readonly Ask[]) => {
+    const { pages, version } = await readPages(context.db, asks.map(scopePage));
+    const ids = [...new Set(pages.flatMap((rows) => rows.map(({ id }) => id)))];
+    const nodes =
+      withNodes && ids.length > 0
+        ? await modelOf(context, asks[0]!.scope.model).findMany({ ...selection, where: { id: { in: ids } } })
+        : [];
+    const byId = new Map(nodes.map((node) => [node.id as string, node]));
+    // A row that went between the two statements is left out.
+    const rowOf = (keys: KeyedRow): Row[] => (!withNodes ? [keys] : byId.has(keys.id) ? [{ ...byId.get(keys.id), ...keys }] : []);
+    return pages.map((rows) => ({ rows: rows.flatMap(rowOf), version }));
+  });
+}
+
+const scopePage = ({ scope, page: { keyset, size, backward, beyond, limit } }: Ask) => ({
+  scope,
+  columns: keyset === byRelevance ? null : keyset.columns,
+  direction: keyset.direction,
+  size,
+  backward,
+  beyond,
+  limit,
+});
+
+/** A model of the Prisma client, as far as a list needs it. */
+export interface Model {
+  findMany(query: object): Promise<Row[]>;
+  count(query: object): Promise<number>;
+}
+
+const DELEGATES = { Article: 'article', Quote: 'quote', Speaker: 'speaker', Organization: 'organization', Place: 'place' } as const;
+
+export const modelOf = ({ db }: Context, noun: Noun): Model => db[DELEGATES[noun]] as unknown as Model;

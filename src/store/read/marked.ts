@@ -1,0 +1,21 @@
+import type { PrismaClient } from '../../db/generated/client.ts';
+import { queryOf, type Searched } from './scope.ts';
+import { raw } from './where.ts';
+
+/**
+ * The texts of some matches, and once more with each matched word between `open` and `close`, which must not stand in the texts.
+ * ts_headline takes what looks like a tag out of a text, so that offsets into its answer would be wrong: it gets the texts without.
+ */
+export async function readMarked(
+  db: PrismaClient,
+  { model, search }: { readonly model: Searched; readonly search: string },
+  ids: readonly string[],
+  { open, close }: { open: string; close: string },
+): Promise<ReadonlyMap<string, { readonly text: string; readonly marked: string; readonly spans: readonly number[] | null }>> {
+  const spans = model === 'Quote' ? raw('spans') : raw('NULL::int[] AS spans');
+  const rows = await db.$queryRaw<{ id: string; text: string; marked: string; spans: number[] | null }[]>`
+    SELECT id, ${spans}, left(text, 250000) AS text, ts_headline('public.quotewire', translate(left(text, 250000), '<>/', '   '), ${queryOf(search)},
+      ${`HighlightAll=true, StartSel=${open}, StopSel=${close}`}) AS marked
+    FROM ${raw(`"${model}"`)} WHERE id = ANY(${ids}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,139 @@
+import type { PrismaClient } from '../../db/generated/client.ts';
+import { inOrder, queryOf, rowsOf, type Scope, union } from './scope.ts';
+import { all, join, raw, type Sql, sql } from './where.ts';
+
+/** Matches that are ranked at most, the newest; older ones follow by date. */
+export const MAX_RANKED = 1_000;
+
+/** A sort key as JavaScript has it. */
+export type Key = string | number | Date;
+
+/** What a list is sorted by: a column, or what SQL makes of the row under the alias `found` and of what is searched for. */
+export interface SortColumn {
+  readonly name: string;
+  readonly type: keyof typeof CASTS;
+  readonly sql?: (search: string | null) => Sql;
+}
+
+/** A page of a scope: in the order of columns that together are unique and never null, or by rank. */
+export interface ScopePage {
+  readonly scope: Scope;
+  /** Null for what fits a search best first. */
+  readonly columns: readonly SortColumn[] | null;
+  readonly direction: 'asc' | 'desc';
+  readonly size: number;
+  readonly backward: boolean;
+  /** Keys of the item beside the page, and of the one that closes it off; null at the list's end. */
+  readonly beyond: readonly Key[] | null;
+  readonly limit: readonly Key[] | null;
+}
+
+/** The columns of a page by rank. A walk keeps the oldest match that is ranked, so that rows that are added meanwhile shift nothing. */
+export const RANKED = [
+  { name: 'rank', type: 'real' },
+  { name: 'sortAt', type: 'date' },
+  { name: 'id', type: 'uuid' },
+  { name: 'floorAt', type: 'date' },
+  { name: 'floorId', type: 'uuid' },
+  { name: 'rankedFrom', type: 'number' },
+] as const satisfies readonly SortColumn[];
+
+/** A row's id with its sort keys under the names of their columns. */
+export type KeyedRow = Readonly<Record<string, Key>> & { readonly id: string };
+
+const CASTS = { date: 'timestamptz', number: 'int', float: 'float8', real: 'real', text: 'text', uuid: 'uuid' } as const;
+
+/**
+ * Pages of ids with sort keys, each with one row more than asked for where the list goes on, and the version that the corpus had at that
+ * moment. One statement, however many pages.
+ */
+export async function readPages(db: PrismaClient, pages: readonly ScopePage[]): Promise<{ pages: KeyedRow[][]; version: string }> {
+  const statements = pages.map(
+    (page, n) =>
+      sql`SELECT ${n}::int AS page, row_number() OVER ()::int AS nth, keys FROM (${page.columns ? sorted(page) : ranked(page)}) AS rows`,
+  );
+  const version = sql`SELECT ${pages.length}::int, 0, ARRAY[(SELECT version::text FROM "CorpusState")]`;
+  const rows = await db.$queryRaw<{ page: number; nth: number; keys: string[] }[]>`${union([...statements, version])}`;
+  const lists = inOrder(rows, pages.length + 1, ({ page }) => page).map((list) => list.sort((a, b) => a.nth - b.nth));
+  return {
+    version: lists[pages.length]![0]!.keys[0]!,
+    pages: pages.map(({ columns }, n) => lists[n]!.map(({ keys }) => rowOf(columns ?? RANKED, keys))),
+  };
+}
+
+function rowOf(columns: readonly SortColumn[], keys: readonly string[]): KeyedRow {
+  const values = columns.map(({ name, type }, i) => [name, parsed(type, keys[i]!)] as const);
+  return { ...Object.fromEntries(values), id: keys.at(-1)! };
+}
+
+function parsed(type: SortColumn['type'], key: string): Key {
+  if (type === 'date') return new Date(Number(key));
+  return type === 'text' || type === 'uuid' ? key : Number(key);
+}
+
+/** A key as text that JavaScript reads without loss. */
+const textOf = (type: SortColumn['type'], expression: Sql): Sql =>
+  type === 'date' ? sql`(extract(epoch FROM ${expression}) * 1000)::bigint::text` : sql`(${expression})::text`;
+
+const bound = (type: SortColumn['type'], key: Key): Sql => sql`${key instanceof Date ? key.toISOString() : key}::${raw(CASTS[type])}`;
+
+const keysOf = (texts: readonly Sql[]): Sql => sql`ARRAY[${join([...texts, sql`id::text`])}] AS keys`;
+
+/** Rows whose keys lie behind some: one comparison of rows, which bounds the scan of an index on the columns. */
+function behind(
+  columns: readonly { readonly type: SortColumn['type']; readonly expression: Sql }[],
+  keys: readonly Key[],
+  ascending: boolean,
+): Sql {
+  const expressions = join(columns.map(({ expression }) => expression));
+  const values = join(columns.map(({ type }, i) => bound(type, keys[i]!)));
+  return sql`(${expressions}) ${raw(ascending ? '>' : '<')} (${values})`;
+}
+
+function sorted({ scope, columns, direction, size, backward, beyond, limit }: ScopePage): Sql {
+  const ascending = (direction === 'asc') !== backward;
+  const keys = columns!.map(({ name, type, sql: made }) => ({ type, expression: made?.(scope.search) ?? raw(`found."${name}"`) }));
+  const bounds = [...(beyond ? [behind(keys, beyond, ascending)] : []), ...(limit ? [behind(keys, limit, !ascending)] : [])];
+  const order = join(keys.map(({ expression }) => sql`${expression} ${raw(ascending ? 'asc' : 'desc')}`));
+  return sql`SELECT ${keysOf(keys.map(({ type, expression }) => textOf(type, expression)))} ${rowsOf(scope)} AND ${all(bounds)}
+    ORDER BY ${order} LIMIT ${size + 1}`;
+}
+
+/** By rank: the newest matches as they fit, then the older ones by date. */
+function ranked({ scope, size, backward, beyond, limit }: ScopePage): Sql {
+  const keys = RANKED.slice(0, 3).map(({ name, type }) => ({ type, expression: raw(`"${name}"`) }));
+  const behindMatch = (match: readonly Key[], ascending: boolean) => behind(keys, match, ascending);
+  const [, , , floorAt, floorId] = beyond ?? limit ?? [];
+  const floor =
+    floorAt === undefined
+      ? sql`(SELECT found."sortAt", found.id ${rowsOf(scope)} ORDER BY found."sortAt" DESC, found.id DESC OFFSET ${MAX_RANKED - 1} LIMIT 1)
+          UNION ALL SELECT '0001-01-01Z'::timestamptz, '00000000-0000-0000-0000-000000000000'::uuid LIMIT 1`
+      : sql`SELECT ${bound('date', floorAt)} AS "sortAt", ${bound('uuid', floorId!)} AS id`;
+  const far = raw(backward ? 'asc' : 'desc');
+  // Matches too old to be ranked are read from the cursor on; the ranked ones, few, all at once.
+  const from =
+    beyond && Number(beyond[0]) < 0
+      ? sql`AND (found."sortAt", found.id) ${raw(backward ? '>' : '<')} (${bound('date', beyond[1]!)}, ${bound('uuid', beyond[2]!)})`
+      : sql``;
+  const texts = [
+    ...keys.map(({ type, expression }) => textOf(type, expression)),
+    textOf('date', sql`(SELECT "sortAt" FROM floor)`),
+    sql`(SELECT id FROM floor)::text`,
+    sql`(SELECT count(*) FROM ranked)::text`,
+  ];
+  return sql`
+    WITH floor AS MATERIALIZED (${floor}),
+    ranked AS MATERIALIZED (
+      SELECT id, "sortAt", ts_rank(search, ${queryOf(scope.search!)}) AS rank FROM (
+        SELECT found.id, found."sortAt", found.search ${rowsOf(scope)} AND (found."sortAt", found.id) >= (SELECT "sortAt", id FROM floor)
+        ORDER BY found."sortAt" DESC, found.id DESC LIMIT ${2 * MAX_RANKED}
+      ) AS newest
+    ), older AS (
+      SELECT found.id, found."sortAt", (-1)::real AS rank ${rowsOf(scope)} AND (found."sortAt", found.id) < (SELECT "sortAt", id FROM floor) ${from}
+      ORDER BY found."sortAt" ${far}, found.id ${far} LIMIT ${size + 1}
+    )
+    SELECT ${keysOf(texts)}
+    FROM (SELECT id, "sortAt", rank FROM ranked UNION ALL SELECT id, "sortAt", rank FROM older) AS matches
+    WHERE ${all([...(beyond ? [behindMatch(beyond, backward)] : []), ...(limit ? [behindMatch(limit, !backward)] : [])])}
+    ORDER BY rank ${far}, "sortAt" ${far}, id ${far} LIMIT ${size + 1}`;
+}

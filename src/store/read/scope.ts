@@ -1,0 +1,42 @@
+import type { PrismaClient } from '../../db/generated/client.ts';
+import { all, join, raw, type Sql, sql, type Where, whereSql } from './where.ts';
+
+/** What lists are of. */
+export type Noun = 'Article' | 'Quote' | 'Speaker' | 'Organization' | 'Place';
+
+/** What can be searched for its words, with highlights and by rank. */
+export type Searched = 'Article' | 'Quote';
+
+/** The rows of one table that meet a filter and, where something is searched for, hold its words: what a list, or a count about it, is of. */
+export interface Scope {
+  readonly model: Noun;
+  readonly where: Where;
+  readonly search: string | null;
+}
+
+/** Words as web searches have them: all of them, "phrases", -not, OR. Tags and paths are taken apart as in what is searched. */
+export const queryOf = (search: string): Sql => sql`websearch_to_tsquery('public.quotewire', ${search.replace(/[<>/]/g, ' ')})`;
+
+/** The rows of a scope as SQL has them: FROM and WHERE, under the alias `found`. */
+export const rowsOf = (scope: Scope): Sql => sql`FROM ${raw(`"${scope.model}" AS found`)} WHERE ${conditionsOf(scope)}`;
+
+/** What holds for the rows of a scope, under the alias `found`. */
+export const conditionsOf = ({ model, where, search }: Scope): Sql =>
+  all([...(search === null ? [] : [sql`found.search @@ ${queryOf(search)}`]), whereSql(model, 'found', where)]);
+
+/** How many rows each scope has. One statement. */
+export async function countScopes(db: PrismaClient, scopes: readonly Scope[]): Promise<number[]> {
+  const counts = scopes.map((scope, n) => sql`SELECT ${n}::int AS scope, count(*)::int AS count ${rowsOf(scope)}`);
+  const rows = await db.$queryRaw<{ scope: number; count: number }[]>`${union(counts)}`;
+  return inOrder(rows, scopes.length, ({ scope }) => scope).map(([row]) => row!.count);
+}
+
+/** The rows of several statements of one shape, in one. */
+export const union = (statements: readonly Sql[]): Sql => join([...statements], ' UNION ALL ');
+
+/** Rows sorted into the numbers that they carry. */
+export function inOrder<Row>(rows: readonly Row[], count: number, numberOf: (row: Row) => number): Row[][] {
+  const lists: Row[][] = Array.from({ length: count }, () => []);
+  for (const row of rows) lists[numberOf(row)]!.push(row);
+  return lists;
+}
