@@ -12,6 +12,9 @@ export const isDatabaseAway = (error: unknown): boolean =>
 /** Whether a statement took too long, or was cancelled. */
 export const isTooLong = (error: unknown): boolean => causes(error).some(({ code }) => code === '57014' || code === '55P03');
 
+/** Whether a replica ended a read because it had to replay what the read still needed. */
+export const isConflict = (error: unknown): boolean => causes(error).some(({ code }) => code === '40001');
+
 /** The error, its cause, theirs …: drivers and Prisma each wrap what the one below says. */
 function causes(error: unknown, depth = 0): { code: string; message: string }[] {
   if (typeof error !== 'object' || error === null || depth > 8) return [];

@@ -41,9 +41,10 @@ function request({ host, port, processID, secretKey }: OtherEnd): Promise<void> 
   return new Promise((resolve) => {
     socket.setTimeout(PATIENCE, () => socket.destroy());
     socket.on('error', () => {});
-    // The server closes the connection once it has passed the request on.
+    // The server closes the connection once it has passed the request on; to poolers an earlier end would mean that it is withdrawn.
     socket.on('close', () => resolve());
-    socket.end(message);
+    socket.on('connect', () => socket.write(message));
+    socket.on('end', () => socket.end());
     socket.resume();
   });
 }

@@ -18,7 +18,9 @@ export const OLDEST_SERVER = 150_000;
 /** An open database, migrated and ready. */
 export interface Database {
   readonly client: PrismaClient;
-  /** How it stands with the client's connections. */
+  /** For those who only read: the replica where there is one, else the same as `client`. */
+  readonly reader: PrismaClient;
+  /** How it stands with the reader's connections. */
   readonly pool: () => PoolState;
   /** For any other client of this process; holds the password. */
   readonly url: string;
@@ -35,10 +37,11 @@ export async function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl) {
     await checkVersion(config.databaseUrl);
     const directUrl = config.directUrl ?? config.databaseUrl;
-    return ready({ url: config.databaseUrl, directUrl, embedded: false, told: [], stop: async () => {} }, config.limits.poolSize);
+    const { databaseUrl: url, replicaUrl, limits } = config;
+    return ready({ url, directUrl, replicaUrl, embedded: false, told: [], stop: async () => {} }, limits.poolSize);
   }
   const { url, notes, close } = await openEmbedded({ dataDir: config.dataDir, projectRoot });
-  return ready({ url, directUrl: url, embedded: true, told: notes, stop: close }, config.limits.poolSize);
+  return ready({ url, directUrl: url, replicaUrl: null, embedded: true, told: notes, stop: close }, config.limits.poolSize);
 }
 
 /** A Prisma client of its own pool for the database at `url`. */
@@ -51,23 +54,29 @@ interface Found {
   readonly url: string;
   /** For migrations. */
   readonly directUrl: string;
+  /** Null where there is no replica. */
+  readonly replicaUrl: string | null;
   readonly embedded: boolean;
   readonly told: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
-async function ready({ url, directUrl, embedded, told, stop }: Found, poolSize: number): Promise<Database> {
+async function ready({ url, directUrl, replicaUrl, embedded, told, stop }: Found, poolSize: number): Promise<Database> {
   try {
     const applied = await migrate(directUrl);
     const pool = createPool(url, poolSize);
     const client = createClient(url, { pool });
+    // A replica that is away now will be there when it is back.
+    const readerPool = replicaUrl === null ? pool : createPool(replicaUrl, poolSize);
+    const reader = replicaUrl === null ? client : createClient(replicaUrl, { pool: readerPool });
     const close = async () => {
-      await client.$disconnect();
+      await Promise.all([client.$disconnect(), reader !== client && reader.$disconnect()]);
       await stop();
     };
     return {
       client,
-      pool: () => stateOf(pool),
+      reader,
+      pool: () => stateOf(readerPool),
       url,
       embedded,
       notes: [...told, ...applied.map((name) => `Applied the migration ${name}.`)],

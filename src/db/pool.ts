@@ -1,10 +1,13 @@
 import pg from 'pg';
-import { isDatabaseAway } from './away.ts';
+import { isConflict, isDatabaseAway, isTooLong } from './away.ts';
 import { type Cancelling, cancel } from './cancel.ts';
 import { currentWork, type Work } from './work.ts';
 
 /** Milliseconds to wait for a connection: for the server to take one more, or for one of the pool's to be free. */
 const CONNECT_TIMEOUT = 5_000;
+
+/** PostgreSQL's code for what was cancelled. */
+const QUERY_CANCELED = '57014';
 
 /** How many connections a pool has, and how many wait for one. */
 export interface PoolState {
@@ -74,6 +77,9 @@ class WatchedClient extends pg.Client {
       const result = await run();
       rows = result.rows?.length ?? 0;
       return result;
+    } catch (error) {
+      // By whatever way it ended: it was we who ended it, not a database that is away.
+      throw this.spent ? Object.assign(new Error('The statement was cancelled', { cause: error }), { code: QUERY_CANCELED }) : error;
     } finally {
       clearTimeout(timer);
       work.signal.removeEventListener('abort', stop);
@@ -81,7 +87,7 @@ class WatchedClient extends pg.Client {
       work.statements++;
       work.rows += rows;
       work.databaseTime += took;
-      work.onStatement?.(text, took, rows);
+      for (const watch of work.watchers) watch(text, took, rows);
       const cancelled = cancelling as Cancelling | null;
       cancelled?.over();
       await cancelled?.taken;
@@ -94,8 +100,8 @@ async function ask(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult
     return await askOnce(pool, query, Number.NEGATIVE_INFINITY);
   } catch (error) {
     const work = currentWork();
-    if (!work || work.signal.aborted || !isRead(query) || !isDatabaseAway(error)) throw error;
-    return askOnce(pool, query, performance.now());
+    if (!work || work.signal.aborted || !isRead(query) || isTooLong(error) || !isPassing(error)) throw error;
+    return askOnce(pool, query, isConflict(error) ? Number.NEGATIVE_INFINITY : performance.now());
   }
 }
 
@@ -116,6 +122,9 @@ async function askOnce(pool: pg.Pool, query: pg.QueryConfig, since: number): Pro
     client.release(lost || client.spent);
   }
 }
+
+/** Whether a read failed for a reason that is gone when it is asked again: a lost connection, or what a replica had to replay first. */
+const isPassing = (error: unknown): boolean => isDatabaseAway(error) || isConflict(error);
 
 /** Whether a statement only reads, so that asking it twice is as good as asking it once. */
 const isRead = ({ text }: pg.QueryConfig): boolean =>

@@ -10,9 +10,22 @@ export interface Work {
   rows: number;
   /** Milliseconds that statements took, together: more than the request took where they ran side by side. */
   databaseTime: number;
-  /** Told of each statement when it is done: its text, its milliseconds, its rows. */
-  onStatement?: ((text: string, milliseconds: number, rows: number) => void) | undefined;
+  /** Told of each statement when it is done. */
+  readonly watchers: Watcher[];
 }
+
+/** What is told of a statement: its text, its milliseconds, its rows. */
+export type Watcher = (text: string, milliseconds: number, rows: number) => void;
+
+/** Work that nobody waits for longer than `patience` milliseconds. */
+export const brief = (patience: number): Work => ({
+  signal: AbortSignal.timeout(patience),
+  patience,
+  statements: 0,
+  rows: 0,
+  databaseTime: 0,
+  watchers: [],
+});
 
 const current = new AsyncLocalStorage<Work>();
 

@@ -13,10 +13,10 @@ export function useDebugSql(schema: GraphQLSchema, log: Log): Plugin {
   return {
     onRequest({ request }) {
       const handling = handlingOf(request);
-      handling.onStatement = (text, milliseconds, rows) => {
+      handling.watchers.push((text, milliseconds, rows) => {
         const at = field.getStore() ?? '(no field)';
         handling.sql.push({ field: at, text: text.replace(/\s+/g, ' ').trim(), milliseconds, rows });
-      };
+      });
     },
     onResponse({ request }) {
       const { id, sql } = handlingOf(request);
@@ -32,19 +32,24 @@ const lineOf = ({ text, milliseconds, rows }: Handling['sql'][number]) => `  ${m
 
 const watched = new WeakSet<GraphQLSchema>();
 
-/** Has every field with a resolver of its own tell where it stands. */
+/** Has every field tell where it stands. */
 function watchFields(schema: GraphQLSchema): void {
   if (watched.has(schema)) return;
   watched.add(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const definition of Object.values(type.getFields())) {
-      const resolve = definition.resolve;
-      if (!resolve || resolve === defaultFieldResolver) continue;
-      definition.resolve = (source, args, context, info) => field.run(nameOf(info), () => resolve(source, args, context, info));
+      // Some are functions that wait in their parent until they are asked for.
+      const resolve = definition.resolve ?? defaultFieldResolver;
+      definition.resolve = (source, args, context, info) => field.run(nameOf(info), () => begun(resolve(source, args, context, info)));
     }
   }
 }
+
+/** Prisma asks nothing before somebody waits for it. */
+const begun = (value: unknown) => (isThenable(value) ? value.then((found) => found) : value);
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> => typeof (value as PromiseLike<unknown> | null)?.then === 'function';
 
 const nameOf = ({ path }: GraphQLResolveInfo) =>
   responsePathAsArray(path)

@@ -18,16 +18,16 @@ export function maskError(error: unknown): GraphQLError {
 }
 
 function explanation(error: unknown, requestId: string | undefined): GraphQLError {
-  if (isDatabaseAway(error)) {
-    return refusal('UNAVAILABLE', 'The database cannot be reached just now; try again in a moment.', {
-      status: 503,
-      headers: { 'retry-after': '1' },
-    });
-  }
   if (isTooLong(error)) {
     return refusal('TIMEOUT', 'The database took too long for this; ask for less at once.', {
       status: 504,
       about: { limit: 'statementTimeout' },
+    });
+  }
+  if (isDatabaseAway(error)) {
+    return refusal('UNAVAILABLE', 'The database cannot be reached just now; try again in a moment.', {
+      status: 503,
+      headers: { 'retry-after': '1' },
     });
   }
   return new GraphQLError('Unexpected error.', {

@@ -74,6 +74,7 @@ export function useHandling({ proxies, patience }: { readonly proxies: number; r
         statements: 0,
         rows: 0,
         databaseTime: 0,
+        watchers: [],
         stop,
       };
       handlings.set(request, handling);

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import type { PoolState } from '../db/pool.ts';
-import { during } from '../db/work.ts';
+import { brief, during } from '../db/work.ts';
 import { readSize, type Size } from '../store/read/size.ts';
 import type { Crowd } from './admission.ts';
 import { handlingOf, isWatching } from './handling.ts';
@@ -52,10 +52,7 @@ export function useMetrics({ db, pool, crowd }: Measured, { production, access }
   };
 }
 
-function counted(db: PrismaClient): Promise<Size | null> {
-  const work = { signal: AbortSignal.timeout(PATIENCE), patience: PATIENCE, statements: 0, rows: 0, databaseTime: 0 };
-  return during(work, async () => readSize(db)).catch(() => null);
-}
+const counted = (db: PrismaClient): Promise<Size | null> => during(brief(PATIENCE), async () => readSize(db)).catch(() => null);
 
 /** What `read` gave within the last minute; nothing is not kept. */
 function keeping<Value>(read: () => Promise<Value | null>): () => Promise<Value | null> {

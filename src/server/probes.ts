@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../db/generated/client.ts';
-import { during } from '../db/work.ts';
+import { brief, during } from '../db/work.ts';
 import type { Plugin } from './plugin.ts';
 
 /** Milliseconds within which the database must answer to count as there. */
@@ -29,9 +29,8 @@ export function useProbes(db: PrismaClient, draining: () => boolean): Plugin {
 }
 
 async function databaseAnswers(db: PrismaClient): Promise<boolean> {
-  const signal = AbortSignal.timeout(PATIENCE);
-  const work = { signal, patience: PATIENCE, statements: 0, rows: 0, databaseTime: 0 };
-  const late = new Promise<boolean>((resolve) => signal.addEventListener('abort', () => resolve(false), { once: true }));
+  const work = brief(PATIENCE);
+  const late = new Promise<boolean>((resolve) => work.signal.addEventListener('abort', () => resolve(false), { once: true }));
   const asked = during(work, async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1);
   return Promise.race([asked.catch(() => false), late]);
 }
