@@ -20,7 +20,7 @@ import { useNoIntrospection } from './server/introspection.ts';
 import { useLimits } from './server/limits.ts';
 import { type Log, useLog } from './server/log.ts';
 import { useMetrics } from './server/metrics-page.ts';
-import type { ServerContext } from './server/plugin.ts';
+import type { Plugin, ServerContext } from './server/plugin.ts';
 import { useProbes } from './server/probes.ts';
 import { ENDPOINT, useProtocol, useQueryRequired } from './server/protocol.ts';
 import { useRateLimit } from './server/rate.ts';
@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly pool?: () => PoolState;
   /** The only queries that are answered; without them, any is. */
   readonly documents?: Documents | undefined;
+  /** What traces requests, where that is wanted: its libraries are too large to be read at every start. */
+  readonly tracing?: Plugin | undefined;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface Surroundings {
 export function createApp(
   db: PrismaClient,
   config: Config = parseConfig({}),
-  { draining = () => false, log, pool, documents }: Surroundings = {},
+  { draining = () => false, log, pool, documents, tracing }: Surroundings = {},
 ): App {
   const { access, limits, seeing } = config;
   const admission = useAdmission(limits);
@@ -69,6 +71,7 @@ export function createApp(
     maskedErrors: { maskError },
     plugins: [
       useHandling({ proxies: access.proxies, patience: limits.statementTimeout }),
+      tracing !== undefined && tracing,
       log !== undefined && seeing.debugSql && useDebugSql(schema, log),
       useProbes(db, draining),
       useCors(access.origins),

@@ -26,14 +26,16 @@ export async function serve(): Promise<void> {
     }
     const { createApp, loadDocuments } = await loading;
     const documents = config.documents ? await loadDocuments(config.documents) : undefined;
+    const traces = config.seeing.traces ? await openTracesTo(config.seeing.traces) : null;
     const server = createHttpServer((request, response) => app(request, response), config.limits);
     const { draining, drain } = drainOf(server);
-    const app = createApp(database.client, config, { draining, log, pool: database.pool, documents });
+    const app = createApp(database.reader, config, { draining, log, pool: database.pool, documents, tracing: traces?.plugin });
     await listen(server, config.host, config.port);
     say(`Quotewire answers at ${urlOf(server, config.host)}/graphql (Ctrl-C ends it)`);
     await stopped;
     await drain(config.limits.drain);
     await app.dispose();
+    await traces?.close();
   } finally {
     await database.close();
   }
@@ -47,6 +49,12 @@ async function loadSeeds(client: PrismaClient): Promise<string> {
     import('./report.ts'),
   ]);
   return summarize(await ingest(client, readPaths([seedsDir]), { source: 'seeds' }));
+}
+
+/** Read where it is wanted: the SDK takes a fifth of a second. */
+async function openTracesTo(endpoint: string) {
+  const { openTraces } = await import('../server/traces.ts');
+  return openTraces(endpoint);
 }
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */
