@@ -13,6 +13,7 @@ import { useDeadline } from './server/deadline.ts';
 import { useDebugSql } from './server/debug-sql.ts';
 import { type Documents, readDocuments, useTrustedDocuments } from './server/documents.ts';
 import { maskError, useErrorCodes } from './server/errors.ts';
+import { useExport } from './server/export.ts';
 import { useGraphiQL } from './server/graphiql.ts';
 import { useHandling } from './server/handling.ts';
 import { useSecurityHeaders } from './server/headers.ts';
@@ -79,6 +80,7 @@ export function createApp(
       useAccess(access),
       pool !== undefined && useMetrics({ db, pool, crowd: admission.crowd }, config),
       limits.rate !== null && useRateLimit(limits.rate),
+      useExport(db),
       useProtocol(limits),
       admission,
       useDeadline(limits.requestTimeout),

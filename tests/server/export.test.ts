@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { format } from '../../src/export/formats.ts';
+import { exportRows } from '../../src/export/kinds.ts';
+import { EXPORT_FORMATS, type ExportFormat, KINDS, type Kind } from '../../src/export/options.ts';
+import { createApp } from '../../src/server.ts';
+import { save } from '../../src/store/save.ts';
+import { configured } from '../support/configured.ts';
+import { corpus } from '../support/corpus.ts';
+import { testDatabase } from '../support/database.ts';
+import { saving } from '../support/found.ts';
+import { listening } from '../support/listening.ts';
+
+const { client, statements } = await testDatabase();
+const app = createApp(client);
+const get = (path: string, init: RequestInit = {}, of = app) => of.fetch(`http://localhost/export/${path}`, init);
+
+/** What the command writes. */
+async function written(what: Kind, name: ExportFormat, filter = {}, options = {}): Promise<string> {
+  const parts: string[] = [];
+  for await (const part of format(exportRows(client, what, filter), what, name, options)) parts.push(part);
+  return parts.join('');
+}
+
+beforeAll(async () => void (await save(client, corpus(450), 'test')));
+
+describe('GET /export', () => {
+  test.each(KINDS.flatMap((what) => EXPORT_FORMATS.map((name) => [what, name] as const)))(
+    'gives what the command writes: %s.%s',
+    async (what, name) => {
+      const response = await get(`${what}.${name}`);
+      expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${what}.${name}"`);
+      expect(await response.text()).toBe(await written(what, name));
+    },
+  );
+
+  test('takes the same filters', async () => {
+    const filter = {
+      publisher: 'The Odd',
+      collection: 'main',
+      from: new Date('2031-02-01T00:00:00Z'),
+      to: new Date('2031-03-01T00:00:00Z'),
+    };
+    const expected = await written('quotes', 'csv', filter, { bom: true });
+    expect(expected.split('\n').length).toBeGreaterThan(10);
+    const response = await get('quotes.csv?publisher=The+Odd&collection=main&from=2031-02-01&to=2031-03-01&bom');
+    expect(Buffer.from(await response.arrayBuffer()).toString()).toBe(expected);
+  });
+
+  test.each(['gzip', 'br'])('compresses for those who take it: %s', async (encoding) => {
+    const url = (await listening(app)).replace('/graphql', '/export/quotes.jsonl');
+    // fetch decompresses what says that it is compressed.
+    const response = await fetch(url, { headers: { 'accept-encoding': encoding } });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(await response.text()).toBe(await written('quotes', 'jsonl'));
+  });
+
+  test('gives of a file that was read its name, and not where it lies', async () => {
+    const { document, found } = saving('https://news.example/file', 'It lies in a file.', {});
+    const origin = { kind: 'FILE', key: '/home/ana/secret/rain.txt', name: 'rain.txt', url: null } as const;
+    await save(client, [{ document: { ...document, origin }, found }], 'test');
+    const text = await (await get('articles.jsonl')).text();
+    expect(text).toContain('/rain.txt"');
+    expect(text).not.toContain('secret');
+  });
+
+  test('answers HEAD without reading anything', async () => {
+    const ran = await statements(async () => {
+      const response = await get('articles.jsonl', { method: 'HEAD' });
+      expect([response.status, await response.text()]).toEqual([200, '']);
+    });
+    expect(ran).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', 'GET', '', 404, 'NOT_FOUND'],
+    ['something else', 'GET', 'users.csv', 404, 'NOT_FOUND'],
+    ['another format', 'GET', 'quotes.xlsx', 404, 'NOT_FOUND'],
+    ['a path out of here', 'GET', '../export/x/quotes.csv', 404, 'NOT_FOUND'],
+    ['an unknown parameter', 'GET', 'quotes.csv?speaker=Bell', 400, 'BAD_REQUEST'],
+    ['a date that is none', 'GET', 'quotes.csv?from=yesterday', 400, 'BAD_REQUEST'],
+    ['a form', 'POST', 'quotes.csv', 405, 'METHOD_NOT_ALLOWED'],
+  ])('refuses %s', async (_, method, path, status, code) => {
+    const response = await get(path, { method });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  test('is open to whom the API is open', async () => {
+    const sha256 = createHash('sha256').update('read-me').digest('hex');
+    const closed = createApp(client, configured({ QUOTEWIRE_TOKENS: `reader:${sha256}`, QUOTEWIRE_READING: 'token' }));
+    expect((await get('quotes.csv', {}, closed)).status).toBe(401);
+    expect((await get('quotes.csv', { method: 'HEAD', headers: { authorization: 'Bearer read-me' } }, closed)).status).toBe(200);
+  });
+});
+
+describe('an export under way', () => {
+  test('reads no further than its client takes it, and ends when the client goes; a third one waits its turn', async () => {
+    const url = (await listening(app)).replace('/graphql', '/export');
+    const texts = Array.from({ length: 450 }, (_, i) => saving(`https://long.example/${i}`, `${i} ${'It rains. '.repeat(5_000)}`, {}));
+    await save(client, texts, 'test');
+    const pages = (ran: readonly string[]) => ran.filter((statement) => /FROM "public"."Origin"/.test(statement)).length;
+
+    // Compressed, all of it would fit into the buffers on the way.
+    const headers = { 'accept-encoding': 'identity' };
+    const ran = await statements(async () => {
+      const clients = [new AbortController(), new AbortController()];
+      const readers = await Promise.all(
+        clients.map(async ({ signal }) => (await fetch(`${url}/articles.jsonl`, { signal, headers })).body!.getReader()),
+      );
+      await Promise.all(readers.map((reader) => reader.read()));
+      await sleep(500);
+      expect((await fetch(`${url}/quotes.csv`)).status).toBe(503);
+      for (const client of clients) client.abort();
+      await vi.waitUntil(async () => (await fetch(`${url}/quotes.csv`, { method: 'HEAD' })).status === 200);
+    });
+    // All of it is five pages, of twenty megabytes and more.
+    expect(pages(ran)).toBeGreaterThan(1);
+    expect(pages(ran)).toBeLessThan(10);
+  });
+});
