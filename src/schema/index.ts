@@ -11,6 +11,7 @@ import './scalars.ts';
 import './segment.ts';
 import './similar.ts';
 import './speaker.ts';
+import './suggest.ts';
 import { builder } from './builder.ts';
 
 builder.queryType({ description: 'Every question starts here.' });
