@@ -1,5 +1,5 @@
 import type { Run } from '../runs.ts';
-import { Features, partAt } from '../sources/describe.ts';
+import { Features, partAt } from '../sources/features.ts';
 import { PART, type SourceGround } from '../sources/ground.ts';
 import { firstFrom } from '../sources/question.ts';
 import { chosenByRule } from './by-rule.ts';

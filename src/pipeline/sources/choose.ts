@@ -1,7 +1,8 @@
 import { sumOf, type Table } from '../../model/table.ts';
 import type { Run } from '../runs.ts';
-import { describe, LAYOUT, layoutOf } from './describe.ts';
+import { describe } from './describe.ts';
 import type { SourceGround } from './ground.ts';
+import { LAYOUT, layoutOf } from './layout.ts';
 import type { Mention } from './mentions.ts';
 import { type Heads, type Heard, questionOf } from './question.ts';
 import { describeReaches, reachesOf } from './reach.ts';

@@ -1,5 +1,5 @@
 import type { Run } from '../runs.ts';
-import { Features, partAt, step, wordAt } from './describe.ts';
+import { Features, partAt, step, wordAt } from './features.ts';
 import { PART, type SourceGround } from './ground.ts';
 import { KINDS, type Mention } from './mentions.ts';
 import type { Question } from './question.ts';

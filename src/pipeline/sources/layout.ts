@@ -1,0 +1,24 @@
+import type { Run } from '../runs.ts';
+import type { Features } from './features.ts';
+import type { SourceGround } from './ground.ts';
+import type { Question } from './question.ts';
+import type { Stand, View } from './stand.ts';
+
+/** Attribution without a verb: `"…" — Name`, `NAME: …`. */
+export const LAYOUT = { NONE: 0, DASH: 1, COLON: 2 } as const;
+
+export function layoutOf({ tokens, opensParagraph }: SourceGround, { start, end }: Question, { from, to }: Run): number {
+  const ends = to === tokens.length || opensParagraph[to] === 1 || tokens[to]!.text === '.';
+  if (from >= end && from - end < 4 && /^(?:[―—–]|--?)$/.test(tokens[from - 1]!.text) && ends) return LAYOUT.DASH;
+  const begins = opensParagraph[from] === 1 || (opensParagraph[from - 1] === 1 && !/\p{L}/u.test(tokens[from - 1]!.text));
+  return to <= start && start - to < 4 && tokens[to]?.text === ':' && begins ? LAYOUT.COLON : LAYOUT.NONE;
+}
+
+/** What a layout that attributes tells. */
+export function addLayout(features: Features, { ground, question, cueNear }: View, { mention, kind }: Stand): void {
+  const layout = layoutOf(ground, question, mention);
+  if (layout === LAYOUT.NONE) return;
+  features.add(120, layout);
+  features.add(121, layout, kind);
+  features.add(122, layout, cueNear);
+}
