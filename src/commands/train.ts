@@ -8,8 +8,8 @@ import { TRAINERS, type TrainerName } from '../training/index.ts';
 export interface TrainOptions {
   /** The folder with the data sets, laid out as the model card describes. */
   readonly data: string;
-  /** One model only; by default all, in their order. */
-  readonly only?: TrainerName;
+  /** These models alone; by default all, in their order. */
+  readonly only?: readonly TrainerName[];
   readonly seed: number;
   /** Where the weights go; by default models/. */
   readonly out?: string;
@@ -20,10 +20,12 @@ export interface TrainOptions {
 /** Trains models and writes their weights, saying on standard error how far it is. */
 export async function train({ data, only, seed, out = modelsDir, open = false }: TrainOptions): Promise<void> {
   mkdirSync(out, { recursive: true });
-  for (const name of only ? [only] : (Object.keys(TRAINERS) as TrainerName[])) {
-    const started = performance.now();
-    const progress = (line: string) => console.error(`${name} ${((performance.now() - started) / 1000).toFixed(0)} s: ${line}`);
-    const bytes = gzipSync(writeModelFile(await TRAINERS[name]({ data, models: out, seed, open, progress })), { level: 9 });
+  let [now, started] = ['', 0];
+  const progress = (line: string) => console.error(`${now} ${((performance.now() - started) / 1000).toFixed(0)} s: ${line}`);
+  const training = { data, models: out, seed, open, progress };
+  for (const name of only ?? (Object.keys(TRAINERS) as TrainerName[])) {
+    [now, started] = [name, performance.now()];
+    const bytes = gzipSync(writeModelFile(await TRAINERS[name](training)), { level: 9 });
     const file = join(out, `${name}.bin.gz`);
     writeFileSync(file, bytes);
     progress(`wrote ${file}, ${(bytes.length / 1e6).toFixed(2)} MB`);

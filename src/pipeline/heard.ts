@@ -1,28 +1,52 @@
 import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
+import { RUBRICS } from './lexicon/rubrics.ts';
 import type { Person } from './people.ts';
 import { findByModel, type ModelQuote } from './quote-model/find.ts';
 import type { QuoteModel } from './quote-model/model.ts';
 import { type QuoteText, viewOf } from './quote-model/view.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
+import { paragraphAt } from './references.ts';
 import type { Run } from './runs.ts';
+import { findTurns, type Turn } from './transcripts.ts';
 import { written } from './written.ts';
 
 /** What the stage needs. */
-type Heard = QuoteGround & QuoteText & { readonly people: readonly Pick<Person, 'spans'>[] };
+type Heard = QuoteGround & QuoteText & { readonly people: readonly Pick<Person, 'name' | 'spans'>[] };
+
+/** The quotes of an article, before it is known whose they are. */
+export interface Hearing {
+  readonly found: QuoteFound[];
+  /** What the model took for sources, whosever; nothing without it. */
+  readonly sourceLike: readonly Run[];
+  /** How likely each token lies in some content; null without a model. */
+  readonly contentLike: Float64Array | null;
+}
 
 /**
  * Finds what was said. Rules find what quotation marks and a clause beside them leave no doubt about; a model, where there is one, finds
  * the rest, indirect words above all. Without a model, rules do what they can.
  */
-export function hearQuotes(ground: Heard, model: QuoteModel | null): { found: QuoteFound[] } {
+export function hearQuotes(ground: Heard, model: QuoteModel | null): Hearing {
+  const turns = findTurns(ground);
+  const { found, ...likes } = hearOutside(ground, model);
+  if (turns.length === 0) return { found, ...likes };
+  const spans = turns.map(({ label, words }) => ({ start: ground.tokens[label.from]!.start, end: ground.tokens[words.to - 1]!.end }));
+  const outside = found.filter(({ content }) => !overlap(content, spans));
+  return { found: inOrder([...outside, ...turns.flatMap((turn) => spoken(ground, turn))]), ...likes };
+}
+
+/** What is found without regard to transcripts. */
+function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const byRules = findQuotes(ground).found;
-  if (!model) return { found: byRules };
-  const heard = findByModel(viewOf(ground, model.cues, model.classes), model).flatMap((quote) => foundBy(ground, quote));
-  const certain = byRules.filter((quote) => isCertain(ground, quote));
-  const rest = heard.filter((quote) => !isName(ground, quote) && !certain.some((one) => overlap(one.content, quote.content)));
+  if (!model) return { found: byRules, sourceLike: [], contentLike: null };
+  const { quotes, sources, inside } = findByModel(viewOf(ground, model.cues, model.classes), model);
+  const heard = quotes.flatMap((quote) => foundBy(ground, quote));
+  const certain = byRules.filter((quote) => isCertain(ground, quote) && !heard.some((other) => goesBeyond(other, quote)));
+  const rest = heard.flatMap((quote) => without(ground, certain, quote)).filter((quote) => !isName(ground, quote));
   const alone = byRules.filter((quote) => isAlone(quote) && ![...certain, ...rest].some((one) => overlap(one.content, quote.content)));
-  return { found: [...certain, ...rest, ...alone].sort((a, b) => a.content[0]!.start - b.content[0]!.start) };
+  const found = inOrder([...certain, ...rest, ...alone].filter((quote) => !isAside(ground, quote)));
+  return { found, sourceLike: sources, contentLike: inside };
 }
 
 /** Whether nothing but a person's name would be the content: `thanked Eva Dahl` reports no words. */
@@ -40,6 +64,70 @@ function isCertain({ tokens, sentences }: QuoteGround, { kind, content, attribut
   const { from, to, sentence } = attribution;
   if (content[0]!.start > tokens[from]!.start) return false;
   return kind === 'DIRECT' || (attribution.form === 'VERB' && content.length === 1 && sentences[sentence]!.to - to <= 1);
+}
+
+/** Whether it stands in a caption or another paragraph with a rubric, and nobody is named beside it. */
+function isAside({ text, paragraphs }: Heard, { content, attribution }: QuoteFound): boolean {
+  if (attribution?.source) return false;
+  const paragraph = paragraphs[paragraphAt(paragraphs, content[0]!.start)];
+  const colon = paragraph ? text.slice(paragraph.start, paragraph.start + LONGEST_RUBRIC).indexOf(':') : -1;
+  return colon > 0 && RUBRICS.has(text.slice(paragraph!.start, paragraph!.start + colon).toLowerCase());
+}
+
+const LONGEST_RUBRIC = 20;
+
+const inOrder = (quotes: readonly QuoteFound[]) => quotes.toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
+
+/** What is said in a turn of a transcript, questions of the paper aside. */
+function spoken(ground: Heard, { label, words, by, person }: Turn): QuoteFound[] {
+  if (by === 'QUESTION') return [];
+  const content = written(ground, words);
+  if (content.length === 0) return [];
+  const [sentence, until] = [sentenceOf(ground, words.from), sentenceOf(ground, words.to - 1)];
+  const cue = { from: label.to, to: label.to + 1 };
+  const attribution: Attribution = {
+    form: 'COLON',
+    from: label.from,
+    to: cue.to,
+    sentence: sentenceOf(ground, label.from),
+    cue,
+    source: label,
+    audience: null,
+    act: 'SPEECH',
+    bare: false,
+  };
+  return [
+    {
+      content,
+      kind: kindOf(ground, content),
+      act: 'SPEECH',
+      attribution: by === 'NAME' ? attribution : null,
+      turn: { by, person },
+      sentence,
+      until,
+    },
+  ];
+}
+
+/**
+ * Whether the model found the words of a quote of the rules and one stretch more: it has learned which neighbours are one quote. With
+ * more stretches than two it has mostly joined too many.
+ */
+const goesBeyond = (heard: QuoteFound, { content }: QuoteFound) =>
+  content.length === 1 &&
+  heard.content.length <= 2 &&
+  heard.kind !== 'INDIRECT' &&
+  heard.content.some(({ start, end }) => start <= content[0]!.start && content[0]!.end <= end) &&
+  sizeOf(heard.content) > sizeOf(content);
+
+const sizeOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** What is left of a quote of the model beside those of the rules. */
+function without(ground: QuoteGround, certain: readonly QuoteFound[], quote: QuoteFound): QuoteFound[] {
+  const near = certain.filter((one) => overlap(one.content, quote.content));
+  if (near.length === 0) return [quote];
+  const content = quote.content.filter((span) => !near.some((one) => overlap(one.content, [span])));
+  return content.length === 0 ? [] : [{ ...quote, content, kind: kindOf(ground, content) }];
 }
 
 const overlap = (some: readonly Span[], others: readonly Span[]) =>

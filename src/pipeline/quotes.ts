@@ -9,6 +9,8 @@ export interface QuoteFound {
   readonly kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
   readonly act: 'SPEECH' | 'ATTITUDE';
   readonly attribution: Attribution | null;
+  /** Whether it is a turn of a transcript, whose source, if any, stands before it. */
+  readonly turn?: { readonly by: 'NAME' | 'ANSWER'; readonly person: number | null };
   /** The sentence in which it begins. */
   readonly sentence: number;
   /** The sentence in which it ends. */

@@ -39,10 +39,12 @@ export interface Quote {
   readonly attribution: 'NAME' | 'SURNAME' | 'TITLE' | 'PRONOUN' | 'ELLIPSIS' | 'ORGANIZATION' | 'UNNAMED' | 'NONE';
   /** The mentions followed from the source to the name. */
   readonly chain: readonly Span[];
-  /** From 0 to 1, two digits: set by hand, a rank of the ways to find a speaker rather than a measured share. */
+  /** From 0 to 1, two digits: how likely half of the words are right, or more, and the source too. */
   readonly confidence: number;
   /** How sure it is that speaker or organization is the right one, given words and source; null where nobody is named. */
   readonly speakerConfidence: number | null;
+  /** What tells how sure the speaker is, for those who learn that; missing where rules decided. */
+  readonly speakerSigns?: Int32Array;
   /** Who else it may be, most likely first. */
   readonly alternatives: readonly Alternative[];
   /** What the text calls a source that it never names: `a senior official`. */
@@ -68,7 +70,7 @@ interface SpeakerGround extends ReferenceGround {
 
 /** Resolves each quote's source to a person or an organization of the article: with a model by what it has learned, else by rules. */
 export const resolveSpeakers = (needs: SpeakerGround & ResolutionNeeds, model: SpeakerModel | null): { quotes: Quote[] } => ({
-  quotes: model ? resolveByModel(needs, model.who) : resolveByRules(needs),
+  quotes: model ? resolveByModel(needs, model) : resolveByRules(needs),
 });
 
 /** Resolves each quote's source by rules, in reading order; where that is unsure, to nobody. */

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { toEvaluation } from '../gold/evaluation.ts';
 import { type GoldArticle, parseGold } from '../gold/markup.ts';
+import { projectRoot } from '../paths.ts';
 import type { Span } from '../span.ts';
 
 type Pair = readonly [start: number, end: number];
@@ -42,6 +43,12 @@ export const readSamples = (folder: string): MarkedArticle[] =>
     .sort()
     .map((file) => parseGold(file, readFileSync(join(folder, file), 'utf8')))
     .map((gold) => markedFrom(toEvaluation(gold), gold));
+
+/** The articles that quotes and speakers are learned from: PolNeAR's train split, where it may be used, and the project's own samples. */
+export function markedArticles({ data, open }: { readonly data: string; readonly open: boolean }): MarkedArticle[] {
+  const polnear = join(data, 'eval/polnear-train.jsonl.gz');
+  return [...(open || !existsSync(polnear) ? [] : readMarked(polnear)), ...readSamples(join(projectRoot, 'samples/train'))];
+}
 
 interface Line {
   readonly id: string;

@@ -1,17 +1,18 @@
 import type { Run } from '../pipeline/runs.ts';
 import type { SourceModel } from '../pipeline/sources/choose.ts';
 import { describe } from '../pipeline/sources/describe.ts';
-import { groundOf, type SourceGround, type SourceNeeds } from '../pipeline/sources/ground.ts';
+import type { SourceGround } from '../pipeline/sources/ground.ts';
+import { listen, type QuoteNeeds } from '../pipeline/sources/index.ts';
 import { findMentions, type Mention } from '../pipeline/sources/mentions.ts';
-import { type Heads, type Heard, headsOf, questionOf } from '../pipeline/sources/question.ts';
+import { type Heads, type Heard, questionOf } from '../pipeline/sources/question.ts';
 import { describeReaches, reachesOf, stops } from '../pipeline/sources/reach.ts';
 import { runsOver } from '../pipeline/sources/runs-over.ts';
 import type { MarkedQuote } from './marked.ts';
 import { type Choice, type RankerOptions, trainRanker } from './ranker.ts';
 
-/** An article read by the pipeline, with the quotes that people marked in it. */
+/** An article read by the pipeline, quotes and all, with the quotes that people marked in it. */
 export interface Lesson {
-  readonly needs: SourceNeeds;
+  readonly needs: QuoteNeeds;
   readonly quotes: readonly Pick<MarkedQuote, 'content' | 'cue' | 'source'>[];
 }
 
@@ -20,8 +21,7 @@ type Options = Omit<RankerOptions, 'progress'>;
 export const SOURCE_OPTIONS: Options = { epochs: 6, rate: 0.08, dropout: 0.2, average: 3, minCount: 2, prune: 0.02, seed: 7 };
 
 /** Learns from marked articles which mention is a quote's source, and how far it reaches. */
-export function trainSources(articles: readonly Lesson[], options: Options = SOURCE_OPTIONS): SourceModel {
-  const lessons = articles.map(lessonsOf);
+export function trainSources(lessons: readonly SourceLessons[], options: Options = SOURCE_OPTIONS): SourceModel {
   return {
     candidates: trainRanker(
       lessons.flatMap(({ candidates }) => candidates),
@@ -35,18 +35,35 @@ export function trainSources(articles: readonly Lesson[], options: Options = SOU
 }
 
 /** The choices that one article's quotes ask for. */
-export function lessonsOf({ needs, quotes }: Lesson): { candidates: Choice[]; reaches: Choice[] } {
-  const ground = groundOf(needs);
-  const marked = quotes
-    .map(({ content, cue, source }) => ({
-      heard: { parts: runsOver(ground.tokens, content), cue: runsOver(ground.tokens, cue)[0] ?? null },
-      source: runsOver(ground.tokens, source),
-    }))
-    .filter(({ heard }) => heard.parts.length > 0);
-  const heads = headsOf(marked.map(({ heard }) => heard));
+export interface SourceLessons {
+  readonly candidates: readonly Choice[];
+  readonly reaches: readonly Choice[];
+}
+
+export function lessonsOf({ needs, quotes }: Lesson): SourceLessons {
+  const { ground, heads, heard } = listen(needs);
+  const marked = quotes.map(({ content, source }) => ({
+    parts: runsOver(ground.tokens, content),
+    source: runsOver(ground.tokens, source),
+  }));
   const mentions = findMentions(ground);
-  const lessons = marked.map(({ heard, source }) => lessonOf(ground, heads, mentions, heard, source));
+  const lessons = heard.flatMap((quote) => {
+    const own = closest(quote.parts, marked);
+    return own ? [lessonOf(ground, heads, mentions, quote, own.source)] : [];
+  });
   return { candidates: lessons.flatMap(({ candidate }) => candidate ?? []), reaches: lessons.flatMap(({ reach }) => reach ?? []) };
+}
+
+/** The marked quote that shares half of its words with a found one, and the most of all. */
+function closest<Marked extends { readonly parts: readonly Run[] }>(found: readonly Run[], marked: readonly Marked[]): Marked | null {
+  let [best, most]: [Marked | null, number] = [null, 0.5];
+  const size = (runs: readonly Run[]) => runs.reduce((sum, { from, to }) => sum + to - from, 0);
+  for (const one of marked) {
+    const shared = one.parts.reduce((sum, part) => sum + common(part, found), 0);
+    const share = shared === 0 ? 0 : shared / (size(one.parts) + size(found) - shared);
+    if (share >= most) [best, most] = [one, share];
+  }
+  return best;
 }
 
 function lessonOf(ground: SourceGround, heads: Heads, mentions: readonly Mention[], heard: Heard, source: readonly Run[]) {
@@ -67,7 +84,7 @@ function lessonOf(ground: SourceGround, heads: Heads, mentions: readonly Mention
   const wanted = shortest(ground, source[0]!, right);
   const reaches = reachesOf(ground, question, right);
   const at = reaches.findIndex(({ from, to }) => from === wanted.from && to === wanted.to);
-  return { candidate, reach: at < 0 ? null : { candidates: describeReaches(ground, question, right, reaches), right: at } };
+  return { candidate, reach: at < 0 ? null : { candidates: describeReaches(ground, heads, question, right, reaches), right: at } };
 }
 
 /** The marked source without what the shortest mention leaves out: clauses, appositions, the owner's ’s. */
@@ -91,4 +108,5 @@ function rightOf(candidates: readonly Mention[], source: readonly Run[]): Mentio
 }
 
 const overlap = (a: Run, b: Run) => Math.min(a.to, b.to) - Math.max(a.from, b.from);
+/** How many tokens a range shares with others. */
 const common = (mention: Run, source: readonly Run[]) => source.reduce((sum, run) => sum + Math.max(0, overlap(run, mention)), 0);

@@ -1,46 +1,59 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ModelFile } from '../model/file.ts';
-import { projectRoot } from '../paths.ts';
+import { FEATURE_BITS } from '../model/hash.ts';
+import type { Table } from '../model/table.ts';
+import type { Confidence } from '../pipeline/confidence.ts';
 import { annotate } from '../pipeline/index.ts';
 import { SPEAKERS_KIND, SPEAKERS_VERSION, type SpeakerModel, writeSpeakerModel } from '../pipeline/speaker-model.ts';
-import { type MarkedArticle, readMarked, readSamples } from './marked.ts';
-import { SOURCE_OPTIONS, trainSources } from './sources.ts';
+import { type Judged, trainConfidence } from './confidence.ts';
+import type { Training } from './index.ts';
+import { FOLDS, foldsOf } from './quote-folds.ts';
+import { lessonsOf, SOURCE_OPTIONS, trainSources } from './sources.ts';
 import { SPEAKER_OPTIONS, trainWho, whoLessons } from './speakers.ts';
 
-/** The marked articles that speakers are learned from: PolNeAR's train split, where it may be used, and the project's own samples. */
-export function speakerData({ data, open }: { readonly data: string; readonly open: boolean }): MarkedArticle[] {
-  const polnear = join(data, 'eval/polnear-train.jsonl.gz');
-  return [...(open || !existsSync(polnear) ? [] : readMarked(polnear)), ...readSamples(join(projectRoot, 'samples/train'))];
+/** Learns which words are the source of a quote, how far they reach, and whom they mean: of quotes as they are found, not as they are marked. */
+export function learnSpeakers(training: Training): SpeakerModel {
+  const { articles, modelFor } = foldsOf(training);
+  const read = articles.map(({ article }, i) => ({ article, found: annotate(article, { quotes: modelFor(i), speakers: null }) }));
+  training.progress(`read ${articles.length} articles`);
+  const lessons = read.map(({ article, found }) => ({
+    sources: lessonsOf({ needs: found, quotes: article.quotes }),
+    who: article.gold ? whoLessons(found, article) : [],
+  }));
+  const learn = (uses: (i: number) => boolean) => {
+    const used = lessons.filter((_, i) => uses(i));
+    return {
+      sources: trainSources(
+        used.map(({ sources }) => sources),
+        { ...SOURCE_OPTIONS, seed: training.seed },
+      ),
+      who: trainWho(
+        used.map(({ who }) => who),
+        { ...SPEAKER_OPTIONS, seed: training.seed },
+      ),
+    };
+  };
+  const judged: Judged[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const speakers = { ...learn((i) => i % FOLDS !== fold), confidence: UNSURE };
+    for (const [i, { article }] of articles.entries())
+      if (i % FOLDS === fold) judged.push({ article, found: annotate(article, { quotes: modelFor(i), speakers }) });
+    training.progress(`learned sources of part ${fold + 1} of ${FOLDS}`);
+  }
+  return { ...learn(() => true), confidence: trainConfidence(judged, training.seed) };
 }
 
-/** Learns which words are the source of a quote, how far they reach, and whom they mean. */
-export function learnSpeakers(articles: readonly MarkedArticle[], seed: number, progress: (line: string) => void): SpeakerModel {
-  const read = articles.map((article) => ({ article, found: annotate(article) }));
-  progress(`read ${articles.length} articles`);
-  const sources = trainSources(
-    read.map(({ article, found }) => ({ needs: found, quotes: article.quotes })),
-    { ...SOURCE_OPTIONS, seed },
-  );
-  progress('learned sources');
-  const lessons = read.flatMap(({ article, found }) => (article.gold ? [whoLessons(found, article)] : []));
-  return { sources, who: trainWho(lessons, { ...SPEAKER_OPTIONS, seed }) };
-}
+const NOTHING: Table = { width: 1, rowOf: new Int32Array(1 << FEATURE_BITS).fill(-1), weights: new Int16Array() };
+/** Before it has been learned how sure to be. */
+const UNSURE: Confidence = { quotes: NOTHING, speakers: NOTHING };
 
 /** The file of the trained model. */
-export function trainSpeakers(training: {
-  readonly data: string;
-  readonly open: boolean;
-  readonly seed: number;
-  readonly progress: (line: string) => void;
-}): ModelFile {
-  const articles = speakerData(training);
+export function trainSpeakers(training: Training): ModelFile {
   return {
     header: {
       kind: SPEAKERS_KIND,
       version: SPEAKERS_VERSION,
       data: training.open ? ['samples/train'] : ['polnear-train', 'samples/train'],
     },
-    blocks: writeSpeakerModel(learnSpeakers(articles, training.seed, training.progress)),
+    blocks: writeSpeakerModel(learnSpeakers(training)),
   };
 }

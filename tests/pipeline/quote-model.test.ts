@@ -50,7 +50,7 @@ test('the eight quotes of the user’s document are the same with and without we
 });
 
 /** Changes with the weights and with the code that uses them, and with nothing else: not with the machine, not with the version of Node. */
-const GOLDEN = 'aedbadc9b9269087';
+const GOLDEN = '8e42b1ae7927a09c';
 
 test('the quotes of the sample articles are those that every machine finds', () => {
   const folder = join(projectRoot, 'samples/train');

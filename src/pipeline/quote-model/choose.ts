@@ -30,6 +30,17 @@ export function marginals(stretches: readonly Stretch[], scores: Float64Array, n
   return Float64Array.from(stretches, ({ from, to }, k) => exp(forward[from]! + scores[k]! + backward[to]! - forward[n]!));
 }
 
+/** How likely each token lies in one of the stretches. */
+export function coverage(stretches: readonly Stretch[], likely: Float64Array, n: number): Float64Array {
+  const steps = new Float64Array(n + 1);
+  for (const [k, { from, to }] of stretches.entries()) {
+    steps[from]! += likely[k]!;
+    steps[to]! -= likely[k]!;
+  }
+  for (let i = 1; i < n; i++) steps[i]! += steps[i - 1]!;
+  return steps.subarray(0, n);
+}
+
 /** What is worth choosing. */
 export interface Taste {
   /** The least likelihood to be exactly right that a stretch is chosen for. */
@@ -40,16 +51,8 @@ export interface Taste {
 
 /** Indices of the stretches, none overlapping, that are worth the most together, in order. */
 export function choose(stretches: readonly Stretch[], likely: Float64Array, n: number, { least, overlap }: Taste): number[] {
-  const steps = new Float64Array(n + 1);
-  for (const [k, { from, to }] of stretches.entries()) {
-    steps[from]! += likely[k]!;
-    steps[to]! -= likely[k]!;
-  }
   const sums = new Float64Array(n + 1);
-  for (let i = 0, covered = 0; i < n; i++) {
-    covered += steps[i]!;
-    sums[i + 1] = sums[i]! + covered;
-  }
+  for (const [i, covered] of coverage(stretches, likely, n).entries()) sums[i + 1] = sums[i]! + covered;
   const worth = new Float64Array(n + 1);
   const taken = new Int32Array(n + 1).fill(-1);
   const ending = byEnd(stretches, n);

@@ -1,6 +1,6 @@
 import { addRows, sumOf, UNIT } from '../../model/table.ts';
 import { actFeatures } from './act-features.ts';
-import { choose, marginals, type Taste } from './choose.ts';
+import { choose, coverage, marginals, type Taste } from './choose.ts';
 import { type Chunk, CUE, CUE_ON, chunksOf, isContent, NONE, SOURCE, SOURCE_ON } from './labels.ts';
 import { mayJoin, mergeFeatures } from './merge-features.ts';
 import type { QuoteModel, Ranker } from './model.ts';
@@ -17,6 +17,15 @@ export interface ModelQuote {
   readonly speech: boolean;
 }
 
+/** What the model finds in an article. */
+export interface Findings {
+  readonly quotes: readonly ModelQuote[];
+  /** Every stretch that looks like a source, whosever. */
+  readonly sources: readonly Stretch[];
+  /** How likely each token lies in some content. */
+  readonly inside: Float64Array;
+}
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -26,16 +35,17 @@ interface Stretch {
 export const TASTE: Taste = { least: 0.3, overlap: 0.6 };
 
 /** The quotes of an article. */
-export function findByModel(view: View, model: QuoteModel, taste = TASTE): ModelQuote[] {
+export function findByModel(view: View, model: QuoteModel, taste = TASTE): Findings {
   const tagged = tag(model.tagger, tokenFeatures(view), view);
   const { candidates, labels } = tagged;
   const scores = rankerScores(model.ranker, spanFeatures(view, tagged));
-  const parts = choose(candidates, marginals(candidates, scores, view.n), view.n, taste).map((k) => candidates[k]!);
+  const likely = marginals(candidates, scores, view.n);
+  const parts = choose(candidates, likely, view.n, taste).map((k) => candidates[k]!);
   const free = labels.map((label) => (isContent(label) ? NONE : label));
   for (const { from, to } of parts) free.fill(NONE, from, to);
   const cues = chunksOf(free, CUE, CUE_ON);
   const sources = chunksOf(free, SOURCE, SOURCE_ON);
-  return grouped(view, model, parts).map((own) => {
+  const quotes = grouped(view, model, parts).map((own) => {
     const cue = nearestTo(view, cues, own);
     return {
       parts: own,
@@ -44,6 +54,7 @@ export function findByModel(view: View, model: QuoteModel, taste = TASTE): Model
       speech: sumOf(model.act, actFeatures(view, own, cue)) > 0,
     };
   });
+  return { quotes, sources, inside: coverage(candidates, likely, view.n) };
 }
 
 /** The scores of candidates, in natural units. */

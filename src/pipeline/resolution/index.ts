@@ -1,10 +1,12 @@
 import type { Table } from '../../model/table.ts';
 import type { Span } from '../../span.ts';
-import { confidenceOf } from '../confidence.ts';
+import { type Confidence, likelihood } from '../confidence.ts';
 import { lastAt, type ReferenceGround, spanOf } from '../references.ts';
 import type { Run } from '../runs.ts';
+import { speakerSigns } from '../signs.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import type { Sourced } from '../sources/index.ts';
+import type { SpeakerModel } from '../speaker-model.ts';
 import type { Alternative, Quote } from '../speakers.ts';
 import { readSource, type Source, type SourceNames } from './ask.ts';
 import { ASKS, type Asks } from './asked.ts';
@@ -42,7 +44,7 @@ interface Meant {
 }
 
 /** Resolves each quote's source, in reading order, to a person or an organization of the article; where that is unsure, to nobody. */
-export function resolveByModel(needs: ResolutionNeeds, table: Table): Quote[] {
+export function resolveByModel(needs: ResolutionNeeds, { who, confidence }: Pick<SpeakerModel, 'who' | 'confidence'>): Quote[] {
   const { sourceGround: ground, sourced, people, organizations } = needs;
   const entities = entitiesOf(
     ground,
@@ -54,10 +56,10 @@ export function resolveByModel(needs: ResolutionNeeds, table: Table): Quote[] {
   let memory: Memory = SILENCE;
   const quotes = sourced.map((quote): Quote => {
     const source = readSource(names, quote.source);
-    const meant = meantBy(needs, scene, table, quote, source, memory);
+    const meant = meantBy(needs, scene, who, quote, source, memory);
     const end = Math.max(quote.parts.at(-1)?.to ?? 0, quote.source?.to ?? 0, quote.cue?.to ?? 0);
     memory = afterwards(memory, meant.entity, end);
-    return quoteOf(needs, quote, source, meant);
+    return quoteOf(needs, confidence, quote, source, meant);
   });
   return echoed(needs.text, quotes);
 }
@@ -84,6 +86,9 @@ function meantBy(needs: ResolutionNeeds, scene: Scene, table: Table, quote: Sour
     share: BY_NAME,
     ranked: [],
   });
+  if (quote.turn?.by === 'ANSWER') return certain(askedIn(needs, named, quote), 'ELLIPSIS');
+  // A label in capitals that is nobody's name may look like an organization.
+  if (quote.turn) return quote.turn.person === null ? certain(null, 'UNNAMED') : certain(named[quote.turn.person]!, 'SURNAME');
   switch (source.is) {
     case 'PERSON': {
       const { person, from, to } = source.mention;
@@ -112,6 +117,14 @@ function namesake(ranked: readonly Ranked[], { speaker }: Memory): Meant {
   const last = ranked.reduce<Ranked | null>((best, one) => (best && best.candidate.last.from > one.candidate.last.from ? best : one), null);
   const chosen = last && last.candidate.entity === speaker ? speaker : null;
   return { entity: chosen, attribution: chosen ? 'SURNAME' : 'NONE', share: chosen ? SURE_NAMESAKE : 0, ranked };
+}
+
+/** Whom an interview asks: of the people named before its first turn the one named most often, if there is one. */
+function askedIn({ people, sourced }: ResolutionNeeds, named: readonly Entity[], { parts }: Sourced): Entity | null {
+  const first = Math.min(...sourced.flatMap(({ turn, parts: [part] }) => (turn && part ? [part.from] : [])), parts[0]?.from ?? 0);
+  const counts = people.map((_, i) => named[i]!.mentions.filter(({ from }) => from < first).length);
+  const most = Math.max(0, ...counts);
+  return most > 0 && counts.indexOf(most) === counts.lastIndexOf(most) ? named[counts.indexOf(most)]! : null;
 }
 
 /** Whether a quote without a source goes on where the last one ended: in the same paragraph, with at most a few words between. */
@@ -143,12 +156,20 @@ function waysOf(asks: Asks, entity: Entity | null): Quote['attribution'] {
   }
 }
 
-function quoteOf(needs: ResolutionNeeds, quote: Sourced, source: Source, { entity, attribution, share, ranked }: Meant): Quote {
+function quoteOf(
+  needs: ResolutionNeeds,
+  confidence: Confidence,
+  quote: Sourced,
+  source: Source,
+  { entity, attribution, share, ranked }: Meant,
+): Quote {
   const { text, sourceGround: ground, headline } = needs;
   const { tokens } = ground;
   const named = entity && entity.type !== 'UNNAMED' ? entity : null;
   const spans = (run: Run | null) => (run ? [spanOf(tokens, run)] : []);
   const start = quote.content[0]!.start;
+  const shares = ranked.map((one) => one.share);
+  const signs = speakerSigns(attribution, share, shares);
   return {
     content: quote.content,
     kind: quote.kind,
@@ -161,8 +182,9 @@ function quoteOf(needs: ResolutionNeeds, quote: Sourced, source: Source, { entit
     organization: named?.type === 'ORGANIZATION' ? named.index : null,
     attribution,
     chain: named ? chainTo(needs, named, quote.source, start) : [],
-    confidence: confidenceOf(attribution, quote.kind),
-    speakerConfidence: named ? rounded(share) : null,
+    confidence: likelihood(confidence.quotes, quote.signs),
+    speakerSigns: signs,
+    speakerConfidence: named ? likelihood(confidence.speakers, signs) : null,
     alternatives: alternativesOf(needs, ranked, named),
     sourceDescription: attribution === 'UNNAMED' ? describedAs(text, tokens, quote.source, entity, source) : null,
   };

@@ -35,8 +35,11 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
   const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), -32768);
   if (!mention) return { mention, source: null, cue: question.cue, margin };
+  // The rules' phrases are whole: "Bell and Dahl".
+  if (quote.rule && quote.rule.source.from <= mention.from && mention.to <= quote.rule.source.to)
+    return { mention, source: quote.rule.source, cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
-  const lengths = describeReaches(ground, question, mention, reaches).map((features) => sumOf(model.reaches, features));
+  const lengths = describeReaches(ground, heads, question, mention, reaches).map((features) => sumOf(model.reaches, features));
   return { mention, source: reaches[indexOfMost(lengths)]!, cue: question.cue, margin };
 }
 

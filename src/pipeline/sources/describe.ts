@@ -1,4 +1,5 @@
 import { Features, partAt, step, wordAt } from './features.ts';
+import { addFound } from './found-features.ts';
 import type { SourceGround } from './ground.ts';
 import { addLayout } from './layout.ts';
 import type { Mention } from './mentions.ts';
@@ -27,12 +28,13 @@ function describeCandidate(view: View, mention: Mention): Int32Array {
   addWords(features, view, stand);
   addClause(features, view, stand);
   addLayout(features, view, stand);
+  addFound(features, view, stand);
   return features.finish();
 }
 
 /** Nobody stands beside the quote. */
-function describeNobody({ ground, question, cueWord, cueSide, cueNear, marks }: View): Int32Array {
-  const { start, end, cue, candidates } = question;
+function describeNobody({ ground, question, cueWord, cueSide, cueNear, marks, sourceLikeCount }: View): Int32Array {
+  const { start, end, cue, candidates, rule } = question;
   const features = new Features(NOBODY);
   const text = (at: number) => ground.tokens[at]?.text ?? '';
   features.add(1);
@@ -46,5 +48,6 @@ function describeNobody({ ground, question, cueWord, cueSide, cueNear, marks }: 
   features.add(9, wordAt(ground, start - 1));
   features.add(10, wordAt(ground, end));
   features.add(11, cue ? partAt(ground, cue.from - 1) * 32 + partAt(ground, cue.from) : 0);
+  features.add(12, rule ? rule.form : 0, Math.min(sourceLikeCount, 3));
   return features.finish();
 }

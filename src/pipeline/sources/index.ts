@@ -1,11 +1,13 @@
 import type { Span } from '../../span.ts';
+import type { Hearing } from '../heard.ts';
 import type { QuoteFound } from '../quotes.ts';
 import type { Run } from '../runs.ts';
+import { quoteSigns } from '../signs.ts';
 import { type Choice, chooseSource, type SourceModel } from './choose.ts';
 import { cutBack } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
 import { findMentions } from './mentions.ts';
-import { headsOf } from './question.ts';
+import { type Heads, type Heard, headsOf } from './question.ts';
 import { runsOver } from './runs-over.ts';
 
 /** A quote with the words for who it was. */
@@ -18,33 +20,53 @@ export interface Sourced {
   readonly cue: Run | null;
   readonly source: Run | null;
   readonly audience: Run | null;
-  /** How far the source is ahead of the next best, in the model's units; null where the rules chose it. */
-  readonly margin: number | null;
-  /** The sentence in which it begins. */
-  readonly sentence: number;
+  readonly turn: QuoteFound['turn'] | null;
+  /** What tells how sure words and source are. */
+  readonly signs: Int32Array;
 }
 
-type Needs = SourceNeeds & { readonly found: readonly QuoteFound[] };
+export type QuoteNeeds = SourceNeeds & Hearing;
+
+/** The quotes of an article as the search for their sources sees them. */
+export interface Listening {
+  readonly ground: SourceGround;
+  readonly heads: Heads;
+  readonly heard: readonly Heard[];
+}
+
+/** Makes an article's quotes ready for the search. */
+export function listen(needs: QuoteNeeds): Listening {
+  const heard = needs.found.map(({ content, attribution }) => ({
+    parts: runsOver(needs.tokens, content),
+    cue: attribution?.cue ?? null,
+    rule:
+      attribution?.source && attribution.form !== 'TAGGED'
+        ? { source: attribution.source, form: FORMS.indexOf(attribution.form) + 1 }
+        : null,
+  }));
+  return { ground: groundOf(needs), heads: headsOf(heard, needs.sourceLike), heard };
+}
+
+/** The forms of clauses by their numbers, which the weights know: new ones go to the end. */
+const FORMS = ['VERB', 'INVERTED', 'LEADING', 'NAMING', 'PARTICIPLE', 'COLON'];
 
 /**
- * Finds the source of each quote: that of the clause which reports it, or, with a model, the likeliest of all mentions near it. Without a
- * model a quote that no clause reports has none.
+ * Finds the source of each quote: with a model the likeliest of all mentions near it, for which the clause that reports it is one more
+ * sign; without one that of the clause, and none for a quote that no clause reports.
  */
-export function findSources(needs: Needs, model: SourceModel | null): { sourced: Sourced[]; sourceGround: SourceGround } {
-  const sourceGround = groundOf(needs);
-  const heard = needs.found.map((quote) => ({ quote, parts: runsOver(needs.tokens, quote.content), cue: quote.attribution?.cue ?? null }));
-  const heads = headsOf(heard);
-  const mentions = model ? findMentions(sourceGround) : [];
-  const sourced = heard.map(({ quote, parts, cue }) => {
-    const byRule = quote.attribution?.form === 'TAGGED' ? null : (quote.attribution?.source ?? null);
-    const choice = model && !byRule && parts.length > 0 ? chooseSource(model, sourceGround, heads, mentions, { parts, cue }) : null;
-    return sourcedBy(sourceGround, quote, parts, choice);
+export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sourced: Sourced[]; sourceGround: SourceGround } {
+  const { ground, heads, heard } = listen(needs);
+  const mentions = model ? findMentions(ground) : [];
+  const sourced = needs.found.map((quote, i) => {
+    const { parts } = heard[i]!;
+    const choice = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, mentions, heard[i]!) : null;
+    return { ...sourcedBy(ground, quote, parts, choice), signs: quoteSigns({ ...needs, ground }, quote, parts, choice) };
   });
-  return { sourced, sourceGround };
+  return { sourced, sourceGround: ground };
 }
 
-function sourcedBy(ground: SourceGround, quote: QuoteFound, parts: readonly Run[], choice: Choice | null): Sourced {
-  const { content, kind, act, attribution, sentence } = quote;
+function sourcedBy(ground: SourceGround, quote: QuoteFound, parts: readonly Run[], choice: Choice | null): Omit<Sourced, 'signs'> {
+  const { content, kind, act, attribution, turn } = quote;
   const kept = choice?.source ? cutBack(ground, parts, choice.source, choice.cue) : null;
   return {
     content: kept ? kept.content : content,
@@ -54,7 +76,6 @@ function sourcedBy(ground: SourceGround, quote: QuoteFound, parts: readonly Run[
     cue: attribution?.cue ?? (choice?.source ? choice.cue : null),
     source: choice ? choice.source : (attribution?.source ?? null),
     audience: attribution?.audience ?? null,
-    margin: choice ? choice.margin : null,
-    sentence,
+    turn: turn ?? null,
   };
 }

@@ -7,6 +7,14 @@ import type { Mention } from './mentions.ts';
 export interface Heard {
   readonly parts: readonly Run[];
   readonly cue: Run | null;
+  /** What the rules take for its source, and by which form of clause. */
+  readonly rule: RuleSource | null;
+}
+
+export interface RuleSource {
+  readonly source: Run;
+  /** A number for the form of the clause. */
+  readonly form: number;
 }
 
 /** Whose words are these? One quote with all that may be its source. */
@@ -16,6 +24,7 @@ export interface Question {
   readonly end: number;
   /** The nearest cue, the quote's own or one beside it. */
   readonly cue: Run | null;
+  readonly rule: RuleSource | null;
   readonly candidates: readonly Mention[];
 }
 
@@ -25,27 +34,30 @@ export interface Heads {
   readonly contents: readonly Run[];
   /** Every cue, by where it begins. */
   readonly cues: readonly Run[];
+  /** What the model of quotes took for sources, by where it begins; none overlap. */
+  readonly sourceLike: readonly Run[];
 }
 
 /** Tokens around a quote in which its source is looked for; inside its own content, as far from its edges. */
 const FAR = 90;
 const EDGE = 30;
 
-export const headsOf = (quotes: readonly Heard[]): Heads => {
+export const headsOf = (quotes: readonly Heard[], sourceLike: readonly Run[]): Heads => {
   const byStart = (a: Run, b: Run) => a.from - b.from || a.to - b.to;
   return {
     contents: quotes.flatMap(({ parts }) => parts).sort(byStart),
     cues: unique(quotes.flatMap(({ cue }) => cue ?? []).sort(byStart)),
+    sourceLike,
   };
 };
 
 const unique = (runs: readonly Run[]) => runs.filter(({ from }, i) => runs[i - 1]?.from !== from);
 
 export function questionOf(ground: SourceGround, heads: Heads, mentions: readonly Mention[], quote: Heard): Question {
-  const { parts } = quote;
+  const { parts, rule } = quote;
   const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
   const cue = quote.cue ?? nearestCue(ground, heads, parts);
-  return { parts, start, end, cue, candidates: candidatesOf(ground, mentions, parts, start, end) };
+  return { parts, start, end, cue, rule, candidates: candidatesOf(ground, mentions, parts, start, end) };
 }
 
 /** The cue beside a quote that has none of its own: near, in its sentence, no other quote between. */
@@ -81,6 +93,15 @@ export function countBetween(runs: readonly Run[], from: number, to: number): nu
   let count = 0;
   for (let i = firstFrom(runs, from); i < runs.length && runs[i]!.from < to; i++) if (runs[i]!.to <= to) count++;
   return count;
+}
+
+/** Of some ranges, which do not overlap, the first that shares a token with a mention. */
+export function touching(runs: readonly Run[], { from, to }: Run): Run | null {
+  const at = firstFrom(runs, from);
+  const before = runs[at - 1];
+  if (before && before.to > from) return before;
+  const run = runs[at];
+  return run && run.from < to ? run : null;
 }
 
 /** Whether a mention lies in one of some ranges, which do not overlap. */

@@ -1,8 +1,9 @@
 import type { Run } from '../runs.ts';
 import { Features, partAt, step, wordAt } from './features.ts';
+import { agreement } from './found-features.ts';
 import { PART, type SourceGround } from './ground.ts';
 import { KINDS, type Mention } from './mentions.ts';
-import type { Question } from './question.ts';
+import { type Heads, type Question, touching } from './question.ts';
 
 /** Tokens that a mention may reach beyond its phrase, at most. */
 const FARTHEST = 18;
@@ -46,12 +47,14 @@ export const stops = ({ tokens }: SourceGround, at: number): boolean =>
 /** The features of each reach. */
 export function describeReaches(
   ground: SourceGround,
-  { parts: contents, cue }: Question,
+  { sourceLike }: Heads,
+  { parts: contents, cue, rule }: Question,
   mention: Mention,
   reaches: readonly Run[],
 ): Int32Array[] {
   const { tokens } = ground;
   const kind = KINDS.indexOf(mention.kind) + 1;
+  const like = touching(sourceLike, mention);
   const side = !cue ? 0 : mention.to <= cue.from ? 1 : 2;
   const meets = (at: number) => {
     if (cue && at === cue.from) return 1;
@@ -93,6 +96,12 @@ export function describeReaches(
     features.add(20, starts, cutCase, partAt(ground, from));
     features.add(21, ground.namedAt[from]!, ground.namedAt[from - 1] ?? 9, starts);
     features.add(22, ground.namedAt[to - 1]!, ground.namedAt[to] ?? 9, ends);
+    const tagged = like ? agreement({ from, to }, like) : 0;
+    const ruled = rule ? agreement({ from, to }, rule.source) : 0;
+    features.add(23, tagged, kind);
+    features.add(24, tagged, starts, ends);
+    features.add(25, ruled, rule?.form ?? 0);
+    features.add(26, tagged, ruled);
     return features.finish();
   });
 }

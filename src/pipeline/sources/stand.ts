@@ -2,7 +2,7 @@ import type { Run } from '../runs.ts';
 import { isVerb, partAt, wordAt } from './features.ts';
 import { PART, type SourceGround } from './ground.ts';
 import { KINDS, type Mention } from './mentions.ts';
-import { countBetween, type Heads, liesIn, type Question } from './question.ts';
+import { countBetween, type Heads, liesIn, type Question, touching } from './question.ts';
 
 /** Where something stands beside something else. */
 export const BEFORE = 1;
@@ -26,6 +26,8 @@ export interface View {
   readonly cueWord: number;
   readonly cueSide: number;
   readonly cueNear: number;
+  /** How many candidates touch what the model of quotes took for a source. */
+  readonly sourceLikeCount: number;
 }
 
 /** How a candidate stands to quote and cue. */
@@ -63,6 +65,7 @@ export function viewOf(ground: SourceGround, heads: Heads, question: Question): 
       cue && ground.sentenceAt[cue.from]! >= ground.sentenceAt[start]! && ground.sentenceAt[cue.from]! <= ground.sentenceAt[end - 1]!
         ? 1
         : 0,
+    sourceLikeCount: candidates.filter((mention) => touching(heads.sourceLike, mention)).length,
   };
 }
 

@@ -1,0 +1,106 @@
+import type { Span } from '../span.ts';
+import { RUBRICS } from './lexicon/rubrics.ts';
+import type { Run } from './runs.ts';
+import type { Token } from './tokens.ts';
+
+/** What one person says at a time where an interview or a hearing is printed as a transcript: `BELL: We won.`, `A: Yes.` */
+export interface Turn {
+  /** The words before the colon. */
+  readonly label: Run;
+  /** The words behind it, up to the end of the paragraph. */
+  readonly words: Run;
+  /** `QUESTION` where the paper itself speaks, `ANSWER` where `A:` stands for whom it asks. */
+  readonly by: 'QUESTION' | 'ANSWER' | 'NAME';
+  /** Index of the person whose name the label is; null where the article does not tell. */
+  readonly person: number | null;
+}
+
+interface Ground {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly paragraphs: readonly Span[];
+  readonly people: readonly { readonly name: string }[];
+}
+
+/** Labels that make a transcript, at least; a single one is a headline, a caption or a rubric. */
+const FEWEST = 3;
+/** Words and marks before the colon, at most: "REP. ANA BELL (D-MA)". */
+const LONGEST_LABEL = 9;
+
+const LABEL = /^(?:Q|A|\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ (][\p{Lu}\p{M}.,'’()-]+)*$/u;
+const ASKS = /^(?:Q|QUESTION|INTERVIEWER|REPORTER|MODERATOR)$/;
+const ANSWERS = /^(?:A|ANSWER)$/;
+
+/**
+ * The turns of a transcript. It is one where three paragraphs or more begin with a label in capitals and a colon, and a label comes
+ * again. A label that is nobody's name, and most of whose turns are questions, is the paper that asks.
+ */
+export function findTurns(ground: Ground): Turn[] {
+  const turns = labelled(ground);
+  const byLabel = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    const label = labelOf(ground, turn.label);
+    const same = byLabel.get(label);
+    if (same) same.push(turn);
+    else byLabel.set(label, [turn]);
+  }
+  if (turns.length < FEWEST || byLabel.size === turns.length) return [];
+  const asking = new Set(
+    [...byLabel].flatMap(([label, same]) =>
+      same[0]!.by === 'NAME' && same[0]!.person === null && 2 * same.filter((turn) => isQuestion(ground, turn)).length > same.length
+        ? [label]
+        : [],
+    ),
+  );
+  return turns.map((turn) => (asking.has(labelOf(ground, turn.label)) ? { ...turn, by: 'QUESTION' } : turn));
+}
+
+const isQuestion = ({ tokens }: Ground, { words }: Turn): boolean => tokens[words.to - 1]!.text.endsWith('?');
+
+const labelOf = ({ text, tokens }: Ground, { from, to }: Run): string => text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+
+function labelled(ground: Ground): Turn[] {
+  const { tokens, paragraphs } = ground;
+  const turns: Turn[] = [];
+  let at = 0;
+  for (const { start, end } of paragraphs) {
+    while (at < tokens.length && tokens[at]!.start < start) at++;
+    let from = at;
+    // In some papers the whole conversation stands in quotation marks.
+    while (from < tokens.length && /^["“”'‘’]+$/.test(tokens[from]!.text)) from++;
+    let colon = from;
+    while (colon < tokens.length && colon - from <= LONGEST_LABEL && tokens[colon]!.text !== ':') colon++;
+    let to = colon + 1;
+    while (to < tokens.length && tokens[to]!.start < end) to++;
+    if (colon === from || to <= colon + 1 || tokens[colon]?.text !== ':' || tokens[colon]!.end > end) continue;
+    const label = labelOf(ground, { from, to: colon });
+    if (!LABEL.test(label) || RUBRICS.has(label.toLowerCase())) continue;
+    turns.push({
+      label: { from, to: colon },
+      words: { from: colon + 1, to: lastWord(tokens, colon + 1, to) },
+      by: ASKS.test(label) ? 'QUESTION' : ANSWERS.test(label) ? 'ANSWER' : 'NAME',
+      person: personCalled(ground, label),
+    });
+  }
+  return turns.filter(({ words }) => words.to > words.from);
+}
+
+/** The only person whose name ends in a label's words, or is the label's without a title: "SEN. BELL". */
+function personCalled({ people }: Ground, label: string): number | null {
+  const words = label
+    .toUpperCase()
+    .replace(/\s*\(.*/, '')
+    .split(' ');
+  const called = people.flatMap(({ name }, i) => {
+    const upper = ` ${name.toUpperCase()}`;
+    return words.some((_, k) => upper.endsWith(` ${words.slice(k).join(' ')}`)) ? [i] : [];
+  });
+  return called.length === 1 ? called[0]! : null;
+}
+
+/** The end of some tokens without the quotation marks that close the paragraph. */
+function lastWord(tokens: readonly Token[], from: number, to: number): number {
+  let last = to;
+  while (last > from && /^["“”'‘’]+$/.test(tokens[last - 1]!.text)) last--;
+  return last;
+}

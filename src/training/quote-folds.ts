@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { QuotewireError } from '../errors.ts';
+import { readModelFile } from '../model/file.ts';
+import type { Labeller } from '../model/labeller.ts';
+import { allows, CONTENT, CONTENT_AGAIN, CONTENT_ON, chunksOf, LABELS } from '../pipeline/quote-model/labels.ts';
+import type { QuoteModel } from '../pipeline/quote-model/model.ts';
+import { spanFeatures } from '../pipeline/quote-model/span-features.ts';
+import { tag } from '../pipeline/quote-model/spans.ts';
+import type { CueWords } from '../pipeline/quote-model/view.ts';
+import { readWordClasses, WORD_CLASSES_KIND, WORD_CLASSES_VERSION, type WordClasses } from '../pipeline/word-classes.ts';
+import type { Training } from './index.ts';
+import { quantise, trainLabeller } from './labeller.ts';
+import { trainLinear } from './linear.ts';
+import { markedArticles } from './marked.ts';
+import { actCases, mergeCases, type Prepared, prepare } from './quote-data.ts';
+import { type Ranking, trainRanker } from './stretch-ranker.ts';
+
+/** Parts of the articles: what learns from found quotes is given those of a model that never saw their article, as it will be in use. */
+export const FOLDS = 3;
+/** Small steps: with larger ones the tagger is too sure of itself, and the right stretch is more often not among its candidates. */
+const TAGGER = { rate: 0.012, dropout: 0.25, minCount: 2 };
+const EPOCHS = 10;
+const FOLD_EPOCHS = 9;
+/** Features whose weights are all smaller are left out of the file. */
+const PRUNE = 0.04;
+const RANKER = { epochs: 6, rate: 0.03, dropout: 0.3, average: 3, decay: 1e-4 };
+const PAIRS = { epochs: 6, rate: 0.05, dropout: 0.1 };
+
+/** What the parts come to. */
+export interface Folds {
+  readonly articles: readonly Prepared[];
+  /** For each article its part. */
+  readonly modelFor: (article: number) => QuoteModel;
+  /** The model of all articles. */
+  readonly whole: () => QuoteModel;
+}
+
+const known = new WeakMap<Training, Folds>();
+
+/** Trains the models of the parts; once, whichever trainers ask for them. */
+export function foldsOf(training: Training): Folds {
+  const folds = known.get(training) ?? trainFolds(training);
+  known.set(training, folds);
+  return folds;
+}
+
+function trainFolds({ data, models, seed, open, progress }: Training): Folds {
+  const marked = markedArticles({ data, open });
+  if (!open && !marked.some(({ gold }) => gold === null))
+    throw new QuotewireError('BAD_USAGE', `No eval/polnear-train.jsonl.gz in ${data}; --open trains without it.`);
+  const classes = classesIn(models);
+  const { list, cues } = prepare(marked, classes, progress);
+  const parts = Array.from({ length: FOLDS }, (_, fold) => fold);
+  const taggers = parts.map((fold) =>
+    trainTagger(
+      list.filter((_, i) => i % FOLDS !== fold),
+      FOLD_EPOCHS,
+      seed,
+      `part ${fold + 1} of ${FOLDS}`,
+      progress,
+    ),
+  );
+  const rankings = list.map((article, i) => rankingOf(article, taggers[i % FOLDS]!));
+  const modelOf = (tagger: Labeller, uses: (i: number) => boolean) =>
+    judges(
+      list.filter((_, i) => uses(i)),
+      rankings.filter((_, i) => uses(i)),
+      { classes, cues, tagger },
+      seed,
+    );
+  const trained = parts.map((fold) => modelOf(taggers[fold]!, (i) => i % FOLDS !== fold));
+  progress('trained the models of the parts');
+  return {
+    articles: list,
+    modelFor: (article) => trained[article % FOLDS]!,
+    whole: () => modelOf(trainTagger(list, EPOCHS, seed, 'all articles', progress), () => true),
+  };
+}
+
+function classesIn(models: string): WordClasses {
+  const file = join(models, 'words.bin.gz');
+  if (!existsSync(file)) throw new QuotewireError('BAD_USAGE', `No ${file}: train words first.`);
+  return readWordClasses(readModelFile(gunzipSync(readFileSync(file)), WORD_CLASSES_KIND, WORD_CLASSES_VERSION).blocks);
+}
+
+const trainTagger = (articles: readonly Prepared[], epochs: number, seed: number, what: string, progress: Training['progress']) =>
+  quantise(
+    trainLabeller(
+      articles,
+      { labels: LABELS, allows },
+      {
+        ...TAGGER,
+        epochs,
+        average: Math.ceil(epochs / 2),
+        seed,
+        progress: (epoch, loss) => progress(`tagger of ${what}: epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
+      },
+    ),
+    PRUNE,
+  );
+
+/** The candidates of an article as a tagger finds them, and which are right. */
+function rankingOf({ view, labels, sequence }: Prepared, tagger: Labeller): Ranking {
+  const tagged = tag(tagger, sequence, view);
+  const right = new Set(chunksOf(labels, CONTENT, CONTENT_ON, CONTENT_AGAIN).map(({ from, to }) => `${from} ${to}`));
+  return {
+    described: spanFeatures(view, tagged),
+    stretches: tagged.candidates,
+    right: Uint8Array.from(tagged.candidates, ({ from, to }) => (right.has(`${from} ${to}`) ? 1 : 0)),
+    n: view.n,
+  };
+}
+
+/** The model with what judges the tagger's output. */
+const judges = (
+  articles: readonly Prepared[],
+  rankings: readonly Ranking[],
+  base: { classes: WordClasses; cues: CueWords; tagger: Labeller },
+  seed: number,
+): QuoteModel => ({
+  ...base,
+  ranker: trainRanker(rankings, { ...RANKER, seed }),
+  merger: trainLinear(mergeCases(articles), { ...PAIRS, seed }),
+  act: trainLinear(actCases(articles), { ...PAIRS, seed }),
+});
