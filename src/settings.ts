@@ -91,7 +91,13 @@ export const settings = {
   DATABASE_URL: postgresUrl
     .optional()
     .meta(says('A PostgreSQL 15 or newer to use; without it an own server is started in the data folder.')),
-  DATABASE_DIRECT_URL: postgresUrl.optional().meta(says('The same database past a transaction pooler, for migrations.')),
+  DATABASE_DIRECT_URL: postgresUrl
+    .optional()
+    .meta(
+      says(
+        'The same database past a transaction pooler, for migrations; set it wherever there is one, since statements are not prepared then.',
+      ),
+    ),
   DATABASE_REPLICA_URL: postgresUrl.optional().meta(says('A replica of it, which the server reads from.')),
   QUOTEWIRE_DATA_DIR: text('Folder of the own server, made when missing.', '.quotewire'),
   HOST: text('Address to listen on; 0.0.0.0 for every network.', '127.0.0.1'),

@@ -8,6 +8,7 @@ import { openEmbedded } from './embedded/index.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
 import { createPool, type PoolState, stateOf } from './pool.ts';
+import { preparedNames } from './prepared.ts';
 
 /** Connections of a pool for which nothing else is said. */
 const POOL_SIZE = 10;
@@ -44,9 +45,10 @@ export async function openDatabase(config: Config): Promise<Database> {
   return ready({ url, directUrl: url, replicaUrl: null, embedded: true, told: notes, stop: close }, config.limits.poolSize);
 }
 
-/** A Prisma client of its own pool for the database at `url`. */
-export function createClient(url: string, options: { log?: 'query'[]; pool?: pg.Pool } = {}): PrismaClient {
-  const adapter = new PrismaPg(options.pool ?? createPool(url, POOL_SIZE), { disposeExternalPool: true });
+/** A Prisma client of its own pool for the database at `url`. Without `prepared` it leaves nothing behind in a connection. */
+export function createClient(url: string, options: { log?: 'query'[]; pool?: pg.Pool; prepared?: boolean } = {}): PrismaClient {
+  const names = options.prepared === false ? {} : { statementNameGenerator: preparedNames() };
+  const adapter = new PrismaPg(options.pool ?? createPool(url, POOL_SIZE), { disposeExternalPool: true, ...names });
   return new PrismaClient({ adapter, log: (options.log ?? []).map((level) => ({ level, emit: 'event' })) });
 }
 
@@ -65,10 +67,12 @@ async function ready({ url, directUrl, replicaUrl, embedded, told, stop }: Found
   try {
     const applied = await migrate(directUrl);
     const pool = createPool(url, poolSize);
-    const client = createClient(url, { pool });
+    // Past a transaction pooler the next statement may come to another connection, which knows no names.
+    const prepared = url === directUrl;
+    const client = createClient(url, { pool, prepared });
     // A replica that is away now will be there when it is back.
     const readerPool = replicaUrl === null ? pool : createPool(replicaUrl, poolSize);
-    const reader = replicaUrl === null ? client : createClient(replicaUrl, { pool: readerPool });
+    const reader = replicaUrl === null ? client : createClient(replicaUrl, { pool: readerPool, prepared });
     const close = async () => {
       await Promise.all([client.$disconnect(), reader !== client && reader.$disconnect()]);
       await stop();
