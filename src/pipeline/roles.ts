@@ -35,7 +35,8 @@ export function titleBefore(tokens: readonly Token[], from: number, runFrom: num
   const titled = from > runFrom || TITLES.has(last.lower) || HONORIFICS.has(last.lower) || posting < from;
   if (!titled) return from;
   let at = posting;
-  while (at > 0 && from - at < LONGEST_TITLE && (at > runFrom || isTitleWord(tokens[at - 1]!))) at--;
+  while (at > 0 && from - at < LONGEST_TITLE && !isApart(tokens[at - 1]!, tokens[at]!) && (at > runFrom || isTitleWord(tokens[at - 1]!)))
+    at--;
   while (at < from && /^['’]s$|^-$/.test(tokens[at]!.text)) at++;
   return at;
 }
@@ -46,6 +47,9 @@ const isTitleWord = ({ text, lower, pos, endsSentence }: Token) =>
     /^['’]s$/.test(text) ||
     TITLES.has(lower) ||
     (['NOUN', 'ADJ', 'PROPN'].includes(pos) && /^[\p{L}.’']+$/u.test(text) && !CUES.has(lower)));
+
+/** Whether more than a space stands between two words: a headline does not go on in the paragraph below it. */
+const isApart = (before: Token, after: Token) => after.start - before.end > 1;
 
 /** Where "Ambassador to Hanoi" before a name has its small word; the name's own start where nothing of the sort stands there. */
 function postingBefore(tokens: readonly Token[], from: number): number {
@@ -73,13 +77,17 @@ export function roleBetween({ text, tokens, organizations, organizationAt }: Rol
 
 const isDeterminer = (token: Token | undefined) => /^(?:a|an|the|its|his|her|their|our)$/.test(token?.lower ?? '');
 
+/** Words that tell when a title is or was somebody's, and are no part of it. */
+const WHEN = new Set(['now', 'then', 'currently', 'formerly', 'once', 'also', 'still', 'recently']);
+
 /** A title set off behind a name: ", a doctor," or ", the mayor of Ostley,". */
 export function roleBehind(ground: RoleGround, to: number): Role | null {
   const { tokens } = ground;
   if (tokens[to]?.text !== ',') return null;
   let end = to + 1;
   while (end < tokens.length && end - to < 14 && !/^[,.;:"“”!?]$/.test(tokens[end]!.text)) end++;
-  const from = isDeterminer(tokens[to + 1]) ? to + 2 : to + 1;
+  let from = to + 1;
+  while (from < end && (WHEN.has(tokens[from]!.lower) || isDeterminer(tokens[from]))) from++;
   let head = from;
   while (head < end && !/^(?:of|for|at|in|to|from|on|with|who|whose)$/.test(tokens[head]!.lower)) head++;
   if (!/^[,.;]$/.test(tokens[end]?.text ?? '') || head <= from || head - from > 6 || !TITLES.has(tokens[head - 1]!.lower)) return null;

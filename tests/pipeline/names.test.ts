@@ -11,6 +11,7 @@ describe('people', () => {
     ['Ana Bell, the mayor of Ostley, said so.', 'Ana Bell', 'mayor of Ostley', null],
     ['Ana Bell, a doctor, said so.', 'Ana Bell', 'doctor', null],
     ['EU diplomacy chief Ana Bell said so.', 'Ana Bell', 'EU diplomacy chief', null],
+    ['A Morning With the City’s Mayor\n\nMayor Ana Bell spoke.', 'Ana Bell', 'Mayor', null],
     ['President Jean-Claude van der Dahl spoke.', 'Jean-Claude van der Dahl', 'President', null],
   ])('%s', (text, name, title, country) => {
     expect(annotate({ text }).people).toMatchObject([{ name, isFullName: true, roles: [{ title, country }] }]);
@@ -50,6 +51,8 @@ describe('people', () => {
   test.each([
     ['The chief executive, Ana Bell, left.', 'chief executive'],
     ['Ana Bell, its treasurer, left.', 'treasurer'],
+    ['Ana Bell, now leader of the opposition, left.', 'leader of the opposition'],
+    ['Ana Bell, then the project engineer, left.', 'project engineer'],
   ])('have the role that a comma sets off in %j', (text, title) => {
     expect(annotate({ text }).people).toMatchObject([{ name: 'Ana Bell', roles: [{ title }] }]);
   });

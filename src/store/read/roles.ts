@@ -24,7 +24,7 @@ export function readRoles(db: PrismaClient, speakerIds: readonly string[], limit
         row_number() OVER (alike ORDER BY role."sortAt" DESC, "articleId") AS nth
       FROM "Role" AS role JOIN "Article" AS article ON article.id = role."articleId"
       WHERE role."speakerId" = ANY(${speakerIds}::uuid[]) AND role.current
-      WINDOW alike AS (PARTITION BY role."speakerId", title, role."organizationId", country)
+      WINDOW alike AS (PARTITION BY role."speakerId", lower(title), role."organizationId", country)
     ), ranked AS (
       SELECT *, row_number() OVER (PARTITION BY "speakerId" ORDER BY "sortAt" DESC, title COLLATE "C", "organizationId", country) AS place
       FROM sighting WHERE nth = 1
@@ -53,6 +53,6 @@ export function readRolesIn(db: PrismaClient, people: readonly PersonIn[]): Prom
       SELECT min("publishedAt") AS "firstSeen", max("publishedAt") AS "lastSeen"
       FROM "Role" AS role JOIN "Article" AS article ON article.id = role."articleId"
       WHERE role."speakerId" = here."speakerId" AND role.current
-        AND (role.title, role."organizationId", role.country) IS NOT DISTINCT FROM (here.title, here."organizationId", here.country)
+        AND (lower(role.title), role."organizationId", role.country) IS NOT DISTINCT FROM (lower(here.title), here."organizationId", here.country)
     ) AS seen`;
 }
