@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { type ModelFile, readModelFile } from './model/file.ts';
 import { modelsDir } from './paths.ts';
 import type { Models } from './pipeline/index.ts';
+import { NAMES_KIND, NAMES_VERSION, readNameModel } from './pipeline/name-model/model.ts';
 import { QUOTES_KIND, QUOTES_VERSION, readQuoteModel } from './pipeline/quote-model/model.ts';
 import { readSpeakerModel, SPEAKERS_KIND, SPEAKERS_VERSION } from './pipeline/speaker-model.ts';
 import { readWordClasses, WORD_CLASSES_KIND, WORD_CLASSES_VERSION } from './pipeline/word-classes.ts';
@@ -15,6 +16,7 @@ export function readModels(): Models {
   if (loaded) return loaded;
   const classes = read(WORD_CLASSES_KIND, WORD_CLASSES_VERSION, readWordClasses);
   loaded = {
+    names: classes && read(NAMES_KIND, NAMES_VERSION, (blocks) => readNameModel(blocks, classes)),
     quotes: classes && read(QUOTES_KIND, QUOTES_VERSION, (blocks) => readQuoteModel(blocks, classes)),
     speakers: read(SPEAKERS_KIND, SPEAKERS_VERSION, readSpeakerModel),
   };

@@ -47,9 +47,10 @@ export interface ExtractedEntity {
 
 /** What was found, as one line of the output. */
 export function toExtracted(found: AnnotatedDocument): Extracted {
-  const { text, people, organizations, places } = found;
+  const { text, people, unclearNames, organizations, places } = found;
   const entities = [
     ...people.flatMap(personEntities),
+    ...unclearNames.map((span) => ({ ...span, type: 'PER' as const, name: text.slice(span.start, span.end), acronymOf: null, roles: [] })),
     ...organizations.flatMap((organization) => organizationEntities(text, organization)),
     ...places.flatMap(({ name, spans }) => spans.map((span) => ({ ...span, type: 'LOC' as const, name, acronymOf: null, roles: [] }))),
   ];

@@ -1,22 +1,30 @@
 import { packIntegers, unpackIntegers } from './file.ts';
 import { FEATURE_BITS } from './hash.ts';
-import type { Labeller } from './labeller.ts';
+import type { Chain, Labeller } from './labeller.ts';
 import type { Table } from './table.ts';
 
 /** The blocks of a file that hold a labeller, their names beginning with `name`. */
-export function writeLabeller(name: string, { labels, table, transitions, start }: Labeller): [string, Uint8Array][] {
-  return [[`${name}.chain`, packIntegers([labels, ...start, ...transitions])], ...writeTable(name, table)];
-}
+export const writeLabeller = (name: string, labeller: Labeller): [string, Uint8Array][] => [
+  writeChain(name, labeller),
+  ...writeTable(name, labeller.table),
+];
 
 /** @throws RangeError where the file holds no labeller of that name. */
-export function readLabeller(name: string, blocks: ReadonlyMap<string, Uint8Array>): Labeller {
+export const readLabeller = (name: string, blocks: ReadonlyMap<string, Uint8Array>): Labeller => ({
+  ...readChain(name, blocks),
+  table: readTable(name, blocks),
+});
+
+/** The block of a file that holds which labels may follow each other. */
+export const writeChain = (name: string, { labels, transitions, start }: Chain): [string, Uint8Array] => [
+  `${name}.chain`,
+  packIntegers([labels, ...start, ...transitions]),
+];
+
+/** @throws RangeError where the file holds none of that name. */
+export function readChain(name: string, blocks: ReadonlyMap<string, Uint8Array>): Chain {
   const [labels = 0, ...chain] = unpackIntegers(blockOf(blocks, `${name}.chain`));
-  return {
-    labels,
-    start: Int32Array.from(chain.slice(0, labels)),
-    transitions: Int32Array.from(chain.slice(labels)),
-    table: readTable(name, blocks),
-  };
+  return { labels, start: Int32Array.from(chain.slice(0, labels)), transitions: Int32Array.from(chain.slice(labels)) };
 }
 
 /** The blocks of a file that hold a table: the features by the steps between their ids, and their weights. */

@@ -10,10 +10,14 @@ import { addRows, type Table, UNIT } from './table.ts';
  * the labels that may follow each other; `quantise` the result, `writeLabeller` it (model/labeller-file.ts) into a file of models/. To use it: read it with
  * `readLabeller`, extract the same features, and ask `decode` for the best labels or `posteriors` for how likely each label is.
  */
-export interface Labeller {
+export interface Labeller extends Chain {
+  readonly table: Table;
+}
+
+/** How well labels follow each other. */
+export interface Chain {
   /** Number of labels, which are the numbers below it. */
   readonly labels: number;
-  readonly table: Table;
   /** Score of label b after label a at a × labels + b, in parts of `UNIT`; `FORBIDDEN` where b may not follow. */
   readonly transitions: Int32Array;
   /** `FORBIDDEN` for labels that no sequence begins with, else 0. */
@@ -53,7 +57,7 @@ export function emissions({ labels, table }: Labeller, sequence: Sequence, force
 }
 
 /** The labels of the highest total score, by Viterbi's algorithm; of equals the lower label. */
-export function best({ labels, transitions, start }: Labeller, scores: Int32Array, n: number): Uint8Array {
+export function best({ labels, transitions, start }: Chain, scores: Int32Array, n: number): Uint8Array {
   const found = new Uint8Array(n);
   if (n === 0) return found;
   const from = new Uint8Array(n * labels);

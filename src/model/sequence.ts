@@ -11,14 +11,19 @@ export const lengthOf = ({ offsets }: Sequence): number => offsets.length - 1;
 
 /** Collects the features of one token after the other. Its functions may be taken off it. */
 export class SequenceWriter {
-  #features = new Int32Array(4096);
+  #features: Int32Array;
   #length = 0;
   readonly #offsets = [0];
+
+  /** @param expected about how many features there will be. */
+  constructor(expected = 4096) {
+    this.#features = new Int32Array(expected);
+  }
 
   /** Gives the token the feature that `template`, a number of its own for each kind of feature, has the values a, b, c. */
   readonly add = (template: number, a: number, b = 0, c = 0): void => {
     if (this.#length === this.#features.length) {
-      const grown = new Int32Array(2 * this.#length);
+      const grown = new Int32Array(2 * this.#length + 64);
       grown.set(this.#features);
       this.#features = grown;
     }
@@ -30,5 +35,5 @@ export class SequenceWriter {
     this.#offsets.push(this.#length);
   };
 
-  readonly finish = (): Sequence => ({ features: this.#features.slice(0, this.#length), offsets: Int32Array.from(this.#offsets) });
+  readonly finish = (): Sequence => ({ features: this.#features.subarray(0, this.#length), offsets: Int32Array.from(this.#offsets) });
 }

@@ -3,6 +3,7 @@ import { BETWEEN, CUES } from './lexicon/cues.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { GROUPS, PARTISANS } from './lexicon/groups.ts';
 import { HONORIFICS, TITLES } from './lexicon/titles.ts';
+import { type LearnedNames, learnedWithin, usualForm } from './names.ts';
 import { type Role, type RoleGround, roleAhead, roleBehind, roleBetween, titleBefore } from './roles.ts';
 import type { Run } from './runs.ts';
 import type { Token } from './tokens.ts';
@@ -16,18 +17,44 @@ export interface Candidate extends Run {
   readonly gender: 'F' | 'M' | null;
   /** Something says that this is a person: a title, a given name, a verb of speaking. */
   readonly evident: boolean;
+  /** A model found it. */
+  readonly learned: boolean;
 }
 
 /** What the search for names of people looks at. */
 export interface CandidateGround extends RoleGround {
   readonly runs: readonly Run[];
   readonly placeAt: ReadonlySet<number>;
+  readonly learned: LearnedNames | null;
 }
 
 /** The names among the runs of capitalised words, titles cut off, certain or not. */
 export function candidatesIn(ground: CandidateGround): Candidate[] {
   const small = new Set(ground.tokens.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ text }) => text));
-  return ground.runs.flatMap((run) => candidateIn(ground, run, small) ?? []);
+  const { learned } = ground;
+  const byRules = (learned ? ground.runs.filter((run) => learnedWithin(learned, run).length === 0) : ground.runs).flatMap(
+    (run) => candidateIn(ground, run, small) ?? [],
+  );
+  if (!learned) return byRules;
+  return [...byRules, ...learnedCandidates(ground, learned)].sort((a, b) => a.from - b.from);
+}
+
+/** The people that a model found, where no organization is named that rules are certain of. */
+function learnedCandidates(ground: CandidateGround, learned: LearnedNames): Candidate[] {
+  const { text, tokens, runs, organizationAt } = ground;
+  let [at, end] = [0, 0];
+  return learned.names.flatMap(({ type, from: begins, to }) => {
+    const before = end;
+    end = to;
+    while (at < runs.length && runs[at]!.to <= begins) at++;
+    if (type !== 'PERSON') return [];
+    let from = begins;
+    while (from < to - 1 && isTitle(tokens, from)) from++;
+    if (organizationAt.has(from) || organizationAt.has(to - 1)) return [];
+    const words = usualForm(learned, text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')).split(' ');
+    const runFrom = at < runs.length && runs[at]!.from < from ? Math.max(runs[at]!.from, before) : from;
+    return [{ ...describedAt(ground, { from, to }, runFrom), words, evident: true, learned: true }];
+  });
 }
 
 /** The second half of "President-elect" and "Secretary-General". */
@@ -46,17 +73,27 @@ function candidateIn(ground: CandidateGround, run: Run, small: ReadonlySet<strin
   const { to } = run;
   const words = to - from > MOST_TOKENS ? [] : text.slice(tokens[from]!.start, tokens[to - 1]!.end).split(/\s+/);
   if (words.length === 0 || words.filter((word) => /^\p{Lu}[^.]/u.test(word)).length > MOST_WORDS) return null;
+  const described = describedAt(ground, { from, to }, run.from);
+  const { titleFrom, role } = described;
   const honorific = HONORIFICS.get(tokens[from - 1]?.lower ?? '');
-  const titleFrom = titleBefore(tokens, from, run.from);
-  const role = roleBetween(ground, titleFrom, from) ?? roleBehind(ground, to) ?? roleAhead(ground, from, to);
   const told = role !== null || honorific !== undefined || (GIVEN_NAMES.has(words[0]!) && words.length > 1);
   const evident =
     told ||
     (words.length > 1
       ? speaks(tokens, titleFrom, to) || isDescribed(tokens, to) || isTakenUp(tokens, from, to)
       : canBeSurname(words[0]!, small) && speaks(tokens, titleFrom, to));
-  return { from, to, titleFrom, words, role, gender: honorific ?? genderOf(role), evident };
+  return { ...described, words, evident, learned: false };
 }
+
+/** A name with what its title tells; `runFrom` is where the words with a capital begin that it ends. */
+function describedAt(ground: CandidateGround, { from, to }: Run, runFrom: number): Omit<Candidate, 'words' | 'evident' | 'learned'> {
+  const { tokens } = ground;
+  const titleFrom = titleBefore(tokens, from, runFrom);
+  const role = roleBetween(ground, titleFrom, from) ?? roleBehind(ground, to) ?? roleAhead(ground, from, to);
+  return { from, to, titleFrom, role, gender: HONORIFICS.get(tokens[from - 1]?.lower ?? '') ?? genderOf(role) };
+}
+
+const isTitle = (tokens: readonly Token[], i: number) => TITLES.has(tokens[i]!.lower) || HONORIFICS.has(tokens[i]!.lower);
 
 /** Where the name begins in a run: behind titles, organizations and countries; null where nothing is left. */
 function nameFrom({ tokens, organizationAt, placeAt }: CandidateGround, run: Run): number | null {

@@ -5,6 +5,7 @@ import { readHeader } from './header.ts';
 import { hearQuotes } from './heard.ts';
 import { readLanguage } from './language.ts';
 import { type Models, NO_MODELS } from './models.ts';
+import { findNames } from './names.ts';
 import { findOrganizations } from './organizations.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { findPeople } from './people.ts';
@@ -45,7 +46,8 @@ export function readArticle({ text }: Text) {
 /** Everything found in an article, in the order in which each step builds on those before it. Any text will do; none throws. */
 export function annotate({ text }: Text, models: Models = NO_MODELS) {
   const parted = readArticle({ text });
-  const grouped = extend(extend(parted, findRuns), findOrganizations);
+  const named = extend(extend(parted, findRuns), (document) => findNames(document, models.names));
+  const grouped = extend(named, findOrganizations);
   const placed = extend(grouped, findPlaces);
   const peopled = extend(placed, findPeople);
   const attributed = extend(peopled, findAttributions);

@@ -1,11 +1,13 @@
+import type { NameModel } from './name-model/model.ts';
 import type { QuoteModel } from './quote-model/model.ts';
 import type { SpeakerModel } from './speaker-model.ts';
 
 /** The trained weights that the pipeline uses; null where they are missing, and rules do what they can. */
 export interface Models {
+  readonly names: NameModel | null;
   readonly quotes: QuoteModel | null;
   readonly speakers: SpeakerModel | null;
 }
 
 /** Rules alone. */
-export const NO_MODELS: Models = { quotes: null, speakers: null };
+export const NO_MODELS: Models = { names: null, quotes: null, speakers: null };

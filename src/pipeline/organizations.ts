@@ -3,6 +3,7 @@ import type { Dateline } from './dateline.ts';
 import { COUNTRY_ACRONYMS } from './lexicon/countries.ts';
 import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATIONS } from './lexicon/organizations.ts';
 import { TITLES } from './lexicon/titles.ts';
+import { type LearnedNames, learnedOf, learnedWithin } from './names.ts';
 import { isNameWord, type Run } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -42,19 +43,21 @@ const LONGEST_FORM = 8;
 const INSIDE: ReadonlySet<string> = new Set(['of', 'the', 'for', 'on', 'de', 'a']);
 
 /**
- * Finds organizations: those of the lexicon, names that end in a word for a group, "Full Name (ACRONYM)", and other words in capitals.
- * An acronym and its full name are one.
+ * Finds organizations: those of the lexicon, those that a model found, names that end in a word for a group, "Full Name (ACRONYM)", and other
+ * words in capitals. An acronym and its full name are one.
  */
 export function findOrganizations({
   text,
   tokens,
   runs,
   dateline,
+  learned,
 }: {
   text: string;
   tokens: readonly Token[];
   runs: readonly Run[];
   dateline: Dateline | null;
+  learned: LearnedNames | null;
 }): {
   organizations: Organization[];
   organizationAt: ReadonlyMap<number, number>;
@@ -64,7 +67,11 @@ export function findOrganizations({
     const { start } = tokens[from]!;
     return dateline === null || start >= dateline.end || start < dateline.start || start === dateline.agencySpan?.start;
   };
-  const named = [...knownIn(text, tokens), ...endingIn(text, tokens, runs), ...acronymsIn(tokens)]
+  const byRules = [...knownIn(text, tokens), ...endingIn(text, tokens, runs), ...acronymsIn(tokens)];
+  const named = [
+    ...(learned ? byRules.filter((one) => isLeft(learned, one)) : byRules),
+    ...(learned ? learnedIn(text, tokens, learned) : []),
+  ]
     .filter(filed)
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const groups: Group[] = [];
@@ -103,6 +110,21 @@ function organizationOf(tokens: readonly Token[], { acronym, known, named }: Gro
 }
 
 const isAcronym = (form: string) => /^[\p{Lu}&]{2,6}s?$/u.test(form) && !NO_ACRONYMS.has(form) && !COUNTRY_ACRONYMS.has(form);
+
+/** Whether what rules found stands beside what a model found: where both found something the model knows how far it reaches, and what else it is. */
+function isLeft(learned: LearnedNames, { from, to, known }: Named): boolean {
+  const others = learnedWithin(learned, { from, to });
+  if (!known) return false;
+  return others.every((other) => from <= other.from && other.to <= to);
+}
+
+const learnedIn = (text: string, tokens: readonly Token[], learned: LearnedNames): Named[] =>
+  learnedOf(learned, 'ORGANIZATION').map(({ from, to }) => {
+    const printed = formOf(text, tokens, from, to);
+    const form = learned.usual.get(printed) ?? printed;
+    const known = FORMS.get(form) ?? null;
+    return { from, to, form, known, kind: known?.kind ?? ORGANIZATION_ENDINGS.get(tokens[to - 1]!.text) ?? null };
+  });
 
 function* knownIn(text: string, tokens: readonly Token[]): Generator<Named> {
   for (let from = 0; from < tokens.length; from++) {

@@ -36,23 +36,35 @@ interface Group {
  * Finds people: capitalised words with a title before them or behind, a given name first, or a verb of speaking beside them.
  * A surname alone is the one person of that surname whom the text names in full.
  */
-export function findPeople(ground: CandidateGround): { people: Person[]; personMentions: PersonMention[] } {
+export function findPeople(ground: CandidateGround): {
+  people: Person[];
+  personMentions: PersonMention[];
+  /** Names of one of several people, nobody knows whose: a surname that two bear. */
+  unclearNames: Span[];
+} {
   const { tokens } = ground;
   const certain = candidatesIn(ground);
   const candidates = withoutWordsAhead(ground.text, tokens, certain);
   const groups = fullNames(tokens, candidates);
   const known = shortForms(groups);
   const alone = new Map<string, number>();
+  const addAlone = (form: string, { words }: Candidate) => {
+    const index = groups.push({ words, members: [] }) - 1;
+    alone.set(form, index);
+    return index;
+  };
   const mentions: { candidate: Candidate; index: number }[] = [];
+  const unclear: Candidate[] = [];
   for (const candidate of candidates) {
     const form = candidate.words.join(' ');
     let index = oneOf(groups, known.get(form) ?? [], candidate) ?? alone.get(form) ?? null;
     if (index === null && candidate.words.length === 1 && candidate.evident && !known.has(form)) {
       index = misspelt(groups, form) ?? oneOf(groups, given(groups, form), candidate);
-      if (index === null) {
-        index = groups.push({ words: candidate.words, members: [] }) - 1;
-        alone.set(form, index);
-      }
+      if (index === null) index = addAlone(form, candidate);
+    }
+    if (index === null && candidate.learned) {
+      if (known.has(form)) unclear.push(candidate);
+      else index = addAlone(form, candidate);
     }
     if (index === null) continue;
     groups[index]!.members.push(candidate);
@@ -61,6 +73,7 @@ export function findPeople(ground: CandidateGround): { people: Person[]; personM
   return {
     people: groups.map((group) => personOf(tokens, group)),
     personMentions: mentions.map(({ candidate: { from, to, titleFrom }, index }) => ({ from, to, titleFrom, person: index })),
+    unclearNames: unclear.map((candidate) => spanOf(tokens, candidate)),
   };
 }
 
@@ -160,13 +173,15 @@ function misspelt(groups: readonly Group[], surname: string): number | null {
   return near.length === 1 ? near[0]! : null;
 }
 
+const spanOf = (tokens: readonly Token[], { from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
+
 function personOf(tokens: readonly Token[], { words, members }: Group): Person {
   const roles = new Map<string, Role>();
   for (const { role } of members) if (role && !roles.has(role.title.toLowerCase())) roles.set(role.title.toLowerCase(), role);
   return {
     name: words.join(' '),
     isFullName: words.length > 1,
-    spans: members.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })),
+    spans: members.map((member) => spanOf(tokens, member)),
     roles: [...roles.values()],
     gender: members.find(({ gender }) => gender)?.gender ?? GIVEN_NAMES.get(words[0]!) ?? null,
   };

@@ -3,6 +3,7 @@ import type { Dateline } from './dateline.ts';
 import { COUNTRY_ACRONYMS } from './lexicon/countries.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { PLACES } from './lexicon/places.ts';
+import { type LearnedNames, learnedOf, usualForm } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** A country, city or region that the text names. */
@@ -13,17 +14,19 @@ export interface Place {
 
 const LONGEST_NAME = 4;
 
-/** Finds places of the lexicon, short forms of countries, and the place of the dateline, wherever no organization is named. */
+/** Finds places of the lexicon and those that a model found, short forms of countries, and the place of the dateline, wherever no organization is named. */
 export function findPlaces({
   text,
   tokens,
   dateline,
   organizationAt,
+  learned,
 }: {
   text: string;
   tokens: readonly Token[];
   dateline: Dateline | null;
   organizationAt: ReadonlyMap<number, number>;
+  learned: LearnedNames | null;
 }): { places: Place[]; placeAt: ReadonlySet<number> } {
   const spans = new Map<string, Span[]>();
   const placeAt = new Set<number>();
@@ -34,13 +37,18 @@ export function findPlaces({
   };
   if (dateline?.place) add(dateline.place, dateline.placeSpan);
   const filedFrom = dateline?.place ?? '';
+  const learnedTo = new Map(learnedOf(learned, 'PLACE').map(({ from, to }) => [from, to]));
   for (let from = 0; from < tokens.length; from++) {
-    if (!/^\p{Lu}/u.test(tokens[from]!.text) || organizationAt.has(from) || (dateline && tokens[from]!.start < dateline.end)) continue;
-    for (let to = Math.min(from + LONGEST_NAME, tokens.length); to > from; to--) {
+    const end = learnedTo.get(from);
+    if (!(end || /^\p{Lu}/u.test(tokens[from]!.text)) || organizationAt.has(from) || (dateline && tokens[from]!.start < dateline.end))
+      continue;
+    if (learned && learned.at[from]! >= 0 && end === undefined) continue;
+    for (let to = end ?? Math.min(from + LONGEST_NAME, tokens.length); to > from; to--) {
       const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
       const form = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-      const name = COUNTRY_ACRONYMS.get(form) ?? (PLACES.has(form) || form === filedFrom ? form : null);
-      if (!name || isPerson(tokens, from, to)) continue;
+      const name =
+        COUNTRY_ACRONYMS.get(form) ?? (to === end ? usualForm(learned!, form) : PLACES.has(form) || form === filedFrom ? form : null);
+      if (!name || (to !== end && isPerson(tokens, from, to))) continue;
       add(name, span);
       for (let i = from; i < to; i++) placeAt.add(i);
       from = to - 1;

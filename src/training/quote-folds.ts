@@ -1,21 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { QuotewireError } from '../errors.ts';
-import { readModelFile } from '../model/file.ts';
 import type { Labeller } from '../model/labeller.ts';
 import { allows, CONTENT, CONTENT_AGAIN, CONTENT_ON, chunksOf, LABELS } from '../pipeline/quote-model/labels.ts';
 import type { QuoteModel } from '../pipeline/quote-model/model.ts';
 import { spanFeatures } from '../pipeline/quote-model/span-features.ts';
 import { tag } from '../pipeline/quote-model/spans.ts';
 import type { CueWords } from '../pipeline/quote-model/view.ts';
-import { readWordClasses, WORD_CLASSES_KIND, WORD_CLASSES_VERSION, type WordClasses } from '../pipeline/word-classes.ts';
+import type { WordClasses } from '../pipeline/word-classes.ts';
 import type { Training } from './index.ts';
 import { quantise, trainLabeller } from './labeller.ts';
 import { trainLinear } from './linear.ts';
 import { markedArticles } from './marked.ts';
 import { actCases, mergeCases, type Prepared, prepare } from './quote-data.ts';
 import { type Ranking, trainRanker } from './stretch-ranker.ts';
+import { classesIn } from './trained.ts';
 
 /** Parts of the articles: what learns from found quotes is given those of a model that never saw their article, as it will be in use. */
 export const FOLDS = 3;
@@ -77,12 +74,6 @@ function trainFolds({ data, models, seed, open, progress }: Training): Folds {
     modelFor: (article) => trained[article % FOLDS]!,
     whole: () => modelOf(trainTagger(list, EPOCHS, seed, 'all articles', progress), () => true),
   };
-}
-
-function classesIn(models: string): WordClasses {
-  const file = join(models, 'words.bin.gz');
-  if (!existsSync(file)) throw new QuotewireError('BAD_USAGE', `No ${file}: train words first.`);
-  return readWordClasses(readModelFile(gunzipSync(readFileSync(file)), WORD_CLASSES_KIND, WORD_CLASSES_VERSION).blocks);
 }
 
 const trainTagger = (articles: readonly Prepared[], epochs: number, seed: number, what: string, progress: Training['progress']) =>

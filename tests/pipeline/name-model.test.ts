@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toExtracted } from '../../src/extraction/line.ts';
+import { parseGold } from '../../src/gold/markup.ts';
+import { readModels } from '../../src/models.ts';
+import { projectRoot } from '../../src/paths.ts';
+import { annotate, NO_MODELS } from '../../src/pipeline/index.ts';
+import { runs } from '../support/runs.ts';
+
+const models = { ...NO_MODELS, names: readModels().names };
+const namesIn = (text: string) =>
+  toExtracted(annotate({ text }, models)).entities.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+
+test('there are weights to test', () => {
+  expect(models.names).not.toBeNull();
+});
+
+describe('the model finds names that no list has', () => {
+  test.each([
+    ['a person without a given name that is known', 'Zsuzsi Dahl runs the ferry.', ['PER Zsuzsi Dahl']],
+    ['a town', 'She moved to Aldersyke in 2031, and her brother stayed in Velmark.', ['LOC Aldersyke', 'LOC Velmark']],
+    ['a headline in capitals', 'CLINTON MEETS PUTIN IN GENEVA\nThe talks lasted an hour.', ['PER CLINTON', 'PER PUTIN', 'LOC GENEVA']],
+    [
+      'clubs that are called by their town',
+      'SOCCER - RESULTS\nLeeds 2 Everton 0\nFulham 1 Barnsley 1\nChelsea 3 Derby 2',
+      ['ORG Leeds', 'ORG Everton', 'ORG Fulham', 'ORG Barnsley', 'ORG Chelsea', 'ORG Derby'],
+    ],
+    [
+      'people with their countries',
+      'Results of the 200 metres:\n1. Ivana Holm (Norway) 22.31\n2. Petra Lund (Chile) 22.40',
+      ['PER Ivana Holm', 'LOC Norway', 'PER Petra Lund', 'LOC Chile'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+});
+
+describe('rules are kept where they are certain:', () => {
+  test.each([
+    ['the dateline and its agency', 'PORT ELLERY, January 14. /TASS/. It rained.', ['LOC PORT ELLERY', 'ORG TASS']],
+    ['organizations of the list', 'Ana Bell of the Kremlin met the White House.', ['PER Ana Bell', 'ORG Kremlin', 'ORG White House']],
+    ['titles are no part of a name', 'Foreign Minister Ana Bell spoke.', ['PER Ana Bell']],
+    ['short forms of countries', 'The US and the U.K. agreed.', ['LOC US', 'LOC U.K.']],
+  ])('%s', (_, text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+
+  test('a title that the model leaves out is the role of whom it found', () => {
+    const { people } = annotate({ text: 'Norwegian Fisheries Minister Zsuzsi Dahl spoke.' }, models);
+    expect(people).toMatchObject([{ name: 'Zsuzsi Dahl', roles: [{ title: 'Norwegian Fisheries Minister', country: 'Norway' }] }]);
+  });
+
+  test('a name in capitals is the one that the article writes in small letters too', () => {
+    const found = annotate({ text: 'ANA BELL QUITS OSTLEY COUNCIL\n\nAna Bell left Ostley on Monday. “I am tired,” Bell said.' }, models);
+    expect(found.people.map(({ name, spans }) => [name, spans.length])).toEqual([['Ana Bell', 3]]);
+  });
+
+  test('a surname that two people bear is a name, and nobody’s', () => {
+    const text = 'Mayor Ana Bell and Minister Eva Bell met. Bell left early.';
+    const { people, unclearNames } = annotate({ text }, models);
+    expect(people.map(({ name, spans }) => [name, spans.length])).toEqual([
+      ['Ana Bell', 1],
+      ['Eva Bell', 1],
+    ]);
+    expect(unclearNames).toEqual([{ start: 42, end: 46 }]);
+    expect(namesIn(text)).toEqual(['PER Ana Bell', 'PER Eva Bell', 'PER Bell']);
+  });
+});
+
+test.each([
+  ['no names', 'The boat left the harbor at noon and came back at six on Monday.'],
+  ['peoples and languages', 'Norwegians speak Norwegian.'],
+  ['a headline in capitals without names', 'RAIN FLOODS THE HARBOR\nIt rained.'],
+  ['no text', ''],
+])('in %s there are none', (_, text) => {
+  expect(namesIn(text)).toEqual([]);
+});
+
+/** Changes with the weights and with the code that uses them, and with nothing else: not with the machine, not with the version of Node. */
+const GOLDEN = 'b0b431f1535eaf49';
+
+test('the names of the sample articles are those that every machine finds', () => {
+  const folder = join(projectRoot, 'samples/train');
+  const found = readdirSync(folder)
+    .filter((file) => file.endsWith('.gold'))
+    .sort()
+    .map((file) => namesIn(parseGold(file, readFileSync(join(folder, file), 'utf8')).text));
+  expect(createHash('sha256').update(JSON.stringify(found)).digest('hex').slice(0, 16)).toBe(GOLDEN);
+});
+
+test('whatever the text, names lie in it, whole and apart', () => {
+  const pieces = fc.constantFrom(
+    'Ana ',
+    'BELL',
+    ' Ostley ',
+    'the UN',
+    'Mayor ',
+    ' Jr.',
+    '. ',
+    '\n',
+    '\n\n',
+    ' (',
+    ') ',
+    '’s',
+    '-',
+    'al',
+    ' of ',
+    ' said ',
+    '1',
+    ', ',
+    '\0',
+    '\ud83d',
+    'É',
+    ' U.S. ',
+    'ẞ',
+  );
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { entities } = toExtracted(annotate({ text }, models));
+      for (const [i, { start, end }] of entities.entries()) {
+        expect(start).toBeGreaterThanOrEqual(entities[i - 1]?.end ?? 0);
+        expect(end).toBeGreaterThan(start);
+        expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+      }
+    }),
+    { numRuns: runs(200, 10_000) },
+  );
+});
