@@ -1,6 +1,7 @@
 import { packIntegers, unpackIntegers } from './file.ts';
 import { FEATURE_BITS } from './hash.ts';
 import type { Chain, Labeller } from './labeller.ts';
+import { SparseRows } from './rows.ts';
 import type { Table } from './table.ts';
 
 /** The blocks of a file that hold a labeller, their names beginning with `name`. */
@@ -33,7 +34,7 @@ export function writeTable(name: string, { width, rowOf, weights }: Table): [str
   const values: number[] = [];
   let last = 0;
   for (let id = 0; id < rowOf.length; id++) {
-    const row = rowOf[id]!;
+    const row = rowOf.at(id)!;
     if (row < 0) continue;
     steps.push(id - last);
     last = id;
@@ -48,16 +49,12 @@ export function writeTable(name: string, { width, rowOf, weights }: Table): [str
 
 /** @throws RangeError where the file holds no table of that name. */
 export function readTable(name: string, blocks: ReadonlyMap<string, Uint8Array>): Table {
-  const rowOf = new Int32Array(1 << FEATURE_BITS).fill(-1);
-  let id = 0;
-  const steps = unpackIntegers(blockOf(blocks, `${name}.features`));
-  for (let row = 0; row < steps.length; row++) {
-    id += steps[row]!;
-    rowOf[id] = row;
-  }
+  // Behind one another, as they are written.
+  const ids = unpackIntegers(blockOf(blocks, `${name}.features`));
+  for (let row = 1; row < ids.length; row++) ids[row]! += ids[row - 1]!;
   return {
     width: unpackIntegers(blockOf(blocks, `${name}.width`))[0]!,
-    rowOf,
+    rowOf: new SparseRows(ids, 1 << FEATURE_BITS),
     weights: new Int16Array(unpackIntegers(blockOf(blocks, `${name}.weights`))),
   };
 }

@@ -1,8 +1,9 @@
+import type { RowIndex } from './rows.ts';
+
 /** Integer weights of features: a row of `width` numbers for each feature that has any. */
 export interface Table {
   readonly width: number;
-  /** The row of each feature's id, −1 where it has none. */
-  readonly rowOf: Int32Array;
+  readonly rowOf: RowIndex;
   readonly weights: Int16Array;
 }
 
@@ -13,7 +14,7 @@ export const UNIT = 128;
 export function addRows(table: Table, features: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
   const { width, rowOf, weights } = table;
   for (let k = from; k < to; k++) {
-    const row = rowOf[features[k]!]!;
+    const row = rowOf.at(features[k]!)!;
     if (row < 0) continue;
     const start = row * width;
     for (let l = 0; l < width; l++) into[at + l]! += weights[start + l]!;
@@ -24,7 +25,7 @@ export function addRows(table: Table, features: Int32Array, from: number, to: nu
 export function sumOf({ rowOf, weights }: Table, features: Int32Array): number {
   let sum = 0;
   for (let k = 0; k < features.length; k++) {
-    const row = rowOf[features[k]!]!;
+    const row = rowOf.at(features[k]!)!;
     if (row >= 0) sum += weights[row]!;
   }
   return sum;

@@ -137,7 +137,7 @@ function sideBySide(a: Table, b: Table): Table {
   const rowOf = new Int32Array(a.rowOf.length).fill(-1);
   const weights: number[] = [];
   for (let id = 0; id < rowOf.length; id++) {
-    const rows = [a, b].map((table) => table.rowOf[id]!);
+    const rows = [a, b].map((table) => table.rowOf.at(id)!);
     if (rows.every((row) => row < 0)) continue;
     rowOf[id] = weights.length / width;
     for (const [t, table] of [a, b].entries())

@@ -92,7 +92,7 @@ function scoreOf({ table, transitions, start, labels }: Labeller, { features, of
     if (step < -1e6) return null;
     sum += step;
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      const row = table.rowOf[features[k]!]!;
+      const row = table.rowOf.at(features[k]!)!;
       if (row >= 0) sum += table.weights[row * labels + to]!;
     }
   }

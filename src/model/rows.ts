@@ -1,0 +1,41 @@
+/** The row of each feature's id, −1 where it has none. An array while it is learned. */
+export interface RowIndex {
+  readonly length: number;
+  at(id: number): number | undefined;
+}
+
+/**
+ * Rows of the features that have any, numbered in the order of their ids: a bit for each id, and for every 32 of them how many rows come
+ * before. A sixteenth of an array of numbers, so that the tables of every thread fit into memory, and nearly into its cache.
+ */
+export class SparseRows implements RowIndex {
+  readonly length: number;
+  /** For each 32 ids the bits of those that have a row, and the number of rows before them. */
+  readonly words: Uint32Array;
+
+  /** `ids` in rising order, of `length` that there may be. */
+  constructor(ids: Iterable<number>, length: number) {
+    this.length = length;
+    this.words = new Uint32Array((length >>> 5) * 2);
+    for (const id of ids) this.words[(id >>> 5) * 2]! |= 1 << (id & 31);
+    let rows = 0;
+    for (let word = 0; word < this.words.length; word += 2) {
+      this.words[word + 1] = rows;
+      rows += bitsIn(this.words[word]!);
+    }
+  }
+
+  at(id: number): number {
+    const word = (id >>> 5) * 2;
+    const bits = this.words[word]!;
+    const bit = 1 << (id & 31);
+    return (bits & bit) === 0 ? -1 : this.words[word + 1]! + bitsIn(bits & (bit - 1));
+  }
+}
+
+/** How many bits of 32 are set. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
