@@ -1,3 +1,4 @@
+import type { Scope } from '../store/read/scope.ts';
 import { ArticleFilter, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import type { ArticleConditions } from './filter-refs.ts';
@@ -42,6 +43,15 @@ export interface ArticleListArgs extends SearchArgs {
 /** The order that a list of articles is asked for in. */
 export const articleOrder = ({ orderBy, search }: ArticleListArgs) => orderOf(ORDERS, orderBy ?? 'NEWEST', search);
 
+/** The articles that a list's arguments ask for among those for which `more` holds. */
+export function articleScope({ search, filter }: Pick<ArticleListArgs, 'search' | 'filter'>, more: object = {}): Scope {
+  const { publishedAt: range, ...others } = filter ?? {};
+  return {
+    ...scopeOf('Article', search, more, articleWhere(filter)),
+    period: range ? { from: range.from ?? null, to: range.to ?? null, without: { AND: [more, articleWhere(others)] } } : undefined,
+  };
+}
+
 /** The options of a field with the articles that name their parent, whose id mentions hold in `column`. */
 export const articlesNaming = (column: 'speakerId' | 'organizationId' | 'placeId') =>
   related<ArticleListArgs>({
@@ -51,7 +61,7 @@ export const articlesNaming = (column: 'speakerId' | 'organizationId' | 'placeId
     keyset: ({ orderBy }) => articlesByDate[(orderBy ?? 'NEWEST') as keyof typeof articlesByDate] ?? null,
     where: ({ filter }) => ({ article: articleWhere(filter) }),
     scoped: {
-      scope: (id, { filter, search }) => scopeOf('Article', search, { mentions: { some: { [column]: id } } }, articleWhere(filter)),
+      scope: (id, args) => articleScope(args, { mentions: { some: { [column]: id } } }),
       keyset: articleOrder,
     },
   });

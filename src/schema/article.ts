@@ -1,10 +1,9 @@
-import { articleWhere } from './article-filter.ts';
-import { articleListArgs, articleOrder } from './article-list.ts';
+import { articleListArgs, articleOrder, articleScope } from './article-list.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
 import { badInput } from './errors.ts';
 import type { OrganizationConditions, SpeakerConditions } from './filter-refs.ts';
-import { listOf, related, scopeOf } from './list.ts';
+import { listOf, related } from './list.ts';
 import {
   Article,
   ArticleConnection,
@@ -18,7 +17,7 @@ import { inReadingOrder } from './orders.ts';
 import { OrganizationFilter, organizationConditions } from './organization-filter.ts';
 import { type PageArgs, pageArgs } from './page.ts';
 import { quoteWhere } from './quote-filter.ts';
-import { type QuoteListArgs, quoteArgs } from './quote-list.ts';
+import { type QuoteListArgs, quoteArgs, quoteScope } from './quote-list.ts';
 import { SpanType } from './span.ts';
 import { includesUnquoted, SpeakerFilter, speakerConditions } from './speaker-filter.ts';
 
@@ -116,7 +115,7 @@ builder.prismaObjectFields(Article, (t) => ({
       keyset: () => inReadingOrder,
       where: ({ filter }) => quoteWhere(filter),
       scoped: {
-        scope: (id, { filter, search }) => scopeOf('Quote', search, { articleId: id }, quoteWhere(filter)),
+        scope: (id, args) => quoteScope(args, { articleId: id }, quoteWhere),
         keyset: () => inReadingOrder,
       },
     }),
@@ -179,8 +178,7 @@ builder.queryField('articles', (t) =>
     type: ArticleConnection,
     args: articleListArgs,
     description: 'Articles of the corpus, the newest first, those that another text has superseded left out.',
-    resolve: (_root, args, context, info) =>
-      listOf({ scope: scopeOf('Article', args.search, articleWhere(args.filter)), keyset: articleOrder(args), args, context, info }),
+    resolve: (_root, args, context, info) => listOf({ scope: articleScope(args), keyset: articleOrder(args), args, context, info }),
   }),
 );
 

@@ -1,4 +1,5 @@
 import './article.ts';
+import './article-facets.ts';
 import './corpus.ts';
 import './ingest-run.ts';
 import './mention.ts';
@@ -6,12 +7,14 @@ import './origin.ts';
 import './organization.ts';
 import './place.ts';
 import './quote.ts';
+import './quote-facets.ts';
 import './reading.ts';
 import './scalars.ts';
 import './segment.ts';
 import './similar.ts';
 import './speaker.ts';
 import './suggest.ts';
+import './timeline.ts';
 import { builder } from './builder.ts';
 
 builder.queryType({ description: 'Every question starts here.' });

@@ -7,8 +7,7 @@ import { ArticleConnection, Organization, OrganizationConnection, QuoteConnectio
 import { byLikeness, byName, most } from './orders.ts';
 import { OrganizationFilter, organizationWhere } from './organization-filter.ts';
 import { pageArgs } from './page.ts';
-import { currentQuotes } from './quote-filter.ts';
-import { quoteListArgs, quoteOrder, quotesBy } from './quote-list.ts';
+import { quoteListArgs, quoteOrder, quoteScope, quotesBy } from './quote-list.ts';
 import { speakerWhere } from './speaker-filter.ts';
 import { speakerListArgs, speakerOrder } from './speaker-list.ts';
 
@@ -40,9 +39,9 @@ builder.prismaObjectFields(Organization, (t) => ({
     args: quoteListArgs,
     description: 'What others said with its name in their words, from the newest articles first.',
     ...scopedBy({
-      scope: (id, { search, filter }) => {
+      scope: (id, args) => {
         const others = { OR: [{ organizationId: null }, { organizationId: { not: id } }] };
-        return scopeOf('Quote', search, { mentions: { some: { mention: { is: { organizationId: id } } } } }, others, currentQuotes(filter));
+        return quoteScope(args, { mentions: { some: { mention: { is: { organizationId: id } } } }, AND: [others] });
       },
       keyset: quoteOrder,
     }),

@@ -1,3 +1,4 @@
+import type { Scope } from '../store/read/scope.ts';
 import { builder } from './builder.ts';
 import type { QuoteConditions } from './filter-refs.ts';
 import { RELEVANCE, SEARCH } from './filters.ts';
@@ -47,6 +48,21 @@ export interface QuoteListArgs extends SearchArgs {
 /** The order that a list of quotes is asked for in. */
 export const quoteOrder = ({ orderBy, search }: QuoteListArgs) => orderOf(ORDERS, orderBy ?? 'NEWEST', search);
 
+/** The quotes that a list's arguments ask for among those for which `more` holds: of articles that are current, unless told otherwise. */
+export function quoteScope(
+  { search, filter }: Pick<QuoteListArgs, 'search' | 'filter'>,
+  more: object = {},
+  whereOf = currentQuotes,
+): Scope {
+  const { publishedAt, article, ...others } = filter ?? {};
+  const range = publishedAt ?? article?.publishedAt;
+  const without = { ...others, ...(publishedAt ? article && { article } : { article: { ...article, publishedAt: null } }) };
+  return {
+    ...scopeOf('Quote', search, more, whereOf(filter)),
+    period: range ? { from: range.from ?? null, to: range.to ?? null, without: { AND: [more, whereOf(without)] } } : undefined,
+  };
+}
+
 /** The options of a field with the quotes that hold their parent's id in `column`. */
 export const quotesBy = (column: 'speakerId' | 'organizationId') =>
   related<QuoteListArgs>({
@@ -55,7 +71,7 @@ export const quotesBy = (column: 'speakerId' | 'organizationId') =>
     keyset: (args) => (isPlain(quoteOrder(args)) ? quoteOrder(args) : null),
     where: ({ filter }) => currentQuotes(filter),
     scoped: {
-      scope: (id, { filter, search }) => scopeOf('Quote', search, { [column]: id }, currentQuotes(filter)),
+      scope: (id, args) => quoteScope(args, { [column]: id }),
       keyset: quoteOrder,
     },
   });

@@ -1,10 +1,9 @@
 import { unpackSpans } from '../store/spans.ts';
 import { builder } from './builder.ts';
 import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
-import { listOf, scopeOf } from './list.ts';
+import { listOf } from './list.ts';
 import { Quote, QuoteConnection } from './nouns.ts';
-import { currentQuotes } from './quote-filter.ts';
-import { quoteListArgs, quoteOrder } from './quote-list.ts';
+import { quoteListArgs, quoteOrder, quoteScope } from './quote-list.ts';
 import { SpanType } from './span.ts';
 
 builder.prismaObjectFields(Quote, (t) => ({
@@ -70,7 +69,6 @@ builder.queryField('quotes', (t) =>
     type: QuoteConnection,
     args: quoteListArgs,
     description: 'Quotes of the whole corpus, from the newest articles first: speech in body text unless the filter asks for more.',
-    resolve: (_root, args, context, info) =>
-      listOf({ scope: scopeOf('Quote', args.search, currentQuotes(args.filter)), keyset: quoteOrder(args), args, context, info }),
+    resolve: (_root, args, context, info) => listOf({ scope: quoteScope(args), keyset: quoteOrder(args), args, context, info }),
   }),
 );

@@ -32,6 +32,8 @@ const SETTINGS = {
   unix_socket_directories: '',
   max_connections: '100',
   shared_buffers: '128MB',
+  // Compiling a statement that counts much takes longer than running it.
+  jit: 'off',
   cluster_name: 'quotewire',
   timezone: 'UTC',
   log_timezone: 'UTC',

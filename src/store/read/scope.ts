@@ -12,6 +12,21 @@ export interface Scope {
   readonly model: Noun;
   readonly where: Where;
   readonly search: string | null;
+  /** The time that the rows are filtered by, where that is said once for all of them, and what else they are filtered by. */
+  readonly period?: { readonly from: Date | null; readonly to: Date | null; readonly without: Where } | undefined;
+}
+
+/** The rows of a scope for which something more holds. */
+export const narrowed = (scope: Scope, where: Where): Scope => ({
+  ...scope,
+  where: { AND: [scope.where, where] },
+  period: scope.period && { ...scope.period, without: { AND: [scope.period.without, where] } },
+});
+
+/** The rows that a scope would have, were it filtered by another time. */
+export function during({ period, ...scope }: Scope, from: Date, to: Date): Scope {
+  const date = { publishedAt: { gte: from, lt: to } };
+  return { ...scope, where: { AND: [period!.without, scope.model === 'Article' ? date : { article: { is: date } }] } };
 }
 
 /** Words as web searches have them: all of them, "phrases", -not, OR. Tags and paths are taken apart as in what is searched. */
@@ -22,7 +37,10 @@ export const rowsOf = (scope: Scope): Sql => sql`FROM ${raw(`"${scope.model}" AS
 
 /** What holds for the rows of a scope, under the alias `found`. */
 export const conditionsOf = ({ model, where, search }: Scope): Sql =>
-  all([...(search === null ? [] : [sql`found.search @@ ${queryOf(search)}`]), whereSql(model, 'found', where)]);
+  all([
+    ...(search === null ? [] : [sql`found.search @@ ${queryOf(search)} AND quotewire_dear(found.id)`]),
+    whereSql(model, 'found', where),
+  ]);
 
 /** How many rows each scope has. One statement. */
 export async function countScopes(db: PrismaClient, scopes: readonly Scope[]): Promise<number[]> {

@@ -89,6 +89,7 @@ function operation(column: Sql, field: Field, operator: string, value: unknown, 
   const like = insensitive ? raw('ILIKE') : raw('LIKE');
   switch (operator) {
     case 'equals':
+      if (insensitive) return sql`lower(${column}) = lower(${bound()})`;
       return value === null ? sql`${column} IS NULL` : sql`${column} = ${bound()}`;
     case 'not':
       return value === null ? sql`${column} IS NOT NULL` : sql`${column} <> ${bound()}`;

@@ -1,0 +1,103 @@
+import type { PrismaClient } from '../../db/generated/client.ts';
+import { ofArticle } from './facets.ts';
+import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
+import { empty, raw, type Sql, sql } from './where.ts';
+
+export const TIME_UNITS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/** What a timeline may be split by: a value of each row, which is `found`, as it is shown, and what has to be joined for it. */
+interface Split {
+  readonly join?: Sql;
+  readonly value: Sql;
+}
+
+/** What timelines of quotes may be split by. */
+export const QUOTE_SPLITS = {
+  SPEAKER: { join: raw('LEFT JOIN "Speaker" AS speaker ON speaker.id = found."speakerId"'), value: raw('speaker.name') },
+  KIND: { value: raw('found.kind') },
+  PUBLISHER: { join: ofArticle, value: raw('article.publisher') },
+  NAMED: { value: raw(`CASE WHEN coalesce(found."speakerId", found."organizationId") IS NULL THEN 'UNNAMED' ELSE 'NAMED' END`) },
+} as const satisfies Record<string, Split>;
+
+/** What timelines of articles may be split by. */
+export const ARTICLE_SPLITS = {
+  PUBLISHER: { value: raw('found.publisher') },
+  COLLECTION: { value: raw('found.collection') },
+} as const satisfies Record<string, Split>;
+
+const SPLITS: Readonly<Record<string, Readonly<Record<string, Split>>>> = { Quote: QUOTE_SPLITS, Article: ARTICLE_SPLITS };
+
+/** Points of one timeline, at most. */
+export const MAX_POINTS = 2_000;
+
+/** Groups of one timeline, at most; all others are one more. */
+export const MAX_GROUPS = 10;
+
+/** A timeline that is asked for. */
+export interface TimelineAsk {
+  readonly scope: Scope;
+  readonly by: TimeUnit;
+  /** As the IANA names it. */
+  readonly timeZone: string;
+  /** By what the rows are split; null for not at all. */
+  readonly split: string | null;
+}
+
+/** A stretch of time with the rows whose date lies in it. */
+export interface Point {
+  readonly from: Date;
+  readonly to: Date;
+  readonly count: number;
+  /** What it is split by; null for all, or all others. */
+  readonly group: string | null;
+}
+
+/**
+ * Timelines of dated rows, without gaps: from the first date to the last, or over the whole period that the scope is filtered by. One with
+ * too many points has one more than the most. One statement.
+ */
+export async function readTimelines(db: PrismaClient, asks: readonly TimelineAsk[]): Promise<Point[][]> {
+  const statements = asks.map((ask, n) => sql`SELECT ${n}::int AS ask, points.* FROM (${points(ask)}) AS points`);
+  const rows = await db.$queryRaw<(Point & { ask: number })[]>`${union(statements)}`;
+  const lists = inOrder(rows, asks.length, ({ ask }) => ask);
+  return lists.map((list) =>
+    list
+      .map(({ from, to, count, group }) => ({ from, to, count, group }))
+      .sort((a, b) => a.from.getTime() - b.from.getTime() || compare(a.group, b.group)),
+  );
+}
+
+/** By name, all others last. */
+const compare = (a: string | null, b: string | null) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
+
+/** What an undated row is sorted by; no dated one has it. */
+const UNDATED = sql`'0001-01-01Z'::timestamptz`;
+
+function points({ scope, by, timeZone, split }: TimelineAsk): Sql {
+  const { join = empty, value }: Split = split === null ? { value: raw('NULL') } : SPLITS[scope.model]![split]!;
+  const zone = sql`${timeZone}::text`;
+  const unit = sql`${by.toLowerCase()}::text`;
+  const step = sql`${`1 ${by.toLowerCase()}`}::interval`;
+  const local = (time: Sql) => sql`date_trunc(${unit}, (${time}) AT TIME ZONE ${zone})`;
+  const { from = null, to = null } = scope.period ?? {};
+  const begin = from ? sql`least(min(at), ${local(sql`${from.toISOString()}::timestamptz`)})` : sql`min(at)`;
+  const end = to ? sql`greatest(max(at), ${local(sql`(${to.toISOString()}::timestamptz - interval '1 microsecond')`)})` : sql`max(at)`;
+  return sql`
+    WITH counted AS MATERIALIZED (
+      SELECT ${local(raw('found."sortAt"'))} AS at, (${value})::text AS "group", count(*)::int AS count
+      FROM ${raw(`"${scope.model}" AS found`)} ${join} WHERE ${conditionsOf(scope)} AND found."sortAt" > ${UNDATED} GROUP BY 1, 2
+    ), shown AS MATERIALIZED (
+      SELECT "group" FROM counted WHERE "group" IS NOT NULL GROUP BY 1 ORDER BY sum(count) DESC, 1 LIMIT ${MAX_GROUPS}
+    ), grouped AS MATERIALIZED (
+      SELECT at, shown."group", sum(count)::int AS count FROM counted LEFT JOIN shown USING ("group") GROUP BY 1, 2
+    ), series AS (
+      SELECT generate_series(coalesce(begins, ends), ends, ${step}) AS at FROM (SELECT ${begin} AS begins, ${end} AS ends FROM counted) AS bounds
+      LIMIT ${MAX_POINTS + 1}
+    ), every_group AS (
+      SELECT DISTINCT "group" FROM grouped UNION SELECT NULL WHERE NOT EXISTS (SELECT FROM grouped)
+    )
+    SELECT series.at AT TIME ZONE ${zone} AS "from", least((series.at + ${step}) AT TIME ZONE ${zone}, '9999-12-31T23:59:59.999Z'::timestamptz) AS "to",
+      coalesce(grouped.count, 0) AS count, every_group."group"
+    FROM series CROSS JOIN every_group LEFT JOIN grouped ON grouped.at = series.at AND grouped."group" IS NOT DISTINCT FROM every_group."group"`;
+}
