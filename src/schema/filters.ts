@@ -138,21 +138,35 @@ export function dateWhere(argument: string, range: Input<typeof DateRange>) {
   if (!range) return undefined;
   const { from, to } = range;
   if (from && to && from > to) throw badInput(argument, 'it ends before it begins; swap from and to');
-  return { gte: from ?? undefined, lt: to ?? undefined, not: null };
+  return { gte: storable(from), lt: storable(to), not: null };
+}
+
+/** The first and the last moment that PostgreSQL reads as ISO 8601 writes them; nothing that is stored lies beyond. */
+const FIRST = new Date('0001-01-01T00:00:00Z');
+const LAST = new Date('9999-12-31T23:59:59.999Z');
+
+function storable(time: Date | null | undefined): Date | undefined {
+  if (!time) return undefined;
+  return time < FIRST ? FIRST : time > LAST ? LAST : time;
 }
 
 /** Prisma's conditions on the text in `column`, which is named like the argument unless told otherwise. */
 export function textWhere(argument: string, filter: Input<typeof TextFilter>, column = argument): object {
   if (!filter) return {};
   const { isNot, isSet } = filter;
+  const none = NEVER_NULL.has(column) ? '' : null;
+  const other = isNot == null ? [] : [{ [column]: { not: toStoredText(isNot) } }];
   return {
     AND: [
       ...likeness(argument, filter).map((condition) => ({ [column]: condition })),
-      ...(isSet == null ? [] : [{ [column]: isSet ? { not: null } : null }]),
-      ...(isNot == null ? [] : [{ OR: [{ [column]: null }, { [column]: { not: toStoredText(isNot) } }] }]),
+      ...(isSet == null ? [] : [{ [column]: isSet ? { not: none } : none }]),
+      ...(none === null ? other.map((condition) => ({ OR: [{ [column]: null }, condition] })) : other),
     ],
   };
 }
+
+/** Columns that hold an empty text where there is none. Prisma refuses to be asked whether they are null. */
+const NEVER_NULL: ReadonlySet<string> = new Set(['collection', 'cueText', 'name']);
 
 /**
  * Prisma's conditions on a text in related rows, of which there may be none or several: `one` says that there is one of which something

@@ -84,7 +84,15 @@ export function related<Args extends SearchArgs>({ relation, via, node, keyset, 
     if (bySql(args)) return { select: { id: true } };
     const order = keyset(args)!;
     const query = { ...queryOf(pageOf(args, order), where(args)), select: keysOf(order) };
-    const rows = via ? { ...query, select: { ...query.select, [via]: nested(true, path) } } : nested(query, path);
+    const rows = via
+      ? {
+          ...query,
+          select: {
+            ...query.select, // Prisma wants to be asked for something, also where only cursors are wanted.
+            [via]: nested({ select: { id: true } }, path),
+          },
+        }
+      : nested(query, path);
     return {
       select: {
         id: true,

@@ -35,6 +35,11 @@ const idOf = async (name: string) =>
 
 describe('articles', () => {
   test.each([
+    ['publishedAt: { from: "0000-01-01T00:00:00Z" }', 10],
+    ['publishedAt: { to: "0000-01-01T00:00:00Z" }', 0],
+    ['collection: { isSet: true }', 13],
+    ['collection: { isSet: false }', 0],
+    ['collection: { isNot: "thirds" }', 9],
     ['', 13],
     ['includeSuperseded: true', 14],
     ['publishedAt: { from: "2031-01-03T00:00:00Z", to: "2031-01-05T00:00:00Z" }', 2],
