@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Role } from '../config.ts';
 import { currentWork, during, type Work } from '../db/work.ts';
 import type { Plugin } from './plugin.ts';
@@ -55,6 +56,8 @@ export function useHandling({ proxies, patience }: { readonly proxies: number; r
   return {
     onRequest({ request, url, serverContext, requestHandler, setRequestHandler }) {
       const controller = new AbortController();
+      // Each statement that runs listens to it.
+      setMaxListeners(0, controller.signal);
       const stop = (reason: string) => controller.abort(new DOMException(reason, 'AbortError'));
       const handling: Handling = {
         id: randomUUID(),

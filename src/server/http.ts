@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Limits } from '../config.ts';
 
@@ -24,12 +24,24 @@ export function createHttpServer(listener: RequestListener, limits: Pick<Limits,
       // The app answers late bodies itself, a little earlier.
       requestTimeout: limits.requestTimeout + limits.headerTimeout,
       keepAliveTimeout: KEEP_ALIVE,
+      // Node would answer without a body.
+      requireHostHeader: false,
     },
-    listener,
+    (request, response) => {
+      if (!isNamed(request)) return answerBroken('', request.socket);
+      // Whose server it is stands in the address when one asks as if through a proxy.
+      const path = request.url?.replace(/^https?:\/\/[^/?#]*/i, '') ?? '';
+      request.url = path.startsWith('/') ? path : `/${path}`;
+      listener(request, response);
+    },
   );
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBroken(error.code ?? '', socket as Socket));
   return server;
 }
+
+/** Whether a request says whom it asks; those of HTTP/1.0 need not. */
+const isNamed = ({ httpVersion, headers: { host } }: IncomingMessage): boolean =>
+  host === undefined ? httpVersion === '1.0' : URL.canParse(`http://${host}/`);
 
 function answerBroken(cause: string, socket: Socket): void {
   // A connection that was cut, or an answer under way, has no place for another.
