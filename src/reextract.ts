@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrismaClient } from './db/generated/client.ts';
 import { until } from './loading/batches.ts';
 import { type Change, changeOf, isChange, saidIn } from './loading/changes.ts';
-import { extractorVersion } from './pipeline/index.ts';
+import { extractorVersion } from './pipeline/version.ts';
 import { type Outdated, outdated, quotesOf, replaceOutdated } from './store/reextract.ts';
 import type { ArticleRows } from './store/rows.ts';
 import { beginRun, type Run } from './store/run.ts';

@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Change } from '../loading/changes.ts';
-import { extractorVersion } from '../pipeline/index.ts';
+import { extractorVersion } from '../pipeline/version.ts';
 import { type Reextraction, reextract } from '../reextract.ts';
 import { countOutdated, type Said } from '../store/reextract.ts';
 import { INTERRUPTED, interrupt } from './interrupt.ts';

@@ -4,7 +4,7 @@ import { readGold } from '../evaluation/files.ts';
 import { type Measure, type Measured, measure, measureAgreement, measureOwn, measuresOf } from '../evaluation/measured.ts';
 import { sectionOf } from '../evaluation/report.ts';
 import { projectRoot } from '../paths.ts';
-import { extractorVersion } from '../pipeline/index.ts';
+import { extractorVersion } from '../pipeline/version.ts';
 import { readSamples } from '../training/marked.ts';
 
 /** The gold files of others that the report is about, below the folder with the data. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrismaClient } from '../db/generated/client.ts';
 import type { Document } from '../document.ts';
-import { extractorVersion } from '../pipeline/index.ts';
+import { extractorVersion } from '../pipeline/version.ts';
 import type { Reading, Where } from '../readers/index.ts';
 import { type Comparison, compare, withFindings } from '../store/compare.ts';
 import { articleIdOf } from '../store/origin.ts';

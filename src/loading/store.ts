@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../db/generated/client.ts';
 import { QuotewireError } from '../errors.ts';
-import { extractorVersion } from '../pipeline/index.ts';
+import { extractorVersion } from '../pipeline/version.ts';
 import { save } from '../store/save.ts';
 import type { Annotated } from './prepare.ts';
 import type { Failure, Stored } from './report.ts';

@@ -1,4 +1,4 @@
-import { packIntegers, unpackIntegers } from './file.ts';
+import { packIntegers, unpackIntegers, unpackShorts } from './file.ts';
 import { FEATURE_BITS } from './hash.ts';
 import type { Chain, Labeller } from './labeller.ts';
 import { SparseRows } from './rows.ts';
@@ -55,7 +55,7 @@ export function readTable(name: string, blocks: ReadonlyMap<string, Uint8Array>)
   return {
     width: unpackIntegers(blockOf(blocks, `${name}.width`))[0]!,
     rowOf: new SparseRows(ids, 1 << FEATURE_BITS),
-    weights: new Int16Array(unpackIntegers(blockOf(blocks, `${name}.weights`))),
+    weights: unpackShorts(blockOf(blocks, `${name}.weights`)),
   };
 }
 
