@@ -1,5 +1,6 @@
 import './article.ts';
 import './article-facets.ts';
+import './co-mention.ts';
 import './corpus.ts';
 import './ingest-run.ts';
 import './mention.ts';

@@ -48,16 +48,17 @@ const loaders = new WeakMap<Context, Map<string, DataLoader<Ask, Answer>>>();
 
 /** Reads the pages of one field of the query together, whatever the parents that they stand under. */
 function loaderOf(context: Context, info: GraphQLResolveInfo): DataLoader<Ask, Answer> {
+  // Under each parent, Pothos has to be told anew what was read, or it reads the fields of the nodes again.
+  const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: { id: true } });
   const ofRequest = loaders.get(context) ?? new Map<string, DataLoader<Ask, Answer>>();
   loaders.set(context, ofRequest);
   const key = cacheKey(info.parentType.name, info.path);
-  const loader = ofRequest.get(key) ?? makeLoader(context, info);
+  const loader = ofRequest.get(key) ?? makeLoader(context, info, selection);
   ofRequest.set(key, loader);
   return loader;
 }
 
-function makeLoader(context: Context, info: GraphQLResolveInfo): DataLoader<Ask, Answer> {
-  const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: { id: true } });
+function makeLoader(context: Context, info: GraphQLResolveInfo, selection: object): DataLoader<Ask, Answer> {
   const wanted = selectedFieldNames(context, info);
   const withNodes = OF_NODES.some((field) => wanted.has(field));
   return new DataLoader(async (asks: readonly Ask[]) => {

@@ -1,11 +1,16 @@
+import { type Quoted, readQuoted } from '../store/read/quoted.ts';
 import { articleListArgs, articlesNaming } from './article-list.ts';
+import { batched } from './batched.ts';
 import { builder } from './builder.ts';
+import { badInput } from './errors.ts';
 import { listOf, scopeOf } from './list.ts';
 import { ArticleConnection, QuoteConnection, Speaker, SpeakerConnection } from './nouns.ts';
 import { quoteListArgs, quotesBy } from './quote-list.ts';
-import { MAX_ROLES, RoleType, rolesOf } from './role.ts';
+import { DEFAULT_ROLES, MAX_ROLES, RoleType, rolesOf } from './role.ts';
 import { speakerWhere } from './speaker-filter.ts';
 import { speakerListArgs, speakerOrder } from './speaker-list.ts';
+
+const quotedOf = batched<string, Quoted>(readQuoted);
 
 builder.prismaObjectFields(Speaker, (t) => ({
   name: t.exposeString('name', { description: 'The full name where any article gives it, without titles, else the surname.' }),
@@ -13,9 +18,27 @@ builder.prismaObjectFields(Speaker, (t) => ({
   isFullName: t.exposeBoolean('isFullName', { description: 'False for one who is known by surname alone, in one article.' }),
   roles: t.field({
     type: [RoleType],
-    description: `What articles call this person, each title once, those last seen first; ${MAX_ROLES} at most.`,
+    args: { first: t.arg.int({ required: true, defaultValue: DEFAULT_ROLES, description: `How many, ${MAX_ROLES} at most.` }) },
+    description: 'What articles call this person over time, each title once, those last seen first.',
     select: { id: true },
-    resolve: ({ id }, _args, context) => rolesOf(context, id),
+    resolve: async ({ id }, { first }, context) => {
+      if (first < 0 || first > MAX_ROLES) throw badInput('first', `${first} is not between 0 and ${MAX_ROLES}`);
+      return (await rolesOf(context, id)).slice(0, first);
+    },
+  }),
+  firstQuotedAt: t.field({
+    type: 'DateTime',
+    nullable: true,
+    description: 'Date of the earliest current article that quotes this person, speech in body text; null where none is dated.',
+    select: { id: true },
+    resolve: async ({ id }, _args, context) => (await quotedOf(context, id)).first,
+  }),
+  lastQuotedAt: t.field({
+    type: 'DateTime',
+    nullable: true,
+    description: 'Date of the latest current article that quotes this person, speech in body text; null where none is dated.',
+    select: { id: true },
+    resolve: async ({ id }, _args, context) => (await quotedOf(context, id)).last,
   }),
   quotes: t.field({
     type: QuoteConnection,
