@@ -1,4 +1,5 @@
 import { machine, ranOn } from '../report.ts';
+import { WARM_UP } from './asking.ts';
 import type { Summary } from './costs.ts';
 
 /** A question put to Quotewire and to the floor. */
@@ -7,6 +8,13 @@ export interface Measured {
   readonly quotewire: Summary;
   readonly floor: Summary;
   readonly ratio: { readonly median: number; readonly p99: number; readonly cpu: number };
+}
+
+/** A question put to Quotewire and to others; `ratio` is of Quotewire's cost to theirs. */
+export interface MeasuredCommon {
+  readonly question: string;
+  readonly quotewire: Summary;
+  readonly others: readonly { readonly name: string; readonly costs: Summary; readonly ratio: Measured['ratio'] }[];
 }
 
 /** A search, the share of quotes that it finds, and milliseconds that the database takes for its first page. */
@@ -20,30 +28,62 @@ const ms = (value: number) => value.toFixed(1);
 const times = (value: number) => value.toFixed(2);
 const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
 
-/** The report for people. */
-export const printed = (
-  articles: number,
-  questions: readonly Measured[],
-  searches: readonly MeasuredSearch[],
-): string => `# What the API costs
+/** All that a run came to. */
+export interface Figures {
+  readonly articles: number;
+  readonly questions: readonly Measured[];
+  readonly common: readonly MeasuredCommon[];
+  readonly searches: readonly MeasuredSearch[];
+}
 
-Written by \`npm run bench:api\`. ${ranOn(machine())} ${articles} generated articles, five quotes each.
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => row(...cells)).join('\n');
+
+const cost = ({ median, p99, cpu, databaseCpu }: Summary) => [ms(median), ms(p99), ms(cpu + databaseCpu)];
+
+/** The report for people. */
+export const printed = ({ articles, questions, common, searches }: Figures): string => `# What the API costs
+
+Written by \`npm run bench:api -- --others\`. ${ranOn(machine())} ${articles} generated articles, five quotes each.
 
 The **floor** is the least that the same answer can cost: one hand-written SQL statement a question, through the bare driver and \`node:http\`, its result sent
 as it is. Each question is asked with other variables each time, one request after the other, by turns of Quotewire (in production settings, logs included) and
-floor, after 300 that are not counted; nothing keeps or compresses answers. The answers are compared first and are equal, but for highlights: the floor leaves them as PostgreSQL marks them.
-Milliseconds a request; CPU is that of the server and of the database together. Machines differ and are busy: the ratios are what counts.
+floor, after ${WARM_UP} that are not counted; nothing keeps or compresses answers. The answers are compared first and are equal, but for highlights: the floor
+leaves them as PostgreSQL marks them. Milliseconds a request; CPU is that of the server and of the database together. Machines differ and are busy: the
+ratios are what counts.
 
-${row('question', 'Quotewire, median', 'p99', 'CPU', 'floor, median', 'p99', 'CPU', 'latency, times the floor', 'CPU, times the floor')}
-${row('---', '---:', '---:', '---:', '---:', '---:', '---:', '---:', '---:')}
-${questions.map(({ question, quotewire: a, floor: b, ratio }) => row(question, ms(a.median), ms(a.p99), ms(a.cpu + a.databaseCpu), ms(b.median), ms(b.p99), ms(b.cpu + b.databaseCpu), times(ratio.median), times(ratio.cpu))).join('\n')}
-
+${table(
+  ['question', 'Quotewire, median', 'p99', 'CPU', 'floor, median', 'p99', 'CPU', 'latency, times the floor', 'CPU, times the floor'],
+  questions.map(({ question, quotewire, floor, ratio }) => [
+    question,
+    ...cost(quotewire),
+    ...cost(floor),
+    times(ratio.median),
+    times(ratio.cpu),
+  ]),
+)}
+${common.length > 0 ? others(common) : ''}
 ## Searches
 
-The first page of ${searches.length} searches in quotes, with highlights, by the share of quotes that they find: milliseconds that all statements of a request take together, as the
-server sees it.
+The first page of ${searches.length} searches in quotes, with highlights, by the share of quotes that they find: milliseconds that all statements of a request
+take together, as the server sees it.
 
-${row('search', 'finds, %', 'database, ms')}
-${row('---', '---:', '---:')}
-${searches.map(({ words, share, databaseMs }) => row(`\`${words}\``, (100 * share).toFixed(2), ms(databaseMs))).join('\n')}
+${table(
+  ['search', 'finds, %', 'database, ms'],
+  searches.map(({ words, share, databaseMs }) => [`\`${words}\``, (100 * share).toFixed(2), ms(databaseMs)]),
+)}
+`;
+
+const others = (common: readonly MeasuredCommon[]) => `
+## Beside others
+
+The same rows, from the same database, each asked in its own words: Mercurius with Prisma as one writes it by their documentation, with loaders, and
+PostGraphile as it comes. Ratios are of Quotewire to them: below 1 it is faster.
+
+${table(
+  ['question', 'of', 'median', 'p99', 'CPU', 'Quotewire, median', 'p99', 'CPU', 'latency, times theirs', 'CPU, times theirs'],
+  common.flatMap(({ question, quotewire, others }) =>
+    others.map(({ name, costs, ratio }) => [question, name, ...cost(costs), ...cost(quotewire), times(ratio.median), times(ratio.cpu)]),
+  ),
+)}
 `;

@@ -1,0 +1,57 @@
+import { random } from '../random.ts';
+import { type Costs, none, type Summary, summary } from './costs.ts';
+import { cpuOf, cpuOfPostgres, type Served } from './processes.ts';
+import type { Ids, Question } from './questions.ts';
+
+/** Requests of one server in one go, before it is the next one's turn. */
+const BLOCK = 25;
+
+/** Requests before any are counted, so that just-in-time compilation is done with them. */
+export const WARM_UP = 300;
+
+/** Nothing compressed: the floor does not compress either. */
+const HEADERS = { 'content-type': 'application/json', 'accept-encoding': 'identity' };
+
+/** One who answers, and the body of the request by which it is asked with these variables. */
+export interface Answerer {
+  readonly server: Served;
+  readonly body: (variables: Record<string, unknown>) => object;
+}
+
+/**
+ * Asks, and returns the answer.
+ * @throws Error where it is no answer.
+ */
+export async function ask({ server, body }: Answerer, variables: Record<string, unknown>): Promise<object> {
+  const response = await fetch(server.url, { method: 'POST', headers: HEADERS, body: JSON.stringify(body(variables)) });
+  const answer = (await response.json()) as { errors?: unknown };
+  if (response.status !== 200 || answer.errors)
+    throw new Error(`${server.url}: ${response.status}: ${JSON.stringify(answer).slice(0, 500)}`);
+  return answer;
+}
+
+/** What each answerer's answers cost, by turns, one request after the other. */
+export async function costsOf(
+  answerers: readonly Answerer[],
+  variablesOf: Question['variables'],
+  { ids, postmaster, rounds }: { ids: Ids; postmaster: number; rounds: number },
+): Promise<Summary[]> {
+  const run = async (answerer: Answerer, seed: number, count: number, costs: Costs) => {
+    const r = random(seed);
+    const [cpu, databaseCpu] = [cpuOf(answerer.server.pid), cpuOfPostgres(postmaster)];
+    for (let i = 0; i < count; i++) {
+      const variables = variablesOf(r, ids);
+      const start = performance.now();
+      await ask(answerer, variables);
+      costs.latencies.push(performance.now() - start);
+    }
+    costs.cpu += cpuOf(answerer.server.pid) - cpu;
+    costs.databaseCpu += cpuOfPostgres(postmaster) - databaseCpu;
+  };
+  for (const answerer of answerers) await run(answerer, 7, WARM_UP, none());
+  const costs = answerers.map(none);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, answerer] of answerers.entries()) await run(answerer, 100 + round, BLOCK, costs[i]!);
+  }
+  return costs.map(summary);
+}
