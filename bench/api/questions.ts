@@ -48,7 +48,7 @@ export const QUESTIONS: readonly Question[] = [
           'quotes', json_build_object('nodes', quotes)) ORDER BY "sortAt" DESC, a.id DESC) FILTER (WHERE n <= 20), '[]'))))
       FROM (SELECT *, row_number() OVER (ORDER BY "sortAt" DESC, id DESC) AS n FROM (
         SELECT id, headline, "publishedAt", publisher, "sortAt" FROM "Article"
-        WHERE "supersededById" IS NULL AND "publishedAt" < $1 ORDER BY "sortAt" DESC, id DESC LIMIT 21) AS page) AS a,
+        WHERE "supersededById" IS NULL AND "sortAt" < $1 ORDER BY "sortAt" DESC, id DESC LIMIT 21) AS page) AS a,
       LATERAL (SELECT coalesce(json_agg(json_build_object('id', ${gid('Quote', 'q.id')}, 'kind', kind, 'text', q.text, 'confidence', confidence,
           'speaker', CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('id', ${gid('Speaker', 's.id')}, 'name', s.name) END) ORDER BY start, q.id), '[]') AS quotes
         FROM (SELECT * FROM "Quote" AS q WHERE q."articleId" = a.id AND ${SHOWN} ORDER BY start, id LIMIT 10) AS q LEFT JOIN "Speaker" AS s ON s.id = q."speakerId") AS of`,

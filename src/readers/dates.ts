@@ -88,5 +88,5 @@ function minutesOf(zone: Digits): number | null {
   return hours ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : null;
 }
 
-/** The years that every part of Quotewire can print. */
-const isInRange = (at: Date) => at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9999;
+/** The years that every part of Quotewire can print, but for the first, which is where those without a date are sorted. */
+const isInRange = (at: Date) => at.getUTCFullYear() > 1 && at.getUTCFullYear() <= 9999;

@@ -59,7 +59,7 @@ function ownWhere({ publishedAt, publisher, agency, section, language, collectio
     place && { place: namedWhere('place', place, 'Place') },
   ];
   return {
-    publishedAt: dateWhere('publishedAt', publishedAt),
+    sortAt: dateWhere('publishedAt', publishedAt),
     wordCount: rangeWhere('wordCount', wordCount),
     quoteCount: rangeWhere('quoteCount', quoteCount),
     ...(datelinePlace && { location: { is: namedWhere('datelinePlace', datelinePlace, 'Place') } }),

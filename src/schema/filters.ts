@@ -1,6 +1,7 @@
 import { toStoredText } from '../document.ts';
 import { normalize } from '../normalize.ts';
 import { MAX_RANKED } from '../store/read/pages.ts';
+import { UNDATED } from '../store/undated.ts';
 import { builder } from './builder.ts';
 import { atMost, badInput } from './errors.ts';
 
@@ -131,23 +132,23 @@ export function rangeWhere(argument: string, range: Input<typeof FloatRange>) {
 type Input<Ref extends { $inferInput: unknown }> = Ref['$inferInput'] | null | undefined;
 
 /**
- * Prisma's condition on a time.
+ * Prisma's condition on when an article came out, for its `sortAt` and that of its quotes: the same time, and what lists are ordered and
+ * indexed by. It leaves undated ones out.
  * @throws GraphQLError BAD_USER_INPUT where the range ends before it begins.
  */
 export function dateWhere(argument: string, range: Input<typeof DateRange>) {
   if (!range) return undefined;
   const { from, to } = range;
   if (from && to && from > to) throw badInput(argument, 'it ends before it begins; swap from and to');
-  return { gte: storable(from), lt: storable(to), not: null };
+  return { gt: UNDATED, gte: storable(from), lt: storable(to) };
 }
 
-/** The first and the last moment that PostgreSQL reads as ISO 8601 writes them; nothing that is stored lies beyond. */
-const FIRST = new Date('0001-01-01T00:00:00Z');
+/** The last moment that PostgreSQL reads as ISO 8601 writes it. Nothing that is stored lies beyond, or before what stands for none. */
 const LAST = new Date('9999-12-31T23:59:59.999Z');
 
 function storable(time: Date | null | undefined): Date | undefined {
   if (!time) return undefined;
-  return time < FIRST ? FIRST : time > LAST ? LAST : time;
+  return time < UNDATED ? UNDATED : time > LAST ? LAST : time;
 }
 
 /** Prisma's conditions on the text in `column`, which is named like the argument unless told otherwise. */

@@ -84,10 +84,8 @@ function ownWhere({ kind, act, region, attribution, speaker, organization, cue, 
     mentions: mentions ? { some: { mention: { is: anyNamedWhere('mentions', mentions) } } } : undefined,
     confidence: rangeWhere('confidence', confidence),
     length: rangeWhere('length', length),
-    article:
-      publishedAt || article
-        ? { AND: [{ publishedAt: dateWhere('publishedAt', publishedAt) }, article ? articleWhere(article) : {}] }
-        : undefined,
+    sortAt: dateWhere('publishedAt', publishedAt),
+    article: article ? articleWhere(article) : undefined,
     AND: [
       textWhere('cue', cue, 'cueText'),
       relatedTextWhere('role', role, 'title', (condition) => ({ role: { is: condition } })),

@@ -1,6 +1,7 @@
 import type { Extraction, Origin, Prisma } from '../db/generated/client.ts';
 import { grouped } from './grouped.ts';
 import { update } from './insert.ts';
+import { UNDATED } from './undated.ts';
 
 /** An origin that held one article and now holds another; ids. */
 export interface Move {
@@ -19,9 +20,6 @@ export async function supersede(db: Prisma.TransactionClient, moves: readonly Mo
 /** What a text says of itself. */
 type OfText = Pick<Extraction, 'headline' | 'authors' | 'language' | 'publishedAt' | 'publishedPrecision'>;
 type OfOrigin = OfText & Pick<Origin, 'id' | 'key' | 'url' | 'publisher' | 'section' | 'keywords' | 'collection'>;
-
-/** Stands for the date of an article without one: sorted by date, newest first, it comes last. */
-const UNDATED = new Date('0001-01-01T00:00:00.000Z');
 
 /** What an article shows: the facts of its earliest-dated origin, ties by the origin's key, else what the text says of itself. */
 export function shownOf(origins: readonly OfOrigin[], text: OfText) {

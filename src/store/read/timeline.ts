@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../db/generated/client.ts';
+import { UNDATED } from '../undated.ts';
 import { ofArticle } from './facets.ts';
 import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
 import { empty, raw, type Sql, sql } from './where.ts';
@@ -71,8 +72,8 @@ export async function readTimelines(db: PrismaClient, asks: readonly TimelineAsk
 /** By name, all others last. */
 const compare = (a: string | null, b: string | null) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
 
-/** What an undated row is sorted by; no dated one has it. */
-const UNDATED = sql`'0001-01-01Z'::timestamptz`;
+/** What an undated row is sorted by. */
+const UNDATED_AT = sql`${UNDATED.toISOString()}::timestamptz`;
 
 function points({ scope, by, timeZone, split }: TimelineAsk): Sql {
   const { join = empty, value }: Split = split === null ? { value: raw('NULL') } : SPLITS[scope.model]![split]!;
@@ -86,7 +87,7 @@ function points({ scope, by, timeZone, split }: TimelineAsk): Sql {
   return sql`
     WITH counted AS MATERIALIZED (
       SELECT ${local(raw('found."sortAt"'))} AS at, (${value})::text AS "group", count(*)::int AS count
-      FROM ${raw(`"${scope.model}" AS found`)} ${join} WHERE ${conditionsOf(scope)} AND found."sortAt" > ${UNDATED} GROUP BY 1, 2
+      FROM ${raw(`"${scope.model}" AS found`)} ${join} WHERE ${conditionsOf(scope)} AND found."sortAt" > ${UNDATED_AT} GROUP BY 1, 2
     ), shown AS MATERIALIZED (
       SELECT "group" FROM counted WHERE "group" IS NOT NULL GROUP BY 1 ORDER BY sum(count) DESC, 1 LIMIT ${MAX_GROUPS}
     ), grouped AS MATERIALIZED (
