@@ -213,12 +213,25 @@ program
   });
 
 program
+  .command('report:publishers')
+  .summary('measure quotes of publishers unseen and write reports/publishers.md')
+  .description('Trains models that leave one publisher out, and measures them on that one: about ten minutes on two cores.')
+  .requiredOption('--data <dir>', 'the folder with the data sets, as docs/models.md describes it')
+  .option('--day <date>', 'the day to write down', new Date().toISOString().slice(0, 10))
+  .option('--seed <number>', 'another order of learning', Number, 1)
+  .action(async (options: { data: string; day: string; seed: number }) => {
+    const { reportPublishers } = await import('./commands/report-publishers.ts');
+    await reportPublishers(options);
+  });
+
+program
   .command('report:extraction')
   .summary('measure extraction and write reports/extraction.*')
   .description('Measures on gold files that you have on disk, and on the articles of samples/test, how good what is found is.')
   .requiredOption('--data <dir>', 'the folder with the data sets, as docs/models.md describes it')
+  .option('--open <dir>', 'weights of openly licensed data alone, to report beside the others')
   .option('--day <date>', 'the day to write down', new Date().toISOString().slice(0, 10))
-  .action(async (options: { data: string; day: string }) => {
+  .action(async (options: { data: string; day: string; open?: string }) => {
     const { reportExtraction } = await import('./commands/report-extraction.ts');
     await reportExtraction(options);
   });

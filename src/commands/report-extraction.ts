@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGold } from '../evaluation/files.ts';
-import { type Measure, type Measured, measure, measureAgreement, measureOwn, measuresOf } from '../evaluation/measured.ts';
+import { type Measure, type Measured, measure, measureAgreement, measureOwn, measuresOf, predict } from '../evaluation/measured.ts';
 import { sectionOf } from '../evaluation/report.ts';
+import { scoreArticle } from '../evaluation/score.ts';
+import { compared, type Variant, WITHOUT } from '../evaluation/without.ts';
+import { readModels } from '../models.ts';
 import { projectRoot } from '../paths.ts';
+import type { Models } from '../pipeline/index.ts';
 import { extractorVersion } from '../pipeline/version.ts';
 import { readSamples } from '../training/marked.ts';
 
@@ -15,8 +19,16 @@ const FILES = [
   ['CoNLL-2003 dev', 'eval/conll2003-dev.jsonl', 'all'],
 ] as const;
 
+/** Flags of `report:extraction`. */
+interface ReportOptions {
+  readonly data: string;
+  readonly day: string;
+  /** A folder with weights of openly licensed data alone, as `train --open` writes them. */
+  readonly open?: string;
+}
+
 /** Measures what is found, and writes reports/extraction.md for people and reports/extraction.json for programs. */
-export async function reportExtraction({ data, day }: { data: string; day: string }): Promise<void> {
+export async function reportExtraction({ data, day, open }: ReportOptions): Promise<void> {
   const measured: Measured[] = [];
   const add = (one: Measured) => {
     console.error(`measured ${one.data}: ${one.articles} articles`);
@@ -32,10 +44,28 @@ export async function reportExtraction({ data, day }: { data: string; day: strin
   );
   add(measureOwn('own articles, test part', test!));
   add(measureAgreement('own articles, second annotator against the first', train!, second!));
+  const parts = await partsOf(join(data, 'eval/polnear-dev.jsonl'), open);
   const folder = join(projectRoot, 'reports');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'extraction.md'), `${[head(day), ...measured.map(sectionOf)].join('\n\n')}\n`);
+  writeFileSync(join(folder, 'extraction.md'), `${[head(day), ...measured.map(sectionOf), ...parts].join('\n\n')}\n`);
   writeFileSync(join(folder, 'extraction.json'), jsonOf(day, measured.flatMap(measuresOf)));
+}
+
+/** What each part of the extractor is worth, as a section; nothing without the gold file. */
+async function partsOf(path: string, open: string | undefined): Promise<string[]> {
+  if (!existsSync(path)) return [];
+  const gold = await readGold(path);
+  const models = readModels();
+  const score = (name: string, used: Models): Variant => {
+    console.error(`measured ${name}`);
+    return { name, scores: gold.map((article) => scoreArticle(article, predict(article, used), 'all')) };
+  };
+  const variants = [
+    score('everything', models),
+    ...WITHOUT.map(([part, without]) => score(`without ${part}`, without(models))),
+    ...(open ? [score('weights of openly licensed data alone (`train --open`)', readModels(open))] : []),
+  ];
+  return [`## What each part is worth\n\nPolNeAR dev; F1 of quotes, soft and exact.\n\n${compared(variants)}`];
 }
 
 /** The figures as JSON, a line each: so that a change shows as the lines that it changes. */

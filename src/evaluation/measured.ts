@@ -32,13 +32,19 @@ export interface Measured {
 }
 
 /** Scores what is found in the texts of gold articles, or what somebody else found in them. */
-export function measure(data: string, gold: readonly GoldArticle[], found = gold.map(predict), scope: Scope = 'all'): Measured {
+export function measure(
+  data: string,
+  gold: readonly GoldArticle[],
+  found = gold.map((article) => predict(article)),
+  scope: Scope = 'all',
+): Measured {
   const scores = gold.map((article, i) => scoreArticle(article, found[i], scope));
   const bins = binsOf(scores.flatMap(judgedQuotes));
   return { data, articles: gold.length, scores, intervals: intervals(scores.map(({ counts }) => counts)), bins };
 }
 
-const predict = ({ id, text }: GoldArticle): PredictedArticle => predicted(id, annotate({ text }, readModels()));
+/** What is found in a gold article's text. */
+export const predict = ({ id, text }: GoldArticle, models = readModels()): PredictedArticle => predicted(id, annotate({ text }, models));
 const predicted = (id: string, found: AnnotatedDocument) => toPredicted({ id, ...toExtracted(found) });
 
 /** Scores articles marked in this project, which tell more: who is who across articles, and which names are wrong. */

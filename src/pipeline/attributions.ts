@@ -168,7 +168,8 @@ function audienceAt(ground: PhraseGround, at: number, to: number): Run | null {
   const { tokens, inQuotation } = ground;
   const from = tokens[at]?.lower === 'to' ? at + 1 : at;
   if (from >= to || inQuotation[from]! >= 0 || tokens[from]!.lower === 'that') return null;
-  if (tokens[from]!.pos === 'PRON') return { from, to: from + 1 };
+  const owns = /^(?:his|her|their|its|our|my)$/.test(tokens[from]!.lower) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[from + 1]?.pos ?? '');
+  if (tokens[from]!.pos === 'PRON' && !owns) return { from, to: from + 1 };
   return phraseFrom(ground, from, to);
 }
 

@@ -2,8 +2,10 @@ import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
 import { RUBRICS } from './lexicon/rubrics.ts';
 import type { Person } from './people.ts';
+import { wordsIn } from './quote-content.ts';
 import { findByModel, type ModelQuote } from './quote-model/find.ts';
 import type { QuoteModel } from './quote-model/model.ts';
+import { inOriginal, withStops } from './quote-model/stops.ts';
 import { type QuoteText, viewOf } from './quote-model/view.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { paragraphAt } from './references.ts';
@@ -40,12 +42,14 @@ export function hearQuotes(ground: Heard, model: QuoteModel | null): Hearing {
 function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const byRules = findQuotes(ground).found;
   if (!model) return { found: byRules, sourceLike: [], contentLike: null };
-  const { quotes, sources, inside } = findByModel(viewOf(ground, model.cues, model.classes), model);
+  const { article, origin } = withStops(ground);
+  const { quotes, sources, inside } = inOriginal(findByModel(viewOf(article, model.cues, model.classes), model), origin);
   const heard = quotes.flatMap((quote) => foundBy(ground, quote));
   const certain = byRules.filter((quote) => isCertain(ground, quote) && !heard.some((other) => goesBeyond(other, quote)));
   const rest = heard.flatMap((quote) => without(ground, certain, quote)).filter((quote) => !isName(ground, quote));
   const alone = byRules.filter((quote) => isAlone(quote) && ![...certain, ...rest].some((one) => overlap(one.content, quote.content)));
-  const found = inOrder([...certain, ...rest, ...alone].filter((quote) => !isAside(ground, quote)));
+  const known = inOrder([...certain, ...rest, ...alone]);
+  const found = inOrder([...known, ...leftOver(ground, known)].filter((quote) => !isAside(ground, quote)));
   return { found, sourceLike: sources, contentLike: inside };
 }
 
@@ -64,6 +68,23 @@ function isCertain({ tokens, sentences }: QuoteGround, { kind, content, attribut
   const { from, to, sentence } = attribution;
   if (content[0]!.start > tokens[from]!.start) return false;
   return kind === 'DIRECT' || (attribution.form === 'VERB' && content.length === 1 && sentences[sentence]!.to - to <= 1);
+}
+
+/** Words in quotation marks from which on they are rather somebody's than a title, a slogan or a scare quote. */
+const SOMEBODYS = 8;
+
+/** What stands in quotation marks, is long, and is no part of any quote yet. */
+function leftOver(ground: Heard, known: readonly QuoteFound[]): QuoteFound[] {
+  const taken = known.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
+  let at = 0;
+  return ground.quotations.flatMap((quotation): QuoteFound[] => {
+    const { outer, spans, closed } = quotation;
+    while (at < taken.length && taken[at]!.end <= outer.start) at++;
+    if (!closed || spans.length !== 1 || (at < taken.length && taken[at]!.start < outer.end)) return [];
+    if (wordsIn(ground.text, quotation) < SOMEBODYS) return [];
+    const sentence = sentenceAt(ground, spans[0]!.start);
+    return [{ content: spans, kind: 'DIRECT', act: 'SPEECH', attribution: null, sentence, until: sentence }];
+  });
 }
 
 /** Whether it stands in a caption or another paragraph with a rubric, and nobody is named beside it. */
@@ -185,6 +206,17 @@ function sentenceOf({ sentences }: QuoteGround, token: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sentences[middle]!.from > token) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The sentence that holds an offset. */
+function sentenceAt({ sentences, tokens }: QuoteGround, offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[sentences[middle]!.from]!.start > offset) high = middle;
     else low = middle + 1;
   }
   return Math.max(0, low - 1);

@@ -15,6 +15,7 @@ import {
   SOURCE_ON,
 } from '../pipeline/quote-model/labels.ts';
 import { mayJoin, mergeFeatures } from '../pipeline/quote-model/merge-features.ts';
+import { withStops } from '../pipeline/quote-model/stops.ts';
 import { tokenFeatures } from '../pipeline/quote-model/token-features.ts';
 import { type CueWords, type QuoteText, type View, viewOf } from '../pipeline/quote-model/view.ts';
 import type { WordClasses } from '../pipeline/word-classes.ts';
@@ -35,7 +36,7 @@ export interface Prepared {
 export function prepare(articles: readonly MarkedArticle[], classes: WordClasses, progress: Training['progress']) {
   const read = articles.map((article, i) => {
     if (i % 200 === 0) progress(`reading article ${i + 1} of ${articles.length}`);
-    const text = readArticle(article);
+    const text = withStops(readArticle(article)).article;
     return { article, text, labels: goldLabels(text, article) };
   });
   const cues = cueWords(read);

@@ -9,7 +9,7 @@ import type { WordClasses } from '../pipeline/word-classes.ts';
 import type { Training } from './index.ts';
 import { quantise, trainLabeller } from './labeller.ts';
 import { trainLinear } from './linear.ts';
-import { markedArticles } from './marked.ts';
+import { type MarkedArticle, markedArticles } from './marked.ts';
 import { actCases, mergeCases, type Prepared, prepare } from './quote-data.ts';
 import { type Ranking, trainRanker } from './stretch-ranker.ts';
 import { classesIn } from './trained.ts';
@@ -28,7 +28,7 @@ const PAIRS = { epochs: 6, rate: 0.05, dropout: 0.1 };
 /** What the parts come to. */
 export interface Folds {
   readonly articles: readonly Prepared[];
-  /** For each article its part. */
+  /** For each article the model that never saw its part. */
   readonly modelFor: (article: number) => QuoteModel;
   /** The model of all articles. */
   readonly whole: () => QuoteModel;
@@ -38,28 +38,33 @@ const known = new WeakMap<Training, Folds>();
 
 /** Trains the models of the parts; once, whichever trainers ask for them. */
 export function foldsOf(training: Training): Folds {
-  const folds = known.get(training) ?? trainFolds(training);
+  const folds = known.get(training) ?? trainParts(training, (_, i) => i % FOLDS);
   known.set(training, folds);
   return folds;
 }
 
-function trainFolds({ data, models, seed, open, progress }: Training): Folds {
+/** Trains the models of other parts, which a function numbers from 0 on. */
+export function trainParts(
+  { data, models, seed, open, progress }: Training,
+  numberOf: (article: MarkedArticle, i: number) => number,
+): Folds {
   const marked = markedArticles({ data, open });
   if (!open && !marked.some(({ gold }) => gold === null))
     throw new QuotewireError('BAD_USAGE', `No eval/polnear-train.jsonl.gz in ${data}; --open trains without it.`);
   const classes = classesIn(models);
   const { list, cues } = prepare(marked, classes, progress);
-  const parts = Array.from({ length: FOLDS }, (_, fold) => fold);
-  const taggers = parts.map((fold) =>
+  const partOf = marked.map(numberOf);
+  const parts = Array.from({ length: Math.max(...partOf) + 1 }, (_, part) => part);
+  const taggers = parts.map((part) =>
     trainTagger(
-      list.filter((_, i) => i % FOLDS !== fold),
+      list.filter((_, i) => partOf[i] !== part),
       FOLD_EPOCHS,
       seed,
-      `part ${fold + 1} of ${FOLDS}`,
+      `all but part ${part + 1} of ${parts.length}`,
       progress,
     ),
   );
-  const rankings = list.map((article, i) => rankingOf(article, taggers[i % FOLDS]!));
+  const rankings = list.map((article, i) => rankingOf(article, taggers[partOf[i]!]!));
   const modelOf = (tagger: Labeller, uses: (i: number) => boolean) =>
     judges(
       list.filter((_, i) => uses(i)),
@@ -67,11 +72,11 @@ function trainFolds({ data, models, seed, open, progress }: Training): Folds {
       { classes, cues, tagger },
       seed,
     );
-  const trained = parts.map((fold) => modelOf(taggers[fold]!, (i) => i % FOLDS !== fold));
+  const trained = parts.map((part) => modelOf(taggers[part]!, (i) => partOf[i] !== part));
   progress('trained the models of the parts');
   return {
     articles: list,
-    modelFor: (article) => trained[article % FOLDS]!,
+    modelFor: (article) => trained[partOf[article]!]!,
     whole: () => modelOf(trainTagger(list, EPOCHS, seed, 'all articles', progress), () => true),
   };
 }

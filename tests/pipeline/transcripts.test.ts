@@ -33,7 +33,7 @@ describe('a transcript is read turn by turn', () => {
       `${INTRO}BELL: He said, “You see?” I said that is the law.\n\nDAHL: You answered it.\n\nBELL: I did?`,
       [
         'He said, “You see?” I said that is the law. | BELL | Ana Bell | SURNAME',
-        'You answered it. | DAHL | – | UNNAMED',
+        'You answered it. | DAHL | Dahl | SURNAME',
         'I did? | BELL | Ana Bell | SURNAME',
       ],
     ],

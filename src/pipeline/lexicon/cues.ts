@@ -38,6 +38,19 @@ export const PARTICIPLES: ReadonlySet<string> = new Set(SPEECH_PARTICIPLES);
 /** Verbs before whose content the listener stands: told TASS that. */
 export const WITH_LISTENER: ReadonlySet<string> = new Set(words('told tells informed informs assured assures telling'));
 
+/** Verbs whose object is who listens, as a model finds them. */
+export const LISTENED: ReadonlySet<string> = new Set(
+  words(`told tells tell telling informed informs informing assured assures assuring asked asks asking reminded reminds reminding warned warns
+  warning advised advises advising urged urges urging promised promises promising notified notifying persuaded convinced thanked`),
+);
+
+/** Verbs behind which "to" says who listens. */
+export const SPOKEN_TO: ReadonlySet<string> = new Set(
+  words(`said says say saying wrote writes writing explained explains explaining spoke speaks speaking talked talks talking admitted admits
+  admitting confessed confided complained complaining mentioned suggested announced announcing replied shouted whispered repeated remarked
+  boasted apologised apologized described stressed pointed`),
+);
+
 /** Auxiliaries and adverbs that may stand between a subject and its cue. */
 export const BETWEEN: ReadonlySet<string> = new Set(
   words(`has have had also then later further once again earlier already repeatedly publicly just

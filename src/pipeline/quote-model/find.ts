@@ -31,8 +31,8 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Leans a little to finding more: chosen on training data. */
-export const TASTE: Taste = { least: 0.3, overlap: 0.6 };
+/** Leans a little to finding more, at next to no cost in exactness: chosen on a third of the training articles. */
+export const TASTE: Taste = { least: 0.25, overlap: 0.5 };
 
 /** The quotes of an article. */
 export function findByModel(view: View, model: QuoteModel, taste = TASTE): Findings {

@@ -3,6 +3,7 @@ import type { Hearing } from '../heard.ts';
 import type { QuoteFound } from '../quotes.ts';
 import type { Run } from '../runs.ts';
 import { quoteSigns } from '../signs.ts';
+import { audienceOf } from './audience.ts';
 import { type Choice, chooseSource, type SourceModel } from './choose.ts';
 import { cutBack } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
@@ -60,7 +61,9 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
   const sourced = needs.found.map((quote, i) => {
     const { parts } = heard[i]!;
     const choice = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, mentions, heard[i]!) : null;
-    return { ...sourcedBy(ground, quote, parts, choice), signs: quoteSigns({ ...needs, ground }, quote, parts, choice) };
+    const sourced = sourcedBy(ground, quote, parts, choice);
+    const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
+    return { ...sourced, audience, signs: quoteSigns({ ...needs, ground }, quote, parts, choice) };
   });
   return { sourced, sourceGround: ground };
 }

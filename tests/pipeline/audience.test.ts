@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readModels } from '../../src/models.ts';
+import { annotate } from '../../src/pipeline/index.ts';
+
+test.each([
+  ['“We won,” Ana Bell told reporters on Monday.', 'reporters'],
+  ['Ana Bell said to the court that she was not there.', 'the court'],
+  ['Ana Bell assured her neighbors that the bridge is safe.', 'her neighbors'],
+  ['Ana Bell reminded Cem Dahl that rain is wet.', 'Cem Dahl'],
+  ['“We won,” Ana Bell said on Monday.', ''],
+  ['Ana Bell said that the court had moved to Ostley.', ''],
+])('whom it was told to: %s', (text, audience) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => quote.audience.map(({ start, end }) => text.slice(start, end)).join())).toEqual([audience]);
+});
+
+test.each([
+  ['Bell: “We are done waiting”\n\nThe council met on Monday. Ana Bell left early.', 'We are done waiting', 'Ana Bell'],
+  ['Ana Bell says the new bridge is safe\n\nThe council met on Monday. Bell left early.', 'the new bridge is safe', 'Ana Bell'],
+])('what a headline attributes is a quote in the headline: %s', (text, words, speaker) => {
+  const { quotes, people } = annotate({ text }, readModels());
+  const [first] = quotes.filter(({ region }) => region === 'HEADLINE');
+  expect(first && text.slice(first.content[0]!.start, first.content[0]!.end)).toBe(words);
+  expect(first!.speaker === null ? null : people[first!.speaker]!.name).toBe(speaker);
+});
