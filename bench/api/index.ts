@@ -9,7 +9,7 @@ import { quantile, type Summary } from './costs.ts';
 import { COMMON, type CommonQuestion, serveOthers } from './others/index.ts';
 import { printed } from './print.ts';
 import { parentOf, type Served, serve } from './processes.ts';
-import { type Ids, QUESTIONS, type Question, SEARCHES } from './questions.ts';
+import { type Ids, QUESTIONS, type Question, SEARCHES, TYPED } from './questions.ts';
 
 const { values } = parseArgs({
   options: {
@@ -78,25 +78,35 @@ async function measureCommon({ name, variables, queries, own = (given) => given 
   return { question: name, quotewire: first!, others: measured };
 }
 
-/** What the database takes for a search page, as the server's own log has it, over all searches of the list. */
+/** What the database takes for an answer, in milliseconds, as the server's own log has it; the median of five. */
+async function databaseMsOf(answerer: Answerer, variables: Record<string, unknown>): Promise<number> {
+  quotewire.lines();
+  for (let i = 0; i < 5; i++) await ask(answerer, variables);
+  // The log comes by a pipe, a little later.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const times = quotewire.lines().flatMap((line) => (line.includes('"databaseMs"') ? [Number(JSON.parse(line).databaseMs)] : []));
+  return quantile(
+    times.toSorted((a, b) => a - b),
+    0.5,
+  );
+}
+
 async function measureSearches() {
   const search = byQuotewire(QUESTIONS.find(({ name }) => name.includes('search'))!.query);
   const total = Number((await db.query('SELECT count(*) FROM "Quote"')).rows[0].count);
   const measured = [];
   for (const words of SEARCHES) {
     const { rows } = await db.query(`SELECT count(*) FROM "Quote" WHERE search @@ websearch_to_tsquery('public.quotewire', $1)`, [words]);
-    quotewire.lines();
-    for (let i = 0; i < 5; i++) await ask(search, { words });
-    // The log comes by a pipe, a little later.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const times = quotewire.lines().flatMap((line) => (line.includes('"databaseMs"') ? [Number(JSON.parse(line).databaseMs)] : []));
-    const databaseMs = quantile(
-      times.toSorted((a, b) => a - b),
-      0.5,
-    );
-    measured.push({ words, share: Number(rows[0].count) / total, databaseMs });
+    measured.push({ words, share: Number(rows[0].count) / total, databaseMs: await databaseMsOf(search, { words }) });
   }
   return measured.toSorted((a, b) => a.share - b.share);
+}
+
+async function measureTyped() {
+  const suggest = byQuotewire('query Typed($typed: String!) { suggest(text: $typed) { kind text count } }');
+  const measured = [];
+  for (const typed of TYPED) measured.push({ typed, databaseMs: await databaseMsOf(suggest, { typed }) });
+  return measured;
 }
 
 try {
@@ -104,7 +114,7 @@ try {
   for (const question of QUESTIONS) questions.push(await measure(question));
   const common = [];
   if (values.others) for (const question of COMMON) common.push(await measureCommon(question));
-  const figures = { articles: Number(values.articles), questions, common, searches: await measureSearches() };
+  const figures = { articles: Number(values.articles), questions, common, searches: await measureSearches(), typed: await measureTyped() };
   writeReport('api', figures, printed(figures));
 } finally {
   for (const server of [quotewire, floor, ...others.values()]) server.stop();

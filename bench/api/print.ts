@@ -34,6 +34,8 @@ export interface Figures {
   readonly questions: readonly Measured[];
   readonly common: readonly MeasuredCommon[];
   readonly searches: readonly MeasuredSearch[];
+  /** What somebody typed, and milliseconds that the database takes to suggest what is meant, among all nouns. */
+  readonly typed: readonly { readonly typed: string; readonly databaseMs: number }[];
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -42,14 +44,14 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const cost = ({ median, p99, cpu, databaseCpu }: Summary) => [ms(median), ms(p99), ms(cpu + databaseCpu)];
 
 /** The report for people. */
-export const printed = ({ articles, questions, common, searches }: Figures): string => `# What the API costs
+export const printed = ({ articles, questions, common, searches, typed }: Figures): string => `# What the API costs
 
 Written by \`npm run bench:api -- --others\`. ${ranOn(machine())} ${articles} generated articles, five quotes each.
 
 The **floor** is the least that the same answer can cost: one hand-written SQL statement a question, through the bare driver and \`node:http\`, its result sent
 as it is. Each question is asked with other variables each time, one request after the other, by turns of Quotewire (in production settings, logs included) and
-floor, after ${WARM_UP} that are not counted; nothing keeps or compresses answers. The answers are compared first and are equal, but for highlights: the floor
-leaves them as PostgreSQL marks them. Milliseconds a request; CPU is that of the server and of the database together. Machines differ and are busy: the
+floor, after ${WARM_UP} that are not counted; nothing keeps or compresses answers. The answers are compared first and are equal, but for highlights, which the floor
+leaves as PostgreSQL marks them, and for suggestions, where it looks for beginnings alone. Milliseconds a request; CPU is that of the server and of the database together. Machines differ and are busy: the
 ratios are what counts.
 
 ${table(
@@ -71,6 +73,15 @@ take together, as the server sees it.
 ${table(
   ['search', 'finds, %', 'database, ms'],
   searches.map(({ words, share, databaseMs }) => [`\`${words}\``, (100 * share).toFixed(2), ms(databaseMs)]),
+)}
+
+## Suggestions
+
+The same for what people have typed, among all nouns: a beginning, a part, a name with a letter left out.
+
+${table(
+  ['typed', 'database, ms'],
+  typed.map(({ typed: text, databaseMs }) => [`\`${text}\``, ms(databaseMs)]),
 )}
 `;
 

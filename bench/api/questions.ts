@@ -1,5 +1,6 @@
+import { normalize } from '../../src/normalize.ts';
 import { type Random, random } from '../random.ts';
-import { WORDS } from '../vocabulary.ts';
+import { ORGANIZATIONS, PEOPLE, WORDS } from '../vocabulary.ts';
 
 /** Ids that questions may ask for. */
 export interface Ids {
@@ -26,7 +27,7 @@ const uuidOf = (id: unknown) => Buffer.from(String(id), 'base64url').toString().
 /** SQL for the global id of a row. */
 const gid = (type: string, id: string) =>
   `rtrim(translate(encode(convert_to('${type}:' || ${id}, 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`;
-const time = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const time = (column: string, zone = `AT TIME ZONE 'UTC'`) => `to_char(${column} ${zone}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const SHOWN = `q.act = 'SPEECH' AND q.region = 'BODY'`;
 /** SQL for spans, stored as flat pairs, with the words that they cover. */
 const spans = (
@@ -35,6 +36,30 @@ const spans = (
   FROM (SELECT q."${column}" AS s) AS flat, generate_series(1, cardinality(s), 2) AS i)`;
 
 const DATE = (r: Random) => ({ to: new Date(Date.UTC(2027, 0, 1) + r.below(4 * 365 * 24 * 60) * 60_000).toISOString() });
+
+const UNDATED = '0001-01-01T00:00:00Z';
+
+const COUNTED = `totalCount facets { speakers(first: 10) { count speaker { id name } } kinds { value count } cues(first: 10) { value count } }
+  timeline(by: MONTH) { from to count }`;
+
+/** SQL for the counts of current quotes that a condition selects; `undated` is the parameter with what stands for no date. */
+const counted = (condition: string, undated = '$2') => `WITH found AS MATERIALIZED (
+    SELECT q."speakerId", q.kind, lower(q."cueText") AS cue, q."sortAt" FROM "Quote" AS q WHERE ${condition} AND q.current AND ${SHOWN}
+  ), months AS (
+    SELECT date_trunc('month', "sortAt" AT TIME ZONE 'UTC') AS at, count(*) AS count FROM found WHERE "sortAt" > ${undated} GROUP BY 1
+  ), bounds AS (SELECT min(at) AS first, max(at) AS last FROM months)
+  SELECT json_build_object('data', json_build_object('quotes', json_build_object(
+    'totalCount', (SELECT count(*) FROM found),
+    'facets', json_build_object(
+      'speakers', (SELECT coalesce(json_agg(json_build_object('count', count, 'speaker', json_build_object('id', ${gid('Speaker', 's.id')}, 'name', s.name))
+        ORDER BY count DESC, s.id::text), '[]') FROM (SELECT "speakerId", count(*) AS count FROM found WHERE "speakerId" IS NOT NULL
+          GROUP BY 1 ORDER BY 2 DESC, "speakerId"::text COLLATE "C" LIMIT 10) AS top JOIN "Speaker" AS s ON s.id = top."speakerId"),
+      'kinds', (SELECT coalesce(json_agg(json_build_object('value', kind, 'count', count) ORDER BY count DESC, kind::text), '[]')
+        FROM (SELECT kind, count(*) AS count FROM found GROUP BY 1) AS top),
+      'cues', (SELECT coalesce(json_agg(json_build_object('value', cue, 'count', count) ORDER BY count DESC, cue COLLATE "C"), '[]')
+        FROM (SELECT cue, count(*) AS count FROM found WHERE cue <> '' GROUP BY 1 ORDER BY 2 DESC, cue COLLATE "C" LIMIT 10) AS top)),
+    'timeline', (SELECT coalesce(json_agg(json_build_object('from', ${time('at', '')}, 'to', ${time(`at + interval '1 month'`, '')}, 'count', coalesce(count, 0)) ORDER BY at), '[]')
+      FROM bounds, generate_series(first, last, interval '1 month') AS at LEFT JOIN months USING (at)))))`;
 
 export const QUESTIONS: readonly Question[] = [
   {
@@ -101,7 +126,50 @@ export const QUESTIONS: readonly Question[] = [
       FROM "Speaker" AS s WHERE s.id = $1`,
     parameters: ({ id }) => [uuidOf(id)],
   },
+  {
+    name: 'facets and a timeline over everything before a date',
+    query: `query Facets($to: DateTime!) { quotes(filter: { publishedAt: { to: $to } }) { ${COUNTED} } }`,
+    variables: DATE,
+    sql: counted('q."sortAt" > $2 AND q."sortAt" < $1'),
+    parameters: ({ to }) => [to, UNDATED],
+  },
+  {
+    name: 'facets and a timeline of one speaker',
+    query: `query Facets($id: ID!) { quotes(filter: { speaker: { id: [$id] } }) { ${COUNTED} } }`,
+    variables: (r, { speakers }) => ({ id: globalId('Speaker', r.one(speakers)) }),
+    sql: counted('q."speakerId" = $1', '$2'),
+    parameters: ({ id }) => [uuidOf(id), UNDATED],
+  },
+  {
+    name: 'suggestions of speakers for two letters',
+    query: `query Suggest($typed: String!) { suggest(text: $typed, kinds: [SPEAKER], first: 10) { kind text count } }`,
+    variables: (r) => ({ typed: r.one(PEOPLE).slice(0, 2) }),
+    sql: `SELECT json_build_object('data', json_build_object('suggest', coalesce(json_agg(json_build_object('kind', 'SPEAKER', 'text', name, 'count', "quoteCount")
+        ORDER BY score DESC, "quoteCount" DESC, name COLLATE "C", id), '[]')))
+      FROM (SELECT id, name, "quoteCount", CASE WHEN quotewire_fold(name) LIKE $2 THEN 3 ELSE 2 END AS score FROM (SELECT * FROM "Speaker"
+          WHERE quotewire_names(normalized) ~ $1 AND "quoteCount" > 0 ORDER BY "quoteCount" DESC LIMIT 50) AS some_of_them
+        ORDER BY score DESC, "quoteCount" DESC LIMIT 10) AS found`,
+    parameters: ({ typed }) => [`(^|[ \\n])${normalize(String(typed))}`, `${normalize(String(typed))}%`],
+    differs: 'suggest',
+  },
 ];
+
+/** What people have typed when they look for somebody: a beginning, a part, a name with a letter wrong. */
+export const TYPED: readonly string[] = (() => {
+  const r = random(20);
+  const name = () => r.one(PEOPLE);
+  return [
+    ...Array.from({ length: 5 }, () => name().slice(0, 1)),
+    ...Array.from({ length: 5 }, () => name().slice(0, 3)),
+    ...Array.from({ length: 5 }, () => name().slice(0, 6)),
+    ...Array.from({ length: 5 }, () => r.one(ORGANIZATIONS).slice(0, 5)),
+    ...Array.from({ length: 10 }, () => {
+      const whole = name();
+      const at = 1 + r.below(whole.length - 2);
+      return whole.slice(0, at) + whole.slice(at + 1);
+    }),
+  ];
+})();
 
 /** Searches that match from a few quotes to half of them, by how frequent their words are in what is generated. */
 export const SEARCHES: readonly string[] = (() => {
