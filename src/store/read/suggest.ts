@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { normalize } from '../../normalize.ts';
-import { join, raw, type Sql, sql } from './where.ts';
+import { empty, join, raw, type Sql, sql } from './where.ts';
 
 /** What somebody may mean while typing. */
 export const SUGGESTED = ['SPEAKER', 'ORGANIZATION', 'PLACE', 'PUBLISHER', 'ARTICLE'] as const;
@@ -52,10 +52,12 @@ const PARTS: Readonly<Record<Suggested, (typed: string, limit: number) => Sql>> 
 function nouns(kind: Suggested, table: string, count: string, typed: string, limit: number): Sql {
   const columns = sql`${kind}::text AS kind, name AS text, id, ${raw(`"${count}"`)} AS count`;
   const [source, forms, counted] = [raw(`"${table}"`), sql`quotewire_names(normalized)`, raw(`"${count}" > 0`)];
+  // A letter or two begin thousands of names, and no index finds them by so little: those that articles have most of are looked through.
+  const some = typed.length < LONG_ENOUGH ? sql`ORDER BY ${raw(`"${count}"`)} DESC LIMIT ${Math.max(limit, MAX_ALIKE)}` : empty;
   return sql`
     WITH begins AS MATERIALIZED (
       SELECT ${columns}, CASE WHEN ${typed} = ANY(normalized) THEN 4 WHEN quotewire_fold(name) LIKE ${`${typed}%`} THEN 3 ELSE 2 END::real AS score
-      FROM ${source} WHERE ${forms} ~ ${beginning(typed)} AND ${counted} ORDER BY score DESC, count DESC LIMIT ${limit}
+      FROM (SELECT * FROM ${source} WHERE ${forms} ~ ${beginning(typed)} AND ${counted} ${some}) AS some_of_them ORDER BY score DESC, count DESC LIMIT ${limit}
     ), alike AS (
       SELECT ${columns}, word_similarity(${typed}, ${forms}) AS score FROM ${source}
       WHERE ${enough(typed, limit)} AND ${typed} <% ${forms} AND ${forms} !~ ${beginning(typed)} AND ${counted} LIMIT ${MAX_ALIKE}
