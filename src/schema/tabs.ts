@@ -69,11 +69,48 @@ query ReadOneArticle {
   }
 }
 `,
-  `# Who is never named? Words of officials, sources and
-# witnesses, the least sure first to check: isNamed: true for
-# all the others.
+  `# Whose voices are heard? Shares of everything that a filter
+# leaves: by speaker, kind, cue, and named or not. Each number
+# opens to the quotes behind it. With publishedAt.from in the
+# filter, previous(days: 30) counts the time before.
+query SourceAudit {
+  quotes {
+    totalCount
+    facets {
+      named { value count share }
+      kinds { value count share }
+      cues(first: 8) { value count share quotes(first: 1) { nodes { text } } }
+      speakers(first: 8) { speaker { name } count share quotes(first: 2) { nodes { text article { headline } } } }
+      organizations(first: 5) { organization { name } count share }
+    }
+  }
+}
+`,
+  `# When was there talk, and by whom? The main speakers by year;
+# others together have no group. Add a search for one subject,
+# or by: MONTH, and timeZone: "Europe/Berlin".
+query WhenAndByWhom {
+  quotes {
+    totalCount
+    timeline(by: YEAR, split: SPEAKER) { from to group count }
+  }
+}
+`,
+  `# Who is named with whom? Nodes and weighted links, to draw.
+query WhoWithWhom {
+  articles {
+    totalCount
+    network(first: 15, kinds: [SPEAKER, ORGANIZATION]) {
+      nodes { named { __typename id name } count }
+      links { one { id name } other { id name } count }
+    }
+  }
+}
+`,
+  `# Who is never named? Words of officials, sources, witnesses,
+# the surest first; isNamed: true for all the others.
 query UnnamedSources {
-  quotes(first: 20, filter: { isNamed: false, attribution: [UNNAMED] }) {
+  quotes(first: 20, orderBy: CONFIDENCE, filter: { isNamed: false, attribution: [UNNAMED] }) {
     totalCount
     nodes { sourceDescription source { text } cue { text } text confidence article { publisher headline publishedAt } }
   }
