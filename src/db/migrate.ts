@@ -16,12 +16,12 @@ interface Migration {
 }
 
 /**
- * Applies what is missing of prisma/migrations to the database at `url`, each in a transaction of its own, and returns the names of
+ * Applies what is missing of prisma/migrations, or of another folder, to the database at `url`, each in a transaction of its own, and returns the names of
  * those applied. Keeps Prisma's own table, so that `prisma migrate deploy` agrees with it. Several processes may call it at once.
  * @throws QuotewireError where the database holds a migration that failed or that this version does not know.
  */
-export async function migrate(url: string): Promise<string[]> {
-  const migrations = await readMigrations();
+export async function migrate(url: string, folder = migrationsDir): Promise<string[]> {
+  const migrations = await readMigrations(folder);
   const db = await connect(url);
   try {
     if ((await pending(db, migrations)).length === 0) return [];
@@ -43,12 +43,12 @@ export async function missingMigrations(db: pg.Client): Promise<string[]> {
   return (await pending(db, await readMigrations())).map(({ name }) => name);
 }
 
-async function readMigrations(): Promise<Migration[]> {
-  const entries = await readdir(migrationsDir, { withFileTypes: true });
+async function readMigrations(folder = migrationsDir): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return Promise.all(
     names.sort().map(async (name) => {
-      const bytes = await readFile(join(migrationsDir, name, 'migration.sql'));
+      const bytes = await readFile(join(folder, name, 'migration.sql'));
       return { name, sql: bytes.toString('utf8'), checksum: createHash('sha256').update(bytes).digest('hex') };
     }),
   );

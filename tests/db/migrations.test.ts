@@ -1,7 +1,11 @@
-import { expect, inject, test } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { diffSchema } from '../../src/db/schema-diff.ts';
+import { migrationsDir } from '../../src/paths.ts';
 import { testDatabase } from '../support/database.ts';
 import { urlOf } from '../support/urls.ts';
 
@@ -48,6 +52,24 @@ test("Prisma's own record of them has the checksums of their files", async () =>
   );
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) expect(row).toMatchObject({ length: 64, steps: 1, done: true });
+});
+
+test('one that fails half-way is undone, and said; with what was wrong put right the next start goes on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quotewire-migrations-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(migrationsDir, folder, { recursive: true });
+  const later = join(folder, '99990101000000_later');
+  mkdirSync(later);
+  writeFileSync(join(later, 'migration.sql'), 'CREATE TABLE later (id int); INSERT INTO later VALUES (1); SELECT 1 / 0;');
+  await expect(migrate(url, folder)).rejects.toMatchObject({
+    code: 'MIGRATION_FAILED',
+    message: expect.stringMatching(/99990101000000_later failed and was undone: division by zero/),
+  });
+  expect(await query(`SELECT to_regclass('later') AS found`)).toEqual([{ found: null }]);
+  expect(await migrate(url)).toEqual([]);
+  writeFileSync(join(later, 'migration.sql'), 'CREATE TABLE later (id int)');
+  expect(await migrate(url, folder)).toEqual(['99990101000000_later']);
+  await query(`DROP TABLE later; DELETE FROM _prisma_migrations WHERE migration_name = '99990101000000_later'`);
 });
 
 test.each([
