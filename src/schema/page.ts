@@ -81,7 +81,7 @@ export function pageOf({ first, after, last, before }: PageArgs, keyset: Keyset)
  * Holds a page's cursors against the version that the corpus has.
  * @throws GraphQLError STALE_CURSOR where it has another by now.
  */
-export function checkVersions({ versions, keyset }: Page, current: string): void {
+export function checkVersions({ versions, keyset }: Page, current: string | null): void {
   const stale = versions.find(({ version }) => version !== current);
   if (stale) throw staleCursor(stale.argument, keyset.name);
 }

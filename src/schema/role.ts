@@ -5,9 +5,8 @@ import { Article, Organization } from './nouns.ts';
 import { SpanType } from './span.ts';
 import { textOf } from './texts.ts';
 
-/** Roles of one person at most, and where no number is asked for. */
-export const MAX_ROLES = 100;
-export const DEFAULT_ROLES = 20;
+/** Roles of one person, at most. */
+export const MAX_ROLES = 20;
 
 export const RoleType = builder.objectRef<Role>('Role').implement({
   description: 'What articles call a person: a title, when it was in use, and one place where it is printed.',

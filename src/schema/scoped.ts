@@ -42,7 +42,7 @@ interface Ask {
   readonly page: Page;
   readonly scope: Scope;
 }
-type Answer = { readonly rows: readonly Row[]; readonly version: string };
+type Answer = { readonly rows: readonly Row[]; readonly version: string | null };
 
 const loaders = new WeakMap<Context, Map<string, DataLoader<Ask, Answer>>>();
 
@@ -63,15 +63,19 @@ function makeLoader(context: Context, info: GraphQLResolveInfo, selection: objec
   const withNodes = OF_NODES.some((field) => wanted.has(field));
   return new DataLoader(async (asks: readonly Ask[]) => {
     const { pages, version } = await readPages(context.db, asks.map(scopePage));
-    const ids = [...new Set(pages.flatMap((rows) => rows.map(({ id }) => id)))];
+    // The row beyond a page only tells that the list goes on.
+    const ids = [...new Set(pages.flatMap((rows, i) => rows.slice(0, asks[i]!.page.size).map(({ id }) => id)))];
     const nodes =
       withNodes && ids.length > 0
         ? await modelOf(context, asks[0]!.scope.model).findMany({ ...selection, where: { id: { in: ids } } })
         : [];
     const byId = new Map(nodes.map((node) => [node.id as string, node]));
     // A row that went between the two statements is left out.
-    const rowOf = (keys: KeyedRow): Row[] => (!withNodes ? [keys] : byId.has(keys.id) ? [{ ...byId.get(keys.id), ...keys }] : []);
-    return pages.map((rows) => ({ rows: rows.flatMap(rowOf), version }));
+    const rowOf = (keys: KeyedRow): Row[] => (byId.has(keys.id) ? [{ ...byId.get(keys.id), ...keys }] : []);
+    return pages.map((keyed, i) => {
+      const [shown, beyond] = [keyed.slice(0, asks[i]!.page.size), keyed.slice(asks[i]!.page.size)];
+      return { rows: withNodes ? [...shown.flatMap(rowOf), ...beyond] : keyed, version };
+    });
   });
 }
 
@@ -83,6 +87,7 @@ const scopePage = ({ scope, page: { keyset, size, backward, beyond, limit } }: A
   backward,
   beyond,
   limit,
+  counts: keyset.counts === true,
 });
 
 /** A model of the Prisma client, as far as a list needs it. */

@@ -2,11 +2,10 @@ import { type Quoted, readQuoted } from '../store/read/quoted.ts';
 import { articleListArgs, articlesNaming } from './article-list.ts';
 import { batched } from './batched.ts';
 import { builder } from './builder.ts';
-import { badInput } from './errors.ts';
 import { listOf, scopeOf } from './list.ts';
 import { ArticleConnection, QuoteConnection, Speaker, SpeakerConnection } from './nouns.ts';
 import { quoteListArgs, quotesBy } from './quote-list.ts';
-import { DEFAULT_ROLES, MAX_ROLES, RoleType, rolesOf } from './role.ts';
+import { MAX_ROLES, RoleType, rolesOf } from './role.ts';
 import { speakerWhere } from './speaker-filter.ts';
 import { speakerListArgs, speakerOrder } from './speaker-list.ts';
 
@@ -18,13 +17,9 @@ builder.prismaObjectFields(Speaker, (t) => ({
   isFullName: t.exposeBoolean('isFullName', { description: 'False for one who is known by surname alone, in one article.' }),
   roles: t.field({
     type: [RoleType],
-    args: { first: t.arg.int({ required: true, defaultValue: DEFAULT_ROLES, description: `How many, ${MAX_ROLES} at most.` }) },
-    description: 'What articles call this person over time, each title once, those last seen first.',
+    description: `What articles call this person over time, each title once, those last seen first; ${MAX_ROLES} at most.`,
     select: { id: true },
-    resolve: async ({ id }, { first }, context) => {
-      if (first < 0 || first > MAX_ROLES) throw badInput('first', `${first} is not between 0 and ${MAX_ROLES}`);
-      return (await rolesOf(context, id)).slice(0, first);
-    },
+    resolve: ({ id }, _args, context) => rolesOf(context, id),
   }),
   firstQuotedAt: t.field({
     type: 'DateTime',

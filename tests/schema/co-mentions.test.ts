@@ -79,9 +79,7 @@ test('a network is of what the list is filtered by', async () => {
 });
 
 test('a profile tells when somebody was first and last quoted, and roles over time', async () => {
-  const { speakers } = await data(
-    '{ speakers { nodes { name firstQuotedAt lastQuotedAt roles(first: 1) { title firstSeen lastSeen } } } }',
-  );
+  const { speakers } = await data('{ speakers { nodes { name firstQuotedAt lastQuotedAt roles { title firstSeen lastSeen } } } }');
   expect(speakers.nodes).toEqual([
     {
       name: 'Ana Bell',
@@ -102,10 +100,9 @@ test('all of it costs as many statements for many as for one', async () => {
   expect(all.length).toBe(one.length);
 });
 
-test.each([
-  ['speakers { nodes { namedWith(first: 101) { count } } }'],
-  ['speakers { nodes { roles(first: -1) { title } } }'],
-  ['articles { network(first: 101) { nodes { count } } }'],
-])('%s is refused, naming the argument', async (query) => {
-  expect((await ask(app, `{ ${query} }`)).errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'first' } });
-});
+test.each([['speakers { nodes { namedWith(first: 101) { count } } }'], ['articles { network(first: 101) { nodes { count } } }']])(
+  '%s is refused, naming the argument',
+  async (query) => {
+    expect((await ask(app, `{ ${query} }`)).errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'first' } });
+  },
+);

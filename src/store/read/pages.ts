@@ -26,6 +26,8 @@ export interface ScopePage {
   /** Keys of the item beside the page, and of the one that closes it off; null at the list's end. */
   readonly beyond: readonly Key[] | null;
   readonly limit: readonly Key[] | null;
+  /** Whether the version of the corpus is to be told. */
+  readonly counts: boolean;
 }
 
 /** The columns of a page by rank. A walk keeps the oldest match that is ranked, so that rows that are added meanwhile shift nothing. */
@@ -45,18 +47,20 @@ const CASTS = { date: 'timestamptz', number: 'int', float: 'float8', real: 'real
 
 /**
  * Pages of ids with sort keys, each with one row more than asked for where the list goes on, and the version that the corpus had at that
- * moment. One statement, however many pages.
+ * moment, where one of them counts. One statement, however many pages.
  */
-export async function readPages(db: PrismaClient, pages: readonly ScopePage[]): Promise<{ pages: KeyedRow[][]; version: string }> {
+export async function readPages(db: PrismaClient, pages: readonly ScopePage[]): Promise<{ pages: KeyedRow[][]; version: string | null }> {
   const statements = pages.map(
     (page, n) =>
       sql`SELECT ${n}::int AS page, row_number() OVER ()::int AS nth, keys FROM (${page.columns ? sorted(page) : ranked(page)}) AS rows`,
   );
-  const version = sql`SELECT ${pages.length}::int, 0, ARRAY[(SELECT version::text FROM "CorpusState")]`;
-  const rows = await db.$queryRaw<{ page: number; nth: number; keys: string[] }[]>`${union([...statements, version])}`;
+  const version = pages.some(({ counts }) => counts)
+    ? [sql`SELECT ${pages.length}::int, 0, ARRAY[(SELECT version::text FROM "CorpusState")]`]
+    : [];
+  const rows = await db.$queryRaw<{ page: number; nth: number; keys: string[] }[]>`${union([...statements, ...version])}`;
   const lists = inOrder(rows, pages.length + 1, ({ page }) => page).map((list) => list.sort((a, b) => a.nth - b.nth));
   return {
-    version: lists[pages.length]![0]!.keys[0]!,
+    version: lists[pages.length]![0]?.keys[0] ?? null,
     pages: pages.map(({ columns }, n) => lists[n]!.map(({ keys }) => rowOf(columns ?? RANKED, keys))),
   };
 }

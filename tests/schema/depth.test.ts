@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { connect } from '../../src/db/connect.ts';
+import { createClient } from '../../src/db/open.ts';
+import { createApp } from '../../src/server.ts';
+import { ask } from '../support/ask.ts';
+import { testDatabase } from '../support/database.ts';
+
+// A thousand pages and some, with many ties: rows that only SQL could make so fast.
+const ROWS = 20_100;
+const { client: own, url } = await testDatabase();
+await own.$executeRaw`
+  INSERT INTO "Article" (id, text, "contentHash", authors, keywords, collection, "publishedAt", "sortAt", "wordCount", "quoteCount", "bodyStart", "bodyEnd")
+  SELECT gen_random_uuid(), n::text, '', '{}', '{}', 'main', date, coalesce(date, '0001-01-01Z'), n % 700, 1, 0, 1
+  FROM generate_series(1, ${ROWS}) AS n, LATERAL (SELECT CASE WHEN n % 50 > 0 THEN '2030-01-01Z'::timestamptz + n / 40 * interval '1 day' END AS date) AS dated`;
+await own.$executeRaw`
+  INSERT INTO "Quote" (id, "articleId", kind, act, region, spans, text, "cueSpans", "cueText", "sourceSpans", "sourceText", "audienceSpans",
+    "audienceText", "chainSpans", "chainText", attribution, confidence, start, "sortAt")
+  SELECT gen_random_uuid(), id, 'DIRECT', 'SPEECH', 'BODY', '{0,1}', repeat('x', 1 + "wordCount"), '{}', '', '{}', '', '{}', '', '{}', '', 'NONE',
+    round(random()::numeric, 2), 0, "sortAt" FROM "Article"`;
+await own.$executeRaw`ANALYZE`;
+
+const client = createClient(url, { log: ['query'] });
+const ran: { query: string; params: string }[] = [];
+client.$on('query' as never, (event: { query: string; params: string }) => void ran.push(event));
+const app = createApp(client);
+
+interface Plan {
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
+  readonly Plans?: readonly Plan[];
+}
+
+/** Rows that the leaves of a plan read. */
+const rowsRead = (plan: Plan): number =>
+  plan.Plans
+    ? plan.Plans.reduce((sum, inner) => sum + rowsRead(inner), 0)
+    : (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Index Recheck'] ?? 0)) * plan['Actual Loops'];
+
+/** Rows that are read for what `action` asks of the database, as EXPLAIN tells. */
+async function reading(action: () => Promise<unknown>): Promise<number> {
+  ran.length = 0;
+  await action();
+  const db = await connect(url);
+  let rows = 0;
+  for (const { query, params } of ran) {
+    const { rows: explained } = await db.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${query}`, JSON.parse(params));
+    rows += rowsRead(explained[0]['QUERY PLAN'][0].Plan);
+  }
+  await db.end();
+  return rows;
+}
+
+test.each([
+  ['quotes', 'NEWEST', '"sortAt" DESC'],
+  ['quotes', 'OLDEST', '"sortAt"'],
+  ['quotes', 'LONGEST', 'length DESC'],
+  ['quotes', 'SHORTEST', 'length'],
+  ['quotes', 'CONFIDENCE', 'confidence DESC'],
+  ['articles', 'NEWEST', '"sortAt" DESC'],
+  ['articles', 'OLDEST', '"sortAt"'],
+  ['articles', 'LONGEST', '"wordCount" DESC'],
+  ['articles', 'SHORTEST', '"wordCount"'],
+])('page 1,000 of %s by %s reads at most twice the rows of page 1', async (list, orderBy, order) => {
+  const [table, column, direction] = [list === 'quotes' ? 'Quote' : 'Article', order.split(' ')[0]!, order.split(' ')[1] ?? ''];
+  const [last] = await own.$queryRawUnsafe<{ key: Date | number; id: string }[]>(
+    `SELECT ${column} AS key, id::text FROM "${table}" ORDER BY ${column} ${direction}, id ${direction} OFFSET 19979 LIMIT 1`,
+  );
+  const cursor = Buffer.from(JSON.stringify([orderBy, last!.key, last!.id])).toString('base64url');
+  const page = async (after: string) => {
+    const { data, errors } = await ask(app, `{ ${list}(first: 20, orderBy: ${orderBy}${after}) { nodes { id } } }`);
+    expect(errors).toBeUndefined();
+    expect(data[list].nodes).toHaveLength(20);
+  };
+  const first = await reading(() => page(''));
+  const thousandth = await reading(() => page(`, after: "${cursor}"`));
+  expect(first).toBeGreaterThanOrEqual(21);
+  expect(thousandth).toBeLessThanOrEqual(2 * first);
+});
