@@ -1,4 +1,5 @@
 import { countAttribution, type Match, matchQuotes } from './attribution.ts';
+import { countCauses, countContentCauses } from './causes.ts';
 import { countContent } from './content.ts';
 import type { Counts } from './counts.ts';
 import { countEntities } from './entities.ts';
@@ -15,6 +16,8 @@ export interface ArticleScore {
   readonly counts: Counts;
   readonly matches: readonly Match[];
   readonly predicted: readonly Shape<PredictedQuote>[];
+  /** In how many ways content and sources were found or missed. */
+  readonly causes: { readonly content: Counts; readonly source: Counts };
 }
 
 /** Compares what was found in an article with its gold. An article without a prediction has nothing found. */
@@ -35,7 +38,7 @@ export function scoreArticle(gold: GoldArticle, prediction: PredictedArticle | u
     countAttribution(counts, matches);
   }
   if (gold.entities) countEntities(counts, gold.entities, prediction?.entities ?? []);
-  return { counts, matches, predicted };
+  return { counts, matches, predicted, causes: { content: countContentCauses(asked, predicted), source: countCauses(gold.text, matches) } };
 }
 
 const isAskedFor = ({ ignore, speech }: GoldQuote, scope: Scope) => !ignore && !(scope === 'speech' && speech === false);

@@ -1,7 +1,7 @@
 import { sumOf, type Table } from '../../model/table.ts';
 import type { Run } from '../runs.ts';
 import { describe } from './describe.ts';
-import type { SourceGround } from './ground.ts';
+import { PART, type SourceGround } from './ground.ts';
 import { LAYOUT, layoutOf } from './layout.ts';
 import type { Mention } from './mentions.ts';
 import { type Heads, type Heard, questionOf } from './question.ts';
@@ -40,7 +40,18 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
     return { mention, source: quote.rule.source, cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
   const lengths = describeReaches(ground, heads, question, mention, reaches).map((features) => sumOf(model.reaches, features));
-  return { mention, source: reaches[indexOfMost(lengths)]!, cue: question.cue, margin };
+  const source = withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!);
+  return { mention, source, cue: question.cue, margin };
+}
+
+/** A source that is the end of a longer phrase, "the council" of "a spokeswoman for the council", is that phrase. */
+function withHead({ tokens, parts, quoted }: SourceGround, candidates: readonly Mention[], { from, kind }: Mention, source: Run): Run {
+  if (source.from !== from || (kind !== 'name' && kind !== 'noun') || parts[from - 1] !== PART.ADP) return source;
+  if (!/^(?:for|of|at|with|from|in)$/.test(tokens[from - 1]!.lower) || quoted[from - 1]) return source;
+  const head = candidates.find(
+    (one) => one.to === from - 1 && (one.kind === 'noun' || one.kind === 'bare') && parts[one.from - 1] !== PART.ADP,
+  );
+  return head ? { from: head.from, to: source.to } : source;
 }
 
 /** The first of the highest. */

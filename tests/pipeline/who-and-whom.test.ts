@@ -23,3 +23,13 @@ test.each([
   expect(first && text.slice(first.content[0]!.start, first.content[0]!.end)).toBe(words);
   expect(first!.speaker === null ? null : people[first!.speaker]!.name).toBe(speaker);
 });
+
+test.each([
+  ['A spokeswoman for the council declined to comment.', 'A spokeswoman for the council'],
+  ['The bridge is safe, a spokeswoman for the council said.', 'a spokeswoman for the council'],
+  ['“We won,” said Bell and Dahl.', 'Bell and Dahl'],
+  ['Ana Bell, a doctor, said that rain is wet.', 'Ana Bell'],
+])('a source is a whole phrase, and no more: %s', (text, source) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => quote.source.map(({ start, end }) => text.slice(start, end)).join())).toEqual([source]);
+});
