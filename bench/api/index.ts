@@ -70,10 +70,11 @@ async function compare({ name, variables: variablesOf, differs }: Question, answ
 }
 
 async function measureCommon({ name, variables, queries, own = (given) => given }: CommonQuestion) {
-  const theirs = [...others].map(([other, server]) => ({ server, body: (given: object) => ({ query: queries[other], variables: given }) }));
+  const able = [...others].filter(([other]) => queries[other]);
+  const theirs = able.map(([other, server]) => ({ server, body: (given: object) => ({ query: queries[other], variables: given }) }));
   const ours = { server: quotewire, body: (given: Record<string, unknown>) => ({ query: queries.Quotewire, variables: own(given) }) };
   const [first, ...rest] = await costsOf([ours, ...theirs], variables, by);
-  const measured = [...others.keys()].map((other, i) => ({ name: other, costs: rest[i]!, ratio: ratioOf(first!, rest[i]!) }));
+  const measured = able.map(([other], i) => ({ name: other, costs: rest[i]!, ratio: ratioOf(first!, rest[i]!) }));
   for (const other of measured) console.error(`${name}: ${other.ratio.median.toFixed(2)} times the latency of ${other.name}`);
   return { question: name, quotewire: first!, others: measured };
 }

@@ -22,7 +22,8 @@ export type Other = keyof typeof OTHERS;
 export interface CommonQuestion {
   readonly name: string;
   readonly variables: (r: Random, ids: Ids) => Record<string, unknown>;
-  readonly queries: Readonly<Record<Other | 'Quotewire', string>>;
+  /** Those who cannot answer have none. */
+  readonly queries: Readonly<{ Quotewire: string } & Partial<Record<Other, string>>>;
   /** Variables as Quotewire takes them, where it takes others. */
   readonly own?: (variables: Record<string, unknown>) => Record<string, unknown>;
 }
@@ -53,6 +54,15 @@ export const COMMON: readonly CommonQuestion[] = [
         spans { start end text } cue { start end text } source { start end text } speaker { id name } } } }`,
       PostGraphile: `query ($id: UUID!) { articleByRowId(rowId: $id) { id headline publishedAt text quotesByArticleId(first: 100) { nodes { id ${QUOTE}
         spans cueSpans cueText sourceSpans sourceText speakerBySpeakerId { id name } } } } }`,
+    },
+  },
+  {
+    name: 'facets over everything before a date',
+    variables: (r) => ({ to: new Date(Date.UTC(2027, 0, 1) + r.below(4 * 365) * 86_400_000).toISOString() }),
+    // PostGraphile groups by columns with an index alone, and returns every group.
+    queries: {
+      Quotewire: `query ($to: DateTime!) { quotes(filter: { publishedAt: { to: $to } }) { totalCount facets { kinds { value count } speakers(first: 10) { count speaker { id name } } } } }`,
+      'Mercurius with Prisma': `query ($to: String!) { facets(to: $to) { totalCount kinds { value count } speakers { count speaker { id name } } } }`,
     },
   },
 ];

@@ -12,7 +12,10 @@ const schema = `
   type Span { start: Int! end: Int! text: String! }
   type Quote { id: ID! kind: String! text: String! attribution: String! confidence: Float! spans: [Span!]! cue: [Span!]! source: [Span!]! speaker: Speaker }
   type Article { id: ID! headline: String publishedAt: String publisher: String text: String! quotes(first: Int!): [Quote!]! }
-  type Query { articles(first: Int!, publisher: String!): [Article!]! article(id: ID!): Article }`;
+  type Query { articles(first: Int!, publisher: String!): [Article!]! article(id: ID!): Article facets(to: String!): Facets! }
+  type Facets { totalCount: Int! kinds: [Kind!]! speakers: [Said!]! }
+  type Kind { value: String! count: Int! }
+  type Said { count: Int! speaker: Speaker! }`;
 
 /** Spans as pairs with the words that they cover: stored are flat offsets and the words joined by a space. */
 function spansOf(flat, words) {
@@ -35,6 +38,26 @@ const resolvers = {
         omit: { text: true },
       }),
     article: (_root, { id }) => db.article.findUnique({ where: { id } }),
+    async facets(_root, { to }) {
+      const where = { current: true, act: 'SPEECH', region: 'BODY', sortAt: { gt: new Date('0001-01-01T00:00:00Z'), lt: new Date(to) } };
+      const [totalCount, kinds, speakers] = await Promise.all([
+        db.quote.count({ where }),
+        db.quote.groupBy({ by: ['kind'], where, _count: { _all: true }, orderBy: { _count: { kind: 'desc' } } }),
+        db.quote.groupBy({
+          by: ['speakerId'],
+          where: { ...where, speakerId: { not: null } },
+          _count: { _all: true },
+          orderBy: { _count: { speakerId: 'desc' } },
+          take: 10,
+        }),
+      ]);
+      const named = byId(await db.speaker.findMany({ where: { id: { in: speakers.map(({ speakerId }) => speakerId) } } }));
+      return {
+        totalCount,
+        kinds: kinds.map(({ kind, _count }) => ({ value: kind, count: _count._all })),
+        speakers: speakers.map(({ speakerId, _count }) => ({ count: _count._all, speaker: named.get(speakerId) })),
+      };
+    },
   },
   Article: { publishedAt: ({ publishedAt }) => publishedAt?.toISOString() ?? null },
   Quote: {
