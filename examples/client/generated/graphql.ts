@@ -4,17 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The order of a list of quotes of the whole corpus; ties by id. */
-export type CorpusQuoteOrder =
-  /** Those that the extractor is surest of first. */
-  | 'CONFIDENCE'
-  /** From the latest article first, from undated ones last. */
-  | 'NEWEST'
-  /** The exact reverse of NEWEST: from undated articles first, then the earliest. */
-  | 'OLDEST'
-  /** With `search`: what fits it best first, among the newest 1000 matches; the others by date. */
-  | 'RELEVANCE';
-
 /** Which speakers, organizations or places: any of the ids or names that are given. */
 export type NamedFilter = {
   /** Global ids; 100 at most. */
@@ -32,6 +21,21 @@ export type QuoteKind =
   /** Some of its words stand in quotation marks. */
   | 'MIXED';
 
+/** The order of a list of quotes; ties by id. */
+export type QuoteOrder =
+  /** Those that the extractor is surest of first. */
+  | 'CONFIDENCE'
+  /** Those with the most characters first. */
+  | 'LONGEST'
+  /** From the latest article first, from undated ones last. */
+  | 'NEWEST'
+  /** The exact reverse of NEWEST: from undated articles first, then the earliest. */
+  | 'OLDEST'
+  /** With `search`: what fits it best first, among the newest 1000 matches; the others by date. */
+  | 'RELEVANCE'
+  /** Those with the fewest characters first. */
+  | 'SHORTEST';
+
 /** What a stretch of an article is; plain text is none of these, and where they overlap it is several. */
 export type SegmentKind =
   /** Words that report a quote: `said`, `according to`. */
@@ -48,7 +52,7 @@ export type QuoteCardFragment = { id: string, text: string, kind: QuoteKind, sai
 export type QuotesOfQueryVariables = Exact<{
   by?: NamedFilter | null | undefined;
   about?: string | null | undefined;
-  order?: CorpusQuoteOrder;
+  order?: QuoteOrder;
   first?: number;
   after?: string | null | undefined;
 }>;
@@ -104,7 +108,7 @@ export const QuoteCardFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"QuoteCard"}) as unknown as TypedDocumentString<QuoteCardFragment, unknown>;
 export const QuotesOfDocument = new TypedDocumentString(`
-    query QuotesOf($by: NamedFilter, $about: String, $order: CorpusQuoteOrder! = NEWEST, $first: Int! = 20, $after: String) {
+    query QuotesOf($by: NamedFilter, $about: String, $order: QuoteOrder! = NEWEST, $first: Int! = 20, $after: String) {
   quotes(
     search: $about
     filter: {speaker: $by}
