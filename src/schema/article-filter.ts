@@ -4,6 +4,7 @@ import {
   dateWhere,
   FILTER,
   IntRange,
+  leadingTo,
   NamedFilter,
   namedWhere,
   nestedWhere,
@@ -54,9 +55,9 @@ const includesSuperseded = ({ includeSuperseded, and, or }: ArticleConditions): 
 function ownWhere({ publishedAt, publisher, agency, section, language, collection, ...filter }: ArticleConditions): object {
   const { datelinePlace, speaker, organization, place, quotes, wordCount, quoteCount, isDated } = filter;
   const mentions = [
-    speaker && { quoteCount: { gt: 0 }, speaker: namedWhere('speaker', speaker, 'Speaker') },
-    organization && { organization: namedWhere('organization', organization, 'Organization') },
-    place && { place: namedWhere('place', place, 'Place') },
+    speaker && { quoteCount: { gt: 0 }, ...leadingTo('speaker', 'speaker', speaker, 'Speaker') },
+    organization && leadingTo('organization', 'organization', organization, 'Organization'),
+    place && leadingTo('place', 'place', place, 'Place'),
   ];
   return {
     sortAt: dateWhere('publishedAt', publishedAt),

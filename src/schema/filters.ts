@@ -214,6 +214,20 @@ export const namedWhere = (argument: string, filter: Input<typeof NamedFilter>, 
   filter ? namedAs(type, checked(argument, filter, [type])) : undefined;
 
 /**
+ * Prisma's condition on what leads to a speaker, organization or place by the relation `relation`. Ids alone are compared where they
+ * stand; names have to be looked up.
+ * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
+ */
+export function leadingTo(relation: string, argument: string, filter: Input<typeof NamedFilter>, type: Named): object {
+  if (!filter) return {};
+  const meant = checked(argument, filter, [type]);
+  // Where there is nobody, it is none of them, also to a NOT around it.
+  const column = `${relation}Id`;
+  if (meant.names.length === 0) return { AND: [{ [column]: { not: null } }, { [column]: { in: meant.ids.map(({ id }) => id) } }] };
+  return { [relation]: { is: namedAs(type, meant) } };
+}
+
+/**
  * Prisma's condition on what leads to a speaker, organization or place, whichever of them is meant.
  * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
  */

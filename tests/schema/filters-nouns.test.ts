@@ -54,6 +54,15 @@ describe('quotes', () => {
   });
 });
 
+test('not somebody is anybody else, also nobody, whether said by name or by id', async () => {
+  const { data } = await ask(app, '{ speakers(filter: { name: { is: "Eva Fink" } }) { nodes { id quotes { totalCount } } } }');
+  const [{ id, quotes }] = data.speakers.nodes;
+  expect(await count('quotes', `speaker: { id: ["${id}"] }`)).toBe(quotes.totalCount);
+  for (const named of [`id: ["${id}"]`, 'name: "Eva Fink"', `id: ["${id}"], name: "nobody"`]) {
+    expect(await count('quotes', `not: { speaker: { ${named} } }`)).toBe(42 - quotes.totalCount);
+  }
+});
+
 describe('people and organizations', () => {
   test.each([
     ['speakers', '', 6],
