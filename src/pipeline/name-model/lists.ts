@@ -1,8 +1,9 @@
 import { type ModelFile, packIntegers, unpackIntegers } from '../../model/file.ts';
 import { join } from '../../model/hash.ts';
+import { type NumbersByHash, SortedNumbers } from '../../model/numbers.ts';
 
 /** Lists of names, each a bit: of a phrase's hash, the lists that have it. */
-export type NameLists = ReadonlyMap<number, number>;
+export type NameLists = NumbersByHash;
 
 /** What is on a list. Their order is part of the file's layout. */
 export const LISTS = [
@@ -31,10 +32,10 @@ export const longer = (phrase: number, word: number): number => join(phrase, wor
  * What word vectors tell of single words, learned from words whose kind is known: how likely, in four steps, it is a given name, a surname,
  * of an organization, of a place. Two bits each.
  */
-export type NameWords = ReadonlyMap<number, number>;
+export type NameWords = NumbersByHash;
 export const WORD_KINDS = ['given', 'surname', 'organization', 'place'] as const;
 
-export function writeNumbers(name: string, numbers: ReadonlyMap<number, number>): [string, Uint8Array][] {
+export function writeNumbers(name: string, numbers: NumbersByHash): [string, Uint8Array][] {
   const hashes = [...numbers.keys()].sort((a, b) => a - b);
   return [
     [`${name}.hashes`, packIntegers(hashes.map((hash, i) => hash - (hashes[i - 1] ?? 0)))],
@@ -43,13 +44,7 @@ export function writeNumbers(name: string, numbers: ReadonlyMap<number, number>)
 }
 
 /** Numbers by hash, as `writeNumbers` stored them; none where the file has no such block. */
-export function readNumbers(name: string, blocks: ModelFile['blocks']): ReadonlyMap<number, number> {
-  const [hashes, values] = ['hashes', 'values'].map((part) => unpackIntegers(blocks.get(`${name}.${part}`) ?? new Uint8Array()));
-  let hash = 0;
-  const numbers = new Map<number, number>();
-  for (let i = 0; i < hashes!.length; i++) {
-    hash += hashes![i]!;
-    numbers.set(hash, values![i]!);
-  }
-  return numbers;
+export function readNumbers(name: string, blocks: ModelFile['blocks']): NumbersByHash {
+  const [steps, values] = ['hashes', 'values'].map((part) => unpackIntegers(blocks.get(`${name}.${part}`) ?? new Uint8Array()));
+  return new SortedNumbers(steps!, values!);
 }
