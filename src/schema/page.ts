@@ -11,7 +11,11 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What a cursor may hold of a column: nothing else reaches the database. */
 const VALUES = {
-  date: z.iso.datetime().pipe(z.coerce.date()),
+  /** PostgreSQL has no year 0. */
+  date: z.iso
+    .datetime()
+    .refine((time) => !time.startsWith('0000'))
+    .pipe(z.coerce.date()),
   number: z.int32(),
   float: z.number().min(-1).max(1e9),
   real: z.number().min(-1).max(1e9),

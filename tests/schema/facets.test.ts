@@ -179,6 +179,29 @@ test('what belongs to something is counted like a list with a filter, in as many
   expect(many.length).toBe(few.length);
 });
 
+test('odd periods are answered, or refused in words', async () => {
+  const query = (from: string, to: string) =>
+    ask(
+      app,
+      `query ($from: DateTime, $to: DateTime) { quotes(filter: { publishedAt: { from: $from, to: $to } }) {
+      totalCount facets { named { count previous } } timeline(by: YEAR, timeZone: "Pacific/Kiritimati") { count } } }`,
+      { from, to },
+    );
+  for (const [from, to] of [
+    ['9999-12-31', '9999-12-31T23:59:59.999Z'],
+    ['0001-01-01', '0001-01-02'],
+  ] as const) {
+    expect(await query(from, to)).toMatchObject({ data: { quotes: { totalCount: 0, facets: { named: [] } } } });
+  }
+  for (const [from, to] of [
+    ['0000-01-01', '0001-01-01'],
+    ['9999-12-31', '9999-12-31T23:59:59-14:00'],
+    ['2031-02-30', '2031-03-01'],
+  ] as const) {
+    expect((await query(from, to)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+});
+
 test.each([
   ['quotes { facets { speakers(first: 101) { count } } }', 'first'],
   ['quotes { facets { speakers(first: -1) { count } } }', 'first'],

@@ -86,6 +86,7 @@ test.each([
   ['an empty cursor', { after: '' }, 'after', /no cursor/],
   ['a cursor of another order', { after: cursor(['OLDEST', '2031-03-01T00:00:00.000Z', ID]) }, 'after', /in this order/],
   ['a forged date', { before: cursor(['NEWEST', 'yesterday', ID]) }, 'before', /no cursor/],
+  ['a date before all others', { after: cursor(['NEWEST', '0000-01-01T00:00:00.000Z', ID]) }, 'after', /no cursor/],
   ['a forged id', { after: cursor(['NEWEST', '2031-03-01T00:00:00.000Z', "'; DROP TABLE"]) }, 'after', /no cursor/],
   ['a cursor with too little', { after: cursor(['NEWEST']) }, 'after', /no cursor/],
 ])('%s is refused with the argument and what is allowed', async (_, variables, argument, message) => {
