@@ -1,7 +1,8 @@
 import type { PrismaClient } from './db/generated/client.ts';
 import { inBatches, until } from './loading/batches.ts';
 import { foresee } from './loading/foresee.ts';
-import { prepare } from './loading/prepare.ts';
+import { inTurn } from './loading/in-turn.ts';
+import { type Prepared, prepare } from './loading/prepare.ts';
 import { type Failure, type Report, runCounts, type Stored } from './loading/report.ts';
 import { storeAll } from './loading/store.ts';
 import type { Reading } from './readers/index.ts';
@@ -9,6 +10,7 @@ import type { Outcome } from './store/compare.ts';
 import { beginRun } from './store/run.ts';
 import { inParallel } from './workers/parallel.ts';
 import { type Annotators, createAnnotators } from './workers/pool.ts';
+import { turns } from './workers/turns.ts';
 
 export type { Failure, Report } from './loading/report.ts';
 
@@ -29,8 +31,14 @@ export interface IngestOptions {
   readonly onFailure?: (failure: Failure) => void;
 }
 
-/** Batches on their way at once: while one is stored, the next are annotated. */
+/** Batches that are annotated at once: while one is stored, the next are. */
 const BATCHES = 3;
+
+/** Batches that are read ahead: where another load works on the next ones, this one works on those behind them. */
+const AHEAD = 12;
+
+/** Batches that are stored at once: the database has more than one core, too. */
+const WRITERS = 3;
 
 /** Failures that a report names. */
 const KEPT = 1_000;
@@ -48,11 +56,16 @@ export async function ingest(client: PrismaClient, readings: AsyncIterable<Readi
   const run = await beginRun(client, 'LOAD', source);
   let status: 'DONE' | 'STOPPED' | 'FAILED' = 'FAILED';
   try {
-    const work = (batch: Reading[]) => prepare(batch, { client, annotators, run, signal });
-    for await (const { savings, failures, claimed } of inParallel(batches, work, { limit: BATCHES })) {
+    const preparing = { client, annotators, run, signal, turn: turns(BATCHES) };
+    const prepared = inParallel(batches, (batch) => prepare(batch, preparing), { limit: AHEAD });
+    const store = async ({ savings, failures, claimed }: Prepared) => {
       const failed = [...failures];
       const stored = await storeAll(client, savings, (failure) => failed.push(failure));
       await run.release(claimed);
+      return { stored, failed };
+    };
+    const storeInTurn = inTurn(store, ({ savings }) => savings.map(({ document }) => document));
+    for await (const { stored, failed } of inParallel(prepared, storeInTurn, { limit: WRITERS })) {
       run.note(runCounts(tally.add(stored, failed)));
     }
     status = signal.aborted ? 'STOPPED' : 'DONE';

@@ -13,21 +13,21 @@ const readings = () => corpusReadings(450);
 
 describe('a load that is told to stop', () => {
   test('reports what it stored, and what was left comes with the next load', async () => {
-    await ingest(client, readings(), { annotators: recorded(450) });
+    await ingest(client, corpusReadings(1800), { annotators: recorded(1800) });
     const expected = await dump(client);
     await empty(client);
     const controller = new AbortController();
-    const first = await ingest(client, readings(), {
-      annotators: recorded(450),
+    const first = await ingest(client, corpusReadings(1800), {
+      annotators: recorded(1800),
       signal: controller.signal,
       onProgress: () => controller.abort(),
     });
     expect(first).toMatchObject({ interrupted: true, failed: [] });
     expect(first.counts.new).toBe(await client.article.count());
     expect(first.read).toBe(first.counts.new);
-    expect(first.read).toBeLessThan(articles.length);
-    const second = await ingest(client, readings(), { annotators: recorded(450) });
-    expect(second).toMatchObject({ interrupted: false, read: 450, counts: { new: 450 - first.read, unchanged: first.read } });
+    expect(first.read).toBeLessThan(1800);
+    const second = await ingest(client, corpusReadings(1800), { annotators: recorded(1800) });
+    expect(second).toMatchObject({ interrupted: false, read: 1800, counts: { new: 1800 - first.read, unchanged: first.read } });
     expect(await dump(client)).toEqual(expected);
   });
 

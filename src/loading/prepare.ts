@@ -54,15 +54,55 @@ interface Preparing {
   readonly annotators: Annotators;
   readonly run: Run;
   readonly signal: AbortSignal;
+  /** Lets a few batches claim and annotate at once: who waits for another run has no turn, so that its own run goes on ahead of it. */
+  readonly turn: <Result>(action: () => Promise<Result>) => Promise<Result>;
 }
 
 /** Annotates the documents whose text holds no findings of this extractor yet; those that another run works on are waited for. */
-export async function prepare(batch: readonly Reading[], { client, annotators, run, signal }: Preparing): Promise<Prepared> {
+export async function prepare(batch: readonly Reading[], preparing: Preparing): Promise<Prepared> {
+  const { client, signal, turn } = preparing;
   const { documents, failures } = parted(batch);
   const claimed = new Set<string>();
-  const results: Promise<Annotated[]>[] = documents.map(async () => []);
-  const annotateAt = async (i: number): Promise<Annotated[]> => {
-    const { document, ...where } = documents[i]!;
+  const savings: Annotated[] = [];
+  let left = documents;
+  for (let waitedFrom = performance.now(); left.length > 0; await sleep(LOOK)) {
+    const mayWait = performance.now() - waitedFrom < PATIENCE;
+    const done = await turn(() => annotateFree(left, mayWait, claimed, preparing));
+    failures.push(...done.failures);
+    savings.push(...done.savings);
+    if (done.waiting.length === 0 || signal.aborted) break;
+    if (done.waiting.length < left.length) waitedFrom = performance.now();
+    left = done.waiting;
+    await buryDead(client);
+  }
+  const order = new Map(documents.map(({ document }, i) => [document, i]));
+  savings.sort((a, b) => order.get(a.document)! - order.get(b.document)!);
+  return { savings, failures, claimed: [...claimed] };
+}
+
+interface Annotating {
+  readonly savings: Annotated[];
+  readonly failures: Failure[];
+  /** What another run works on. */
+  readonly waiting: Read[];
+}
+
+/** Of these documents annotates those that no other run works on, or where it `mayWait` no longer all; and adds what it claims to `claimed`. */
+async function annotateFree(
+  documents: readonly Read[],
+  mayWait: boolean,
+  claimed: Set<string>,
+  { client, annotators, run, signal }: Preparing,
+): Promise<Annotating> {
+  const [savings, failures, waiting]: [Promise<Annotated[]>[], Failure[], Read[]] = [[], [], []];
+  if (signal.aborted) return { savings: [], failures, waiting };
+  const ids = documents.map(({ document }) => articleIdOf(document.text));
+  const known = await compareAll(client, documents);
+  const mine = await run.claim(ids.filter((_, i) => known[i]!.wanted));
+  for (const id of mine) claimed.add(id);
+  // Whoever had a claim before has stored the article by now, or has not begun.
+  const there = await withFindings(client, [...mine], extractorVersion);
+  const annotated = async ({ document, ...where }: Read): Promise<Annotated[]> => {
     try {
       return [{ ...where, document, found: await annotators.run('rows', document.text, signal) }];
     } catch (error) {
@@ -70,31 +110,10 @@ export async function prepare(batch: readonly Reading[], { client, annotators, r
       return [];
     }
   };
-
-  let left = documents.map((_, i) => i);
-  for (let waitedFrom = performance.now(); left.length > 0 && !signal.aborted; await sleep(LOOK)) {
-    const known = await compareAll(
-      client,
-      left.map((i) => documents[i]!),
-    );
-    const idOf = new Map(left.map((i) => [i, articleIdOf(documents[i]!.document.text)]));
-    const wanted = left.filter((_, at) => known[at]!.wanted).map((i) => idOf.get(i)!);
-    const mine = await run.claim(wanted);
-    for (const id of mine) claimed.add(id);
-    // Whoever had a claim before has stored the article by now, or has not begun.
-    const there = await withFindings(client, [...mine], extractorVersion);
-    const mayWait = performance.now() - waitedFrom < PATIENCE;
-    const waiting = left.filter((i, at) => {
-      const id = idOf.get(i)!;
-      if (!known[at]!.wanted || there.has(id)) results[i] = Promise.resolve([{ ...documents[i]!, found: null }]);
-      else if (mine.has(id) || !mayWait) results[i] = annotateAt(i);
-      else return true;
-      return false;
-    });
-    if (waiting.length === 0) break;
-    if (waiting.length < left.length) waitedFrom = performance.now();
-    left = waiting;
-    await buryDead(client);
+  for (const [i, one] of documents.entries()) {
+    if (!known[i]!.wanted || there.has(ids[i]!)) savings.push(Promise.resolve([{ ...one, found: null }]));
+    else if (mine.has(ids[i]!) || !mayWait) savings.push(annotated(one));
+    else waiting.push(one);
   }
-  return { savings: (await Promise.all(results)).flat(), failures, claimed: [...claimed] };
+  return { savings: (await Promise.all(savings)).flat(), failures, waiting };
 }

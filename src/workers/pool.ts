@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { QuotewireError } from '../errors.ts';
 import type { Tasks } from './task.ts';
+import { turns } from './turns.ts';
 
 /** Milliseconds that a text may take, and for each million of its characters as much again; then its worker is ended. */
 const PATIENCE = 120_000;
@@ -71,23 +72,6 @@ export function createAnnotators({
         }
       }),
     close: () => pool.destroy(),
-  };
-}
-
-/** Lets `size` actions run at once, in the order in which they came: a task's time counts from its own start. */
-function turns(size: number): <Result>(action: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = [];
-  let free = size;
-  return async (action) => {
-    if (free > 0) free--;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await action();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free++;
-    }
   };
 }
 

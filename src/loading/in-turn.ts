@@ -1,0 +1,24 @@
+import type { Document } from '../document.ts';
+
+/**
+ * Runs `store` for batches side by side, but for those that hold documents of the same place: the later text takes the earlier one's
+ * place, so they are stored in the order in which they came.
+ */
+export function inTurn<Batch, Result>(
+  store: (batch: Batch) => Promise<Result>,
+  documentsOf: (batch: Batch) => readonly Document[],
+): (batch: Batch) => Promise<Result> {
+  const underWay = new Set<{ readonly places: ReadonlySet<string>; readonly done: Promise<unknown> }>();
+  return async (batch) => {
+    const places = new Set(documentsOf(batch).map(({ origin: { kind, key } }) => `${kind} ${key}`));
+    const before = [...underWay].filter((other) => [...places].some((place) => other.places.has(place))).map(({ done }) => done);
+    const result = Promise.all(before).then(() => store(batch));
+    const entry = { places, done: result.catch(() => {}) };
+    underWay.add(entry);
+    try {
+      return await result;
+    } finally {
+      underWay.delete(entry);
+    }
+  };
+}

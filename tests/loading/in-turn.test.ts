@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Document } from '../../src/document.ts';
+import { inTurn } from '../../src/loading/in-turn.ts';
+
+const documents = (keys: string) => [...keys].map((key) => ({ origin: { kind: 'URL', key } }) as unknown as Document);
+
+test.each([
+  ['other places', ['ab', 'cd', 'ef'], ['+ab', '+cd', '+ef', '-ab', '-cd', '-ef']],
+  ['one place in two', ['ab', 'bc', 'de'], ['+ab', '+de', '-ab', '+bc', '-de', '-bc']],
+  ['one place in all', ['a', 'a', 'a'], ['+a', '-a', '+a', '-a', '+a', '-a']],
+  ['nothing', ['', '', ''], ['+', '+', '+', '-', '-', '-']],
+])('batches are stored side by side, and in turn where they hold the same place: %s', async (_, batches, expected) => {
+  const told: string[] = [];
+  const store = inTurn(async (batch: string) => {
+    told.push(`+${batch}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    told.push(`-${batch}`);
+  }, documents);
+  await Promise.all(batches.map(store));
+  expect(told).toEqual(expected);
+});
+
+test('a batch that fails holds up none, and its error is its own', async () => {
+  const store = inTurn(async (batch: string) => {
+    if (batch === 'a') throw new Error('no');
+    return batch;
+  }, documents);
+  const ends = await Promise.allSettled(['a', 'ab', 'b'].map(store));
+  expect(ends.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+});
