@@ -1,4 +1,4 @@
-import type { Saving } from '../src/store/save.ts';
+import type { Saving } from '../src/store/saving.ts';
 import { type Said, saving } from '../tests/support/found.ts';
 import { type Random, random } from './random.ts';
 import { COLLECTIONS, CUES, ORGANIZATIONS, PEOPLE, PLACES, PUBLISHERS, SECTIONS, TITLES, UNNAMED, WORDS } from './vocabulary.ts';

@@ -7,7 +7,7 @@ import { type Comparison, compare, withFindings } from '../store/compare.ts';
 import { articleIdOf } from '../store/origin.ts';
 import type { Run } from '../store/run.ts';
 import { buryDead } from '../store/run-life.ts';
-import type { Saving } from '../store/save.ts';
+import type { Saving } from '../store/saving.ts';
 import type { Annotators } from '../workers/pool.ts';
 import type { Failure } from './report.ts';
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '../db/generated/client.ts';
 import type { Document } from '../document.ts';
+import { keptOut } from './kept-out.ts';
 import { originRow } from './origin.ts';
-import { keptOut } from './removals.ts';
 
 /** What loading a document does to the corpus: a text that it did not have, nothing, a change beside an article it had; or it was taken down and is kept out. */
 export type Outcome = 'new' | 'unchanged' | 'updated' | 'removed';

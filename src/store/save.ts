@@ -1,16 +1,9 @@
 import type { Prisma, PrismaClient } from '../db/generated/client.ts';
-import type { Document } from '../document.ts';
 import { type Comparison, compare, type Outcome } from './compare.ts';
 import { originRow } from './origin.ts';
-import type { ArticleRows } from './rows.ts';
+import type { Saving } from './saving.ts';
 import { AlreadyThere, underLock } from './transaction.ts';
 import { addArticles, writeChanges } from './write.ts';
-
-/** What a batch is made of: a document, and what was found in its text unless that is stored already. */
-export interface Saving {
-  readonly document: Document;
-  readonly found: ArticleRows | null;
-}
 
 /**
  * Stores a batch and says of each document what became of it. The only way into the corpus: the same set of documents gives the same

@@ -1,11 +1,11 @@
 import type { Prisma } from '../db/generated/client.ts';
 import { grouped } from './grouped.ts';
 import { insert, upsert } from './insert.ts';
+import { keptOut } from './kept-out.ts';
 import { deltasOf, makeNouns, mentionsOf, updateNouns } from './nouns.ts';
 import { originRow } from './origin.ts';
-import { keptOut } from './removals.ts';
 import type { ArticleRows } from './rows.ts';
-import type { Saving } from './save.ts';
+import type { Saving } from './saving.ts';
 import { type Move, refreshArticles, shownOf, supersede } from './shown.ts';
 import { AlreadyThere, raiseVersion } from './transaction.ts';
 

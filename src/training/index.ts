@@ -2,19 +2,8 @@ import type { ModelFile } from '../model/file.ts';
 import { trainNames } from './names.ts';
 import { trainQuotes } from './quotes.ts';
 import { trainSpeakers } from './speaker-model.ts';
+import type { Training } from './training.ts';
 import { trainWordClasses, wordVectors } from './word-classes.ts';
-
-/** What a trainer is given. */
-export interface Training {
-  /** The folder with the data sets. */
-  readonly data: string;
-  /** The folder with the models that were trained before it. */
-  readonly models: string;
-  readonly seed: number;
-  /** Whether to use openly licensed data alone. */
-  readonly open: boolean;
-  readonly progress: (line: string) => void;
-}
 
 export type Trainer = (training: Training) => ModelFile | Promise<ModelFile>;
 export type TrainerName = keyof typeof TRAINERS;

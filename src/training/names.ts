@@ -14,12 +14,12 @@ import { eachSentence, type NameKnowledge, type NameText, type NameView, nameVie
 import { votesOf } from '../pipeline/name-model/votes.ts';
 import type { WordClasses } from '../pipeline/word-classes.ts';
 import { disguised } from './disguise.ts';
-import type { Training } from './index.ts';
 import { invented } from './invented.ts';
 import { type Example, quantise, trainLabeller } from './labeller.ts';
 import { hashedLists, readWordLists, type WordLists } from './name-lists.ts';
 import { type NamedArticle, readNamedSamples, readSilver, readWikiGold } from './named.ts';
 import { classesIn } from './trained.ts';
+import type { Training } from './training.ts';
 import { type Vectors, wordVectors } from './word-classes.ts';
 import { learnWordKinds } from './word-kinds.ts';
 

@@ -20,9 +20,9 @@ import { tokenFeatures } from '../pipeline/quote-model/token-features.ts';
 import { type CueWords, type QuoteText, type View, viewOf } from '../pipeline/quote-model/view.ts';
 import type { WordClasses } from '../pipeline/word-classes.ts';
 import type { Span } from '../span.ts';
-import type { Training } from './index.ts';
 import type { Case } from './linear.ts';
 import type { MarkedArticle } from './marked.ts';
+import type { Training } from './training.ts';
 
 /** An article made ready to learn quotes from. */
 export interface Prepared {

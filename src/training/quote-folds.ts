@@ -6,13 +6,13 @@ import { spanFeatures } from '../pipeline/quote-model/span-features.ts';
 import { tag } from '../pipeline/quote-model/spans.ts';
 import type { CueWords } from '../pipeline/quote-model/view.ts';
 import type { WordClasses } from '../pipeline/word-classes.ts';
-import type { Training } from './index.ts';
 import { quantise, trainLabeller } from './labeller.ts';
 import { trainLinear } from './linear.ts';
 import { type MarkedArticle, markedArticles } from './marked.ts';
 import { actCases, mergeCases, type Prepared, prepare } from './quote-data.ts';
 import { type Ranking, trainRanker } from './stretch-ranker.ts';
 import { classesIn } from './trained.ts';
+import type { Training } from './training.ts';
 
 /** Parts of the articles: what learns from found quotes is given those of a model that never saw their article, as it will be in use. */
 export const FOLDS = 3;

@@ -1,8 +1,8 @@
 import { type ModelFile, packIntegers } from '../model/file.ts';
 import { writeLabeller, writeTable } from '../model/labeller-file.ts';
 import { QUOTES_KIND, QUOTES_VERSION } from '../pipeline/quote-model/model.ts';
-import type { Training } from './index.ts';
 import { foldsOf } from './quote-folds.ts';
+import type { Training } from './training.ts';
 
 /** Trains all that finds quotes. */
 export function trainQuotes(training: Training): ModelFile {

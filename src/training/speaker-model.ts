@@ -5,11 +5,11 @@ import type { Confidence } from '../pipeline/confidence.ts';
 import { annotate } from '../pipeline/index.ts';
 import { SPEAKERS_KIND, SPEAKERS_VERSION, type SpeakerModel, writeSpeakerModel } from '../pipeline/speaker-model.ts';
 import { type Judged, trainConfidence } from './confidence.ts';
-import type { Training } from './index.ts';
 import { FOLDS, foldsOf } from './quote-folds.ts';
 import { lessonsOf, SOURCE_OPTIONS, trainSources } from './sources.ts';
 import { SPEAKER_OPTIONS, trainWho, whoLessons } from './speakers.ts';
 import { namesIn } from './trained.ts';
+import type { Training } from './training.ts';
 
 /** Learns which words are the source of a quote, how far they reach, and whom they mean: of quotes as they are found, not as they are marked. */
 export function learnSpeakers(training: Training): SpeakerModel {

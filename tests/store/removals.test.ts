@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { remove, restore, type Target } from '../../src/store/removals.ts';
-import { type Saving, save } from '../../src/store/save.ts';
+import { save } from '../../src/store/save.ts';
+import type { Saving } from '../../src/store/saving.ts';
 import { corpus } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump, empty } from '../support/dump.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../src/readers/index.ts';
-import type { Saving } from '../../src/store/save.ts';
+import type { Saving } from '../../src/store/saving.ts';
 import type { Annotators } from '../../src/workers/pool.ts';
 import { saving } from './found.ts';
 

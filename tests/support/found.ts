@@ -1,7 +1,7 @@
 import type { Document } from '../../src/document.ts';
 import { type Findings, rowsOf } from '../../src/linking/rows.ts';
 import type { Span } from '../../src/span.ts';
-import type { Saving } from '../../src/store/save.ts';
+import type { Saving } from '../../src/store/saving.ts';
 
 /** What a test says was found in a text: words in place of spans, each found at its first place in the text. */
 export interface Said {
