@@ -1,3 +1,4 @@
+import type { Scope } from '../store/read/scope.ts';
 import {
   type ARTICLE_SPLITS,
   MAX_GROUPS,
@@ -5,13 +6,18 @@ import {
   type Point,
   type QUOTE_SPLITS,
   readTimelines,
+  scopeOfPoint,
   type TIME_UNITS,
   type TimelineAsk,
 } from '../store/read/timeline.ts';
+import { articleOrder } from './article-list.ts';
 import { batched } from './batched.ts';
 import { builder, type Context } from './builder.ts';
 import { badInput } from './errors.ts';
 import { ArticleConnection, QuoteConnection } from './nouns.ts';
+import { pageArgs } from './page.ts';
+import { quoteOrder } from './quote-list.ts';
+import { listScoped } from './scoped.ts';
 
 const DESCRIPTIONS: Record<(typeof TIME_UNITS)[number], string> = {
   DAY: 'From midnight to midnight.',
@@ -44,7 +50,12 @@ const ArticleSplit = enumOf<keyof typeof ARTICLE_SPLITS>('ArticleSplit', 'What a
   COLLECTION: 'By the part of the corpus that they were loaded into.',
 });
 
-const TimelinePoint = builder.objectRef<Point>('TimelinePoint').implement({
+/** A point with the rows that it counts. */
+interface ScopedPoint extends Point {
+  readonly scope: Scope;
+}
+
+const TimelinePoint = builder.interfaceRef<ScopedPoint>('TimelinePoint').implement({
   description: 'A stretch of time with how many items of a list fall into it.',
   fields: (t) => ({
     from: t.expose('from', {
@@ -60,16 +71,43 @@ const TimelinePoint = builder.objectRef<Point>('TimelinePoint').implement({
   }),
 });
 
+const QuoteTimelinePoint = builder.objectRef<ScopedPoint>('QuoteTimelinePoint').implement({
+  description: 'A stretch of time with how many quotes of a list fall into it.',
+  interfaces: [TimelinePoint],
+  fields: (t) => ({
+    quotes: t.field({
+      type: QuoteConnection,
+      args: pageArgs,
+      description: 'The quotes that are counted here, from the newest articles first.',
+      resolve: ({ scope }, args, context, info) => listScoped({ scope, keyset: quoteOrder({}), args, context, info }),
+    }),
+  }),
+});
+
+const ArticleTimelinePoint = builder.objectRef<ScopedPoint>('ArticleTimelinePoint').implement({
+  description: 'A stretch of time with how many articles of a list fall into it.',
+  interfaces: [TimelinePoint],
+  fields: (t) => ({
+    articles: t.field({
+      type: ArticleConnection,
+      args: pageArgs,
+      description: 'The articles that are counted here, the newest first.',
+      resolve: ({ scope }, args, context, info) => listScoped({ scope, keyset: articleOrder({}), args, context, info }),
+    }),
+  }),
+});
+
 const timelineOf = batched<TimelineAsk, Point[]>(readTimelines);
 
-async function points(context: Context, ask: TimelineAsk): Promise<Point[]> {
+async function points(context: Context, ask: TimelineAsk): Promise<ScopedPoint[]> {
   if (!isTimeZone(ask.timeZone))
     throw badInput('timeZone', `"${ask.timeZone.slice(0, 60)}" is no time zone as the IANA names them, such as Europe/Paris`);
   const found = await timelineOf(context, ask);
   if (new Set(found.map(({ from }) => from.getTime())).size > MAX_POINTS) {
     throw badInput('by', `the timeline has more than ${MAX_POINTS} points; choose a longer unit or filter by publishedAt`);
   }
-  return found;
+  const groups = [...new Set(found.flatMap(({ group }) => (group === null ? [] : [group])))];
+  return found.map((point) => ({ ...point, scope: scopeOfPoint(ask, point, groups) }));
 }
 
 /** Whether it is the name of a time zone; an offset such as +03:00 is none, which PostgreSQL would read the other way round. */
@@ -96,7 +134,7 @@ const SPLIT = `By what to split it: points for each of the ${MAX_GROUPS} largest
 
 builder.objectField(QuoteConnection, 'timeline', (t) =>
   t.field({
-    type: [TimelinePoint],
+    type: [QuoteTimelinePoint],
     args: { ...timelineArgs, split: t.arg({ type: QuoteSplit, description: SPLIT }) },
     description: DESCRIPTION,
     resolve: ({ scope }, { split, ...args }, context) => points(context, { scope: scope!, split: split ?? null, ...args }),
@@ -105,7 +143,7 @@ builder.objectField(QuoteConnection, 'timeline', (t) =>
 
 builder.objectField(ArticleConnection, 'timeline', (t) =>
   t.field({
-    type: [TimelinePoint],
+    type: [ArticleTimelinePoint],
     args: { ...timelineArgs, split: t.arg({ type: ArticleSplit, description: SPLIT }) },
     description: DESCRIPTION,
     resolve: ({ scope }, { split, ...args }, context) => points(context, { scope: scope!, split: split ?? null, ...args }),

@@ -160,6 +160,23 @@ describe('a timeline', () => {
     expect(sum(points)).toBe(sum(whole));
   });
 
+  test.each([
+    ['quotes', 'KIND'],
+    ['quotes', 'PUBLISHER'],
+    ['quotes', 'NAMED'],
+    ['quotes', 'SPEAKER'],
+    ['articles', 'PUBLISHER'],
+  ])('of %s split by %s leads from each number to what it counts', async (list, split) => {
+    const points = (
+      await data(`{ ${list} { timeline(by: MONTH, split: ${split}) { count ${list}(first: 1) { totalCount nodes { id } } } } }`)
+    )[list].timeline;
+    expect(points.length).toBeGreaterThan(3);
+    for (const point of points) {
+      expect(point[list].totalCount).toBe(point.count);
+      expect(point[list].nodes).toHaveLength(Math.min(1, point.count));
+    }
+  });
+
   test('of years far apart ends where dates end', async () => {
     await save(client, [saving('https://news.example/far', 'Far.', { published: '9999-12-31' })], 'test');
     const far = await timeline('by: YEAR', 'articles(filter: { publishedAt: { from: "9999-01-01" } })');

@@ -50,7 +50,11 @@ const mentioned = (column: string): Facet => ({
   several: true,
   where: (id) => ({ mentions: { some: { [column]: id } } }),
 });
-const ofColumn = (column: string): Facet => ({ value: raw(`found."${column}"`), where: (value) => ({ [column]: value }) });
+const ofColumn = (column: string): Facet => ({
+  value: raw(`found."${column}"`),
+  // Null is not this value, also to a NOT around it.
+  where: (value) => ({ AND: [{ [column]: { not: null } }, { [column]: value }] }),
+});
 
 /** What articles are counted by. */
 export const ARTICLE_FACETS = {

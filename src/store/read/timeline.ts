@@ -1,30 +1,38 @@
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { UNDATED } from '../undated.ts';
-import { ofArticle } from './facets.ts';
-import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
-import { empty, raw, type Sql, sql } from './where.ts';
+import { ARTICLE_FACETS, QUOTE_FACETS } from './facets.ts';
+import { conditionsOf, inOrder, narrowed, type Scope, union } from './scope.ts';
+import { empty, raw, type Sql, sql, type Where } from './where.ts';
 
 export const TIME_UNITS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
-/** What a timeline may be split by: a value of each row, which is `found`, as it is shown, and what has to be joined for it. */
+/**
+ * What a timeline may be split by: a value of each row, which is `found`, as it is shown; what has to be joined for it; and Prisma's
+ * condition for the rows that have it.
+ */
 interface Split {
   readonly join?: Sql;
   readonly value: Sql;
+  readonly where: (group: string) => Where;
 }
 
 /** What timelines of quotes may be split by. */
 export const QUOTE_SPLITS = {
-  SPEAKER: { join: raw('LEFT JOIN "Speaker" AS speaker ON speaker.id = found."speakerId"'), value: raw('speaker.name') },
-  KIND: { value: raw('found.kind') },
-  PUBLISHER: { join: ofArticle, value: raw('article.publisher') },
-  NAMED: { value: raw(`CASE WHEN coalesce(found."speakerId", found."organizationId") IS NULL THEN 'UNNAMED' ELSE 'NAMED' END`) },
+  SPEAKER: {
+    join: raw('LEFT JOIN "Speaker" AS speaker ON speaker.id = found."speakerId"'),
+    value: raw('speaker.name'),
+    where: (name) => ({ speaker: { is: { name } } }),
+  },
+  KIND: QUOTE_FACETS.kinds,
+  PUBLISHER: QUOTE_FACETS.publishers,
+  NAMED: QUOTE_FACETS.named,
 } as const satisfies Record<string, Split>;
 
 /** What timelines of articles may be split by. */
 export const ARTICLE_SPLITS = {
-  PUBLISHER: { value: raw('found.publisher') },
-  COLLECTION: { value: raw('found.collection') },
+  PUBLISHER: ARTICLE_FACETS.publishers,
+  COLLECTION: ARTICLE_FACETS.collections,
 } as const satisfies Record<string, Split>;
 
 const SPLITS: Readonly<Record<string, Readonly<Record<string, Split>>>> = { Quote: QUOTE_SPLITS, Article: ARTICLE_SPLITS };
@@ -69,6 +77,14 @@ export async function readTimelines(db: PrismaClient, asks: readonly TimelineAsk
   );
 }
 
+/** The rows that a point counts; `groups` are all that are shown apart. */
+export function scopeOfPoint({ scope, split }: TimelineAsk, { from, to, group }: Point, groups: readonly string[]): Scope {
+  const within = narrowed(scope, { sortAt: { gte: from, lt: to } });
+  if (split === null) return within;
+  const { where } = SPLITS[scope.model]![split]!;
+  return narrowed(within, group === null ? { NOT: { OR: groups.map(where) } } : where(group));
+}
+
 /** By name, all others last. */
 const compare = (a: string | null, b: string | null) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
 
@@ -76,7 +92,7 @@ const compare = (a: string | null, b: string | null) => (a === b ? 0 : a === nul
 const UNDATED_AT = sql`${UNDATED.toISOString()}::timestamptz`;
 
 function points({ scope, by, timeZone, split }: TimelineAsk): Sql {
-  const { join = empty, value }: Split = split === null ? { value: raw('NULL') } : SPLITS[scope.model]![split]!;
+  const { join = empty, value }: Pick<Split, 'join' | 'value'> = split === null ? { value: raw('NULL') } : SPLITS[scope.model]![split]!;
   const zone = sql`${timeZone}::text`;
   const unit = sql`${by.toLowerCase()}::text`;
   const step = sql`${`1 ${by.toLowerCase()}`}::interval`;
