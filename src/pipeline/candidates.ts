@@ -52,6 +52,7 @@ function learnedCandidates(ground: CandidateGround, learned: LearnedNames): Cand
     while (from < to - 1 && isTitle(tokens, from)) from++;
     if (organizationAt.has(from) || organizationAt.has(to - 1)) return [];
     const words = usualForm(learned, text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')).split(' ');
+    if (words.filter((word) => /^\p{Lu}[^.]/u.test(word)).length > MOST_LEARNED_WORDS) return [];
     const runFrom = at < runs.length && runs[at]!.from < from ? Math.max(runs[at]!.from, before) : from;
     return [{ ...describedAt(ground, { from, to }, runFrom), words, evident: true, learned: true }];
   });
@@ -60,6 +61,9 @@ function learnedCandidates(ground: CandidateGround, learned: LearnedNames): Cand
 /** The second half of "President-elect" and "Secretary-General". */
 const isElect = (tokens: readonly Token[], i: number) =>
   /^(?:elect|general|designate)$/.test(tokens[i]!.lower) && tokens[i - 1]?.text === '-' && TITLES.has(tokens[i - 2]?.lower ?? '');
+
+/** Words with a capital in the longest name that a model is believed. */
+const MOST_LEARNED_WORDS = 5;
 
 /** Tokens, and words with a capital, in the longest name: more are a headline. */
 const MOST_TOKENS = 10;

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import { findByNameModel } from './name-model/find.ts';
 import type { NameRun, NameType } from './name-model/labels.ts';
+import { mended } from './name-model/mend.ts';
 import type { NameModel } from './name-model/model.ts';
 import type { Run } from './runs.ts';
 import type { Token } from './tokens.ts';
@@ -25,7 +26,7 @@ export function findNames(
   if (!model) return { learned: null };
   const { tokens, dateline } = document;
   // What a dateline names is read by rules.
-  const names = findByNameModel(document, model).filter(
+  const names = mended(tokens, findByNameModel(document, model)).filter(
     ({ from }) => dateline === null || tokens[from]!.start >= dateline.end || tokens[from]!.start < dateline.start,
   );
   const at = new Int32Array(tokens.length).fill(-1);

@@ -55,6 +55,8 @@ export function findPeople(ground: CandidateGround): {
   };
   const mentions: { candidate: Candidate; index: number }[] = [];
   const unclear: Candidate[] = [];
+  /** Who has been called by a surname alone so far. */
+  const usual = new Map<string, number>();
   for (const candidate of candidates) {
     const form = candidate.words.join(' ');
     let index = oneOf(groups, known.get(form) ?? [], candidate) ?? alone.get(form) ?? null;
@@ -62,6 +64,8 @@ export function findPeople(ground: CandidateGround): {
       index = misspelt(groups, form) ?? oneOf(groups, given(groups, form), candidate);
       if (index === null) index = addAlone(form, candidate);
     }
+    index ??= calledSo(groups, usual.get(form), candidate);
+    if (index !== null && candidate.words.length === 1) usual.set(form, index);
     if (index === null && candidate.learned) {
       if (known.has(form)) unclear.push(candidate);
       else index = addAlone(form, candidate);
@@ -124,20 +128,35 @@ const surnameOf = (words: readonly string[]) => (NAME_SUFFIXES.has(words.at(-1)!
 
 /** Whether two full names with one surname are the same but for a middle name that one of them leaves out, or a misprint. */
 function agree(a: readonly string[], b: readonly string[]): boolean {
+  // "Carl Dahl" is the father of "Carl Dahl Jr.".
+  if (suffixOf(a) !== suffixOf(b)) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short[0] !== long[0] && !isMisprint(short[0]!, long[0]!)) return false;
   const rest = short.slice(1).filter((word) => !NAME_SUFFIXES.has(word));
   return rest.every((word) => long.indexOf(word, 1) > 0);
 }
 
+const suffixOf = (words: readonly string[]): string | undefined => words.find((word) => NAME_SUFFIXES.has(word));
+
 /** For each form that may stand for a full name, the names it may stand for: the name, without middle names, its last words. */
 function shortForms(groups: readonly Group[]): ReadonlyMap<string, readonly number[]> {
   const forms = new Map<string, number[]>();
+  const elders = new Map<string, Group[]>();
+  for (const group of groups) {
+    if (suffixOf(group.words)) continue;
+    const same = elders.get(surnameOf(group.words));
+    if (same) same.push(group);
+    else elders.set(surnameOf(group.words), [group]);
+  }
   for (const [index, { words }] of groups.entries()) {
     const core = words.filter((word) => !NAME_SUFFIXES.has(word));
-    const own = new Set([words.join(' '), `${core[0]} ${core.at(-1)}`]);
-    for (const [i] of words.entries()) own.add([core[0], ...core.slice(i + 1)].join(' '));
-    for (let i = 1; i < core.length; i++) {
+    const own = new Set([words.join(' ')]);
+    // What a son would share with his father is his father's.
+    const hasElder = core.length < words.length && (elders.get(surnameOf(words)) ?? []).some((other) => agree(other.words, core));
+    if (hasElder) own.add([core.at(-1), suffixOf(words)].join(' '));
+    else own.add(`${core[0]} ${core.at(-1)}`);
+    for (let i = 0; i < words.length && !hasElder; i++) own.add([core[0], ...core.slice(i + 1)].join(' '));
+    for (let i = 1; i < core.length && !hasElder; i++) {
       own.add(core.slice(i).join(' '));
       own.add(words.slice(i).join(' '));
     }
@@ -155,6 +174,10 @@ function oneOf(groups: readonly Group[], indices: readonly number[], { words, ge
   const named = fitting.length === 1 ? fitting : fitting.filter((index) => groups[index]!.members.length > 0);
   return named.length === 1 ? named[0]! : null;
 }
+
+/** Whom a surname alone has named before another of that surname came up, unless "Mr" or "Mrs" tells that it is the other now. */
+const calledSo = (groups: readonly Group[], index: number | undefined, { gender }: Candidate): number | null =>
+  index === undefined || (gender !== null && GIVEN_NAMES.get(groups[index]!.words[0]!) !== gender) ? null : index;
 
 /** Those who have a word as their first name. */
 const given = (groups: readonly Group[], word: string) =>

@@ -10,7 +10,7 @@ import { addScores, label } from '../pipeline/name-model/find.ts';
 import { allows, beginOf, LABELS, onOf } from '../pipeline/name-model/labels.ts';
 import { WORD_KINDS, writeNumbers } from '../pipeline/name-model/lists.ts';
 import { NAMES_KIND, NAMES_VERSION, type NameModel } from '../pipeline/name-model/model.ts';
-import { eachSentence, type NameKnowledge, type NameText, type NameView, nameViewOf } from '../pipeline/name-model/view.ts';
+import { eachStretch, type NameKnowledge, type NameText, type NameView, nameViewOf } from '../pipeline/name-model/view.ts';
 import { votesOf } from '../pipeline/name-model/votes.ts';
 import type { WordClasses } from '../pipeline/word-classes.ts';
 import { disguised } from './disguise.ts';
@@ -47,6 +47,11 @@ export interface NameTraining {
   readonly progress: (line: string) => void;
 }
 
+/** A model whose knowledge can be listed, and so written. */
+interface LearnedNameModel extends NameModel {
+  readonly knowledge: NameKnowledge & Record<'lists' | 'words', ReadonlyMap<number, number>>;
+}
+
 /** Trains all that finds names. */
 export function trainNames({ data, models, seed, open, progress }: Training): ModelFile {
   const [gold, silver] = [readWikiGold(data), open ? [] : readSilver(data)];
@@ -74,7 +79,7 @@ export function trainNames({ data, models, seed, open, progress }: Training): Mo
 }
 
 /** Learns from articles with names, all of them read. */
-export function learnNames(articles: readonly NamedArticle[], { classes, vectors, lists, seed, progress }: NameTraining): NameModel {
+export function learnNames(articles: readonly NamedArticle[], { classes, vectors, lists, seed, progress }: NameTraining): LearnedNameModel {
   const read = articles.map((article, i): Prepared => {
     if (i % 200 === 0) progress(`reading article ${i + 1} of ${articles.length}`);
     const text = readArticle(article);
@@ -82,7 +87,7 @@ export function learnNames(articles: readonly NamedArticle[], { classes, vectors
   });
   progress('learning what word vectors tell');
   const words = learnWordKinds(vectors, countKinds(read), lists, seed);
-  const knowledge: NameKnowledge = { classes, lists: hashedLists(lists), words };
+  const knowledge = { classes, lists: hashedLists(lists), words };
   const seen = read.map(({ article, text, labels }) => ({ weight: article.weight, view: nameViewOf(text, knowledge), labels }));
   const plain = seen.map(({ view }) => nameFeatures(view));
   const trainer = (examples: readonly Example[], epochs: number, what: string) =>
@@ -100,7 +105,7 @@ export function learnNames(articles: readonly NamedArticle[], { classes, vectors
       ),
       PRUNE,
     );
-  const examples = seen.map(({ view, labels, weight }, i) => sentencesOf(view, plain[i]!, labels, weight));
+  const examples = seen.map(({ view, labels, weight }, i) => stretchesOf(view, plain[i]!, labels, weight));
   const voted: Sequence[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = examples.filter((_, i) => i % FOLDS !== fold).flat();
@@ -109,7 +114,7 @@ export function learnNames(articles: readonly NamedArticle[], { classes, vectors
   }
   const first = trainer(examples.flat(), EPOCHS, 'first look');
   const second = trainer(
-    seen.flatMap(({ view, labels, weight }, i) => sentencesOf(view, voted[i]!, labels, weight)),
+    seen.flatMap(({ view, labels, weight }, i) => stretchesOf(view, voted[i]!, labels, weight)),
     EPOCHS,
     'second look',
   );
@@ -146,10 +151,10 @@ function sideBySide(a: Table, b: Table): Table {
   return { width, rowOf, weights: Int16Array.from(weights) };
 }
 
-/** The sentences of an article as examples. */
-function sentencesOf({ sentence }: NameView, { features, offsets }: Sequence, labels: Uint8Array, weight: number): Example[] {
+/** The stretches of an article that may have names, as examples. */
+function stretchesOf(view: NameView, { features, offsets }: Sequence, labels: Uint8Array, weight: number): Example[] {
   const examples: Example[] = [];
-  eachSentence(sentence, (from, to) => {
+  eachStretch(view, (from, to) => {
     const start = offsets[from]!;
     examples.push({
       sequence: { features: features.slice(start, offsets[to]!), offsets: offsets.slice(from, to + 1).map((offset) => offset - start) },

@@ -48,6 +48,24 @@ describe('people', () => {
     expect(quotes.map(({ speaker }) => speaker)).toEqual([0]);
   });
 
+  test('a father and his son stay two, and the surname alone is the father', () => {
+    const text = 'Mayor Carl Dahl spoke. Mayor Carl Dahl Jr. left. “It rains,” Dahl said. “It pours,” Dahl Jr. said.';
+    const { people } = annotate({ text });
+    expect(people.map(({ name, spans }) => [name, spans.length])).toEqual([
+      ['Carl Dahl', 2],
+      ['Carl Dahl Jr.', 2],
+    ]);
+  });
+
+  test('a surname stays whose it was when another of that surname comes up later', () => {
+    const text = 'Mayor Ana Bell spoke. “It rains,” Bell said. Minister Carl Bell left. “It pours,” Bell said. “It snows,” Mr. Bell said.';
+    const { people } = annotate({ text });
+    expect(people.map(({ name, spans }) => [name, spans.length])).toEqual([
+      ['Ana Bell', 3],
+      ['Carl Bell', 2],
+    ]);
+  });
+
   test.each([
     ['The chief executive, Ana Bell, left.', 'chief executive'],
     ['Ana Bell, its treasurer, left.', 'treasurer'],

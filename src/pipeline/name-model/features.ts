@@ -12,15 +12,17 @@ export interface Votes {
 }
 
 /** About how many features a token has. */
-const FEATURES = 96;
+const FEATURES = 50;
 
 /** What the labeller is told of each token. */
 export function nameFeatures(view: NameView): Sequence {
   const writer = new SequenceWriter(FEATURES * view.n);
   for (let i = 0; i < view.n; i++) {
-    wordFeatures(view, i, writer);
-    classFeatures(view, i, writer);
-    articleFeatures(view, i, writer);
+    if (view.live[i]) {
+      wordFeatures(view, i, writer);
+      classFeatures(view, i, writer);
+      articleFeatures(view, i, writer);
+    }
     writer.next();
   }
   return writer.finish();
@@ -30,7 +32,7 @@ export function nameFeatures(view: NameView): Sequence {
 export function votedFeatures(view: NameView, votes: Votes): Sequence {
   const writer = new SequenceWriter();
   for (let i = 0; i < view.n; i++) {
-    voteFeatures(view, votes, i, writer);
+    if (view.live[i]) voteFeatures(view, votes, i, writer);
     writer.next();
   }
   return writer.finish();

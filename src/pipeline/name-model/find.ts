@@ -4,15 +4,16 @@ import { addRows, type Table } from '../../model/table.ts';
 import { nameFeatures, votedFeatures } from './features.ts';
 import { LABELS, type NameRun, namesOf } from './labels.ts';
 import type { NameModel } from './model.ts';
-import { eachSentence, type NameText, type NameView, nameViewOf } from './view.ts';
+import { eachStretch, type NameText, type NameView, nameViewOf } from './view.ts';
 import { votesOf } from './votes.ts';
 
-/** The best labels for scores, sentence by sentence: token i's label l at i × `width` + `from` + l. */
-export function label(chain: Chain, { n, sentence }: NameView, scores: Int32Array, width: number, from: number): Uint8Array {
+/** The best labels for scores, stretch by stretch: token i's label l at i × `width` + `from` + l. */
+export function label(chain: Chain, view: NameView, scores: Int32Array, width: number, from: number): Uint8Array {
+  const { n } = view;
   const own = new Int32Array(n * LABELS);
   for (let i = 0; i < n; i++) for (let l = 0; l < LABELS; l++) own[i * LABELS + l] = scores[i * width + from + l]!;
   const labels = new Uint8Array(n);
-  eachSentence(sentence, (first, end) => labels.set(best(chain, own.subarray(first * LABELS, end * LABELS), end - first), first));
+  eachStretch(view, (first, end) => labels.set(best(chain, own.subarray(first * LABELS, end * LABELS), end - first), first));
   return labels;
 }
 

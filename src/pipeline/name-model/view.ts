@@ -45,6 +45,8 @@ export interface NameView {
   /** Whether the token begins a sentence, and whether its line is a table: numbers and no verb. */
   readonly first: Uint8Array;
   readonly table: Uint8Array;
+  /** Whether a token may be of a name: it or one beside it has a capital. Of the others no more is asked. */
+  readonly live: Uint8Array;
   /** How much of the article is about sport: 0 to 2. */
   readonly sport: number;
 }
@@ -73,6 +75,7 @@ export function nameViewOf({ text, tokens }: NameText, knowledge: NameKnowledge)
     elsewhere: elsewhereOf(tokens, word, first, casing),
     first,
     table: tablesOf(tokens, sentence),
+    live: liveIn(tokens),
   };
   return { ...view, sport: sportOf(tokens) };
 }
@@ -100,11 +103,22 @@ function parts(text: string, tokens: readonly Token[], i: number): boolean {
 }
 
 /** Calls `each` for every sentence, tokens `from` up to `to`. */
-export function eachSentence(sentence: Int32Array, each: (from: number, to: number) => void): void {
+function eachSentence(sentence: Int32Array, each: (from: number, to: number) => void): void {
   for (let from = 0, to = 0; from < sentence.length; from = to) {
     while (to < sentence.length && sentence[to] === sentence[from]) to++;
     each(from, to);
   }
+}
+
+/** Calls `each` for every stretch of live tokens in a sentence, which is labelled by itself: between them are no names. */
+export function eachStretch({ sentence, live }: Pick<NameView, 'sentence' | 'live'>, each: (from: number, to: number) => void): void {
+  eachSentence(sentence, (first, end) => {
+    for (let from = first, to = first; from < end; from = to + 1) {
+      to = from;
+      while (to < end && live[to]) to++;
+      if (to > from) each(from, to);
+    }
+  });
 }
 
 /** Words of a sentence that say how it is written, at least. */
@@ -133,6 +147,15 @@ function elsewhereOf(tokens: readonly Token[], word: Int32Array, first: Uint8Arr
     if (as > 0) seen.set(word[i]!, (seen.get(word[i]!) ?? 0) | as);
   }
   return word.map((hash) => seen.get(hash) ?? 0);
+}
+
+/** Tokens with a capital anywhere, or with a letter behind a digit, and those beside them. */
+function liveIn(tokens: readonly Token[]): Uint8Array {
+  const live = new Uint8Array(tokens.length);
+  for (const [i, { text }] of tokens.entries()) {
+    if (/[\p{Lu}]|\d\p{L}/u.test(text)) live.fill(1, Math.max(0, i - 1), i + 2);
+  }
+  return live;
 }
 
 /** The longest phrase on a list that begins at each token with a capital, none inside another. */

@@ -1,0 +1,60 @@
+import { NAME_SUFFIXES } from '../lexicon/groups.ts';
+import type { Token } from '../tokens.ts';
+import type { NameRun } from './labels.ts';
+
+/** Words behind a name that only a company has. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'inc inc. corp corp. corporation ltd ltd. limited llc llp plc ag gmbh nv n.v. s.a. spa s.p.a. oyj'.split(' '),
+);
+
+/**
+ * Puts right what grammar is certain of: no name ends inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
+ * a company of what stands before it, here and wherever the article names it alone.
+ */
+export function mended(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
+  const runs: NameRun[] = [];
+  const companies = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    const limit = names[index + 1]?.from ?? tokens.length;
+    const before = runs.at(-1);
+    const whole = wholeWords(tokens, name, before?.to ?? 0, limit);
+    const run = withTail(tokens, whole, limit);
+    if (run.to > whole.to && run.type === 'ORGANIZATION') companies.add(wordsOf(tokens, name));
+    // "Ana" and "al-Bell".
+    const goesOn = before?.type === 'PERSON' && run.type === 'PERSON' && before.to === run.from && /^\p{Ll}/u.test(tokens[run.from]!.text);
+    if (goesOn) runs[runs.length - 1] = { ...before, to: run.to };
+    else runs.push(run);
+  }
+  return runs.map((run) => (companies.has(wordsOf(tokens, run)) ? { ...run, type: 'ORGANIZATION' } : run));
+}
+
+const wordsOf = (tokens: readonly Token[], { from, to }: NameRun) =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+/** The name with the rest of its first and last word, and of a person's name that a hyphen joins: "al-Bell". */
+function wholeWords(tokens: readonly Token[], name: NameRun, least: number, limit: number): NameRun {
+  let { from, to } = name;
+  const joined = (i: number) => tokens[i - 1]?.end === tokens[i]?.start;
+  const letters = (i: number) => /^[\p{L}\p{M}]+$/u.test(tokens[i]?.text ?? '');
+  const hyphen = (i: number) => tokens[i]?.text === '-' && joined(i) && joined(i + 1);
+  while (from > least && joined(from) && letters(from - 1) && letters(from)) from--;
+  while (to < limit && joined(to) && letters(to) && letters(to - 1) && !/^['’]/.test(tokens[to]!.text)) to++;
+  if (name.type === 'PERSON') {
+    if (from - 2 >= least && hyphen(from - 1) && letters(from - 2)) from -= 2;
+    while (to + 1 < limit && hyphen(to) && /^\p{Lu}/u.test(tokens[to + 1]!.text)) to += 2;
+  }
+  return { ...name, from, to };
+}
+
+function withTail(tokens: readonly Token[], name: NameRun, limit: number): NameRun {
+  const { to, type } = name;
+  const comma = tokens[to]?.text === ',' ? 1 : 0;
+  const tail = tokens[to + comma];
+  if (!tail || to + comma >= limit || tokens[to - 1]!.endsSentence) return name;
+  if (LEGAL_FORMS.has(tail.lower) && (comma === 0 || /^\p{Lu}/u.test(tail.text)))
+    return { ...name, to: to + comma + 1, type: 'ORGANIZATION' };
+  return type === 'PERSON' && comma === 0 && NAME_SUFFIXES.has(tail.text) ? { ...name, to: to + 1 } : name;
+}
