@@ -47,11 +47,6 @@ export interface NameTraining {
   readonly progress: (line: string) => void;
 }
 
-/** A model whose knowledge can be listed, and so written. */
-interface LearnedNameModel extends NameModel {
-  readonly knowledge: NameKnowledge & Record<'lists' | 'words', ReadonlyMap<number, number>>;
-}
-
 /** Trains all that finds names. */
 export function trainNames({ data, models, seed, open, progress }: Training): ModelFile {
   const [gold, silver] = [readWikiGold(data), open ? [] : readSilver(data)];
@@ -79,7 +74,7 @@ export function trainNames({ data, models, seed, open, progress }: Training): Mo
 }
 
 /** Learns from articles with names, all of them read. */
-export function learnNames(articles: readonly NamedArticle[], { classes, vectors, lists, seed, progress }: NameTraining): LearnedNameModel {
+export function learnNames(articles: readonly NamedArticle[], { classes, vectors, lists, seed, progress }: NameTraining): NameModel {
   const read = articles.map((article, i): Prepared => {
     if (i % 200 === 0) progress(`reading article ${i + 1} of ${articles.length}`);
     const text = readArticle(article);
@@ -87,7 +82,7 @@ export function learnNames(articles: readonly NamedArticle[], { classes, vectors
   });
   progress('learning what word vectors tell');
   const words = learnWordKinds(vectors, countKinds(read), lists, seed);
-  const knowledge = { classes, lists: hashedLists(lists), words };
+  const knowledge: NameKnowledge = { classes, lists: hashedLists(lists), words };
   const seen = read.map(({ article, text, labels }) => ({ weight: article.weight, view: nameViewOf(text, knowledge), labels }));
   const plain = seen.map(({ view }) => nameFeatures(view));
   const trainer = (examples: readonly Example[], epochs: number, what: string) =>

@@ -19,7 +19,7 @@ export interface NameModel {
 
 export const NAMES_KIND = 'names';
 /** Raised with every change to features, lists or labels. */
-export const NAMES_VERSION = 1;
+export const NAMES_VERSION = 2;
 
 /**
  * The model in a file's blocks.
