@@ -124,6 +124,7 @@ const NetworkType = builder.objectRef<Within<Network>>('Network').implement({
     }),
     links: t.field({
       type: [NetworkLink],
+      extensions: { items: MAX_PAGE },
       description: `Which of the nodes stand in one article, the most frequent pairs first; ${MAX_LINKS} at most.`,
       resolve: ({ links, scope }) => links.map((link) => ({ ...link, scope })),
     }),

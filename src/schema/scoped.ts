@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type KeyedRow, readPages } from '../store/read/pages.ts';
 import { countScopes, type Noun, type Scope } from '../store/read/scope.ts';
-import { batched } from './batched.ts';
+import { batched, MAX_BATCH } from './batched.ts';
 import type { Context } from './builder.ts';
 import { type Connection, connectionOf, NODE_PATHS, OF_NODES, OF_ROWS, type Row } from './connection.ts';
 import { byRelevance } from './orders.ts';
@@ -61,7 +61,7 @@ function loaderOf(context: Context, info: GraphQLResolveInfo): DataLoader<Ask, A
 function makeLoader(context: Context, info: GraphQLResolveInfo, selection: object): DataLoader<Ask, Answer> {
   const wanted = selectedFieldNames(context, info);
   const withNodes = OF_NODES.some((field) => wanted.has(field));
-  return new DataLoader(async (asks: readonly Ask[]) => {
+  const readAll = async (asks: readonly Ask[]) => {
     const { pages, version } = await readPages(context.db, asks.map(scopePage));
     // The row beyond a page only tells that the list goes on.
     const ids = [...new Set(pages.flatMap((rows, i) => rows.slice(0, asks[i]!.page.size).map(({ id }) => id)))];
@@ -76,7 +76,8 @@ function makeLoader(context: Context, info: GraphQLResolveInfo, selection: objec
       const [shown, beyond] = [keyed.slice(0, asks[i]!.page.size), keyed.slice(asks[i]!.page.size)];
       return { rows: withNodes ? [...shown.flatMap(rowOf), ...beyond] : keyed, version };
     });
-  });
+  };
+  return new DataLoader(readAll, { maxBatchSize: MAX_BATCH });
 }
 
 const scopePage = ({ scope, page: { keyset, size, backward, beyond, limit } }: Ask) => ({

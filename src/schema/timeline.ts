@@ -15,7 +15,7 @@ import { batched } from './batched.ts';
 import { builder, type Context } from './builder.ts';
 import { badInput } from './errors.ts';
 import { ArticleConnection, QuoteConnection } from './nouns.ts';
-import { pageArgs } from './page.ts';
+import { MAX_PAGE, pageArgs } from './page.ts';
 import { quoteOrder } from './quote-list.ts';
 import { listScoped } from './scoped.ts';
 
@@ -135,6 +135,7 @@ const SPLIT = `By what to split it: points for each of the ${MAX_GROUPS} largest
 builder.objectField(QuoteConnection, 'timeline', (t) =>
   t.field({
     type: [QuoteTimelinePoint],
+    extensions: { items: MAX_PAGE },
     args: { ...timelineArgs, split: t.arg({ type: QuoteSplit, description: SPLIT }) },
     description: DESCRIPTION,
     resolve: ({ scope }, { split, ...args }, context) => points(context, { scope: scope!, split: split ?? null, ...args }),
@@ -144,6 +145,7 @@ builder.objectField(QuoteConnection, 'timeline', (t) =>
 builder.objectField(ArticleConnection, 'timeline', (t) =>
   t.field({
     type: [ArticleTimelinePoint],
+    extensions: { items: MAX_PAGE },
     args: { ...timelineArgs, split: t.arg({ type: ArticleSplit, description: SPLIT }) },
     description: DESCRIPTION,
     resolve: ({ scope }, { split, ...args }, context) => points(context, { scope: scope!, split: split ?? null, ...args }),

@@ -99,7 +99,7 @@ function field(node: FieldNode, parent: GraphQLNamedType, page: number, scope: S
   if (!definition || !node.selectionSet) return { depth: 1, aliases, cost: ownCost(definition), page: 0 };
   const asked = pageOf(node, definition, scope.variables);
   const inner = selection(node.selectionSet, getNamedType(definition.type), asked ?? SHORT_LIST, scope);
-  const items = isListType(getNullableType(definition.type)) ? (asked ?? page) : 1;
+  const items = isListType(getNullableType(definition.type)) ? (asked ?? itemsOf(definition) ?? page) : 1;
   const object = isCompositeType(getNamedType(definition.type)) ? 1 : 0;
   return {
     depth: 1 + inner.depth,
@@ -110,6 +110,10 @@ function field(node: FieldNode, parent: GraphQLNamedType, page: number, scope: S
 }
 
 const ownCost = (definition: GraphQLField<unknown, unknown> | undefined): number => Number(definition?.extensions.cost ?? 0);
+
+/** How many items a list says of itself that it is to be taken for, in `extensions.items`: one that is long without pages. */
+const itemsOf = ({ extensions }: GraphQLField<unknown, unknown>): number | null =>
+  extensions.items == null ? null : Number(extensions.items);
 
 /** The page that a field is asked for; null where it has no pages. */
 function pageOf(node: FieldNode, { args }: GraphQLField<unknown, unknown>, variables: Variables): number | null {

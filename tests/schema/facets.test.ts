@@ -177,6 +177,14 @@ describe('a timeline', () => {
     }
   });
 
+  test('may have more points than one statement asks for', async () => {
+    const list = 'articles(filter: { publishedAt: { from: "2030-01-01", to: "2032-01-01" } })';
+    const { timeline: days } = (await data(`{ ${list} { timeline(by: DAY) { count articles(first: 1) { totalCount nodes { id } } } } }`))
+      .articles;
+    expect(days).toHaveLength(730);
+    for (const { count, articles } of days) expect([articles.totalCount, articles.nodes.length]).toEqual([count, Math.min(1, count)]);
+  });
+
   test('of years far apart ends where dates end', async () => {
     await save(client, [saving('https://news.example/far', 'Far.', { published: '9999-12-31' })], 'test');
     const far = await timeline('by: YEAR', 'articles(filter: { publishedAt: { from: "9999-01-01" } })');

@@ -29,6 +29,11 @@ describe('a query beyond a limit is refused with an error that names it', () => 
       '{ articles(first: 100) { nodes { quotes(first: 100) { nodes { spans { start } cue { start } source { start } speaker { name } } } } } }',
       { limit: 'cost', max: 60_000 },
     ],
+    [
+      'cost of what stands behind a timeline',
+      '{ quotes { timeline(by: DAY) { quotes(first: 100) { nodes { article { id } speaker { id } organization { id } role { title } why { method } } } } } }',
+      { limit: 'cost', max: 60_000 },
+    ],
     ['tokens', `{ ${'__typename '.repeat(2_000)} }`, { limit: 'tokens', max: 2_000 }],
     ['tokens, directives', `{ __typename ${'@a'.repeat(1_500)} }`, { limit: 'tokens', max: 2_000 }],
   ])('%s', async (_, query, about) => {
