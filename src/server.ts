@@ -4,7 +4,7 @@ import type { PrismaClient } from './db/generated/client.ts';
 import type { PoolState } from './db/pool.ts';
 import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
-import { useAccess } from './server/access.ts';
+import { useAccess, useTokens } from './server/access.ts';
 import { useAdmission } from './server/admission.ts';
 import { useCaching } from './server/caching.ts';
 import { useCompression } from './server/compression.ts';
@@ -77,9 +77,10 @@ export function createApp(
       useProbes(db, draining),
       useCors(access.origins),
       config.graphiql && useGraphiQL(),
+      useTokens(access.tokens),
+      limits.rate !== null && useRateLimit(limits.rate),
       useAccess(access),
       pool !== undefined && useMetrics({ db, pool, crowd: admission.crowd }, config),
-      limits.rate !== null && useRateLimit(limits.rate),
       useExport(db),
       useProtocol(limits),
       admission,

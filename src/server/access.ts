@@ -4,21 +4,31 @@ import { handlingOf } from './handling.ts';
 import type { Plugin } from './plugin.ts';
 import { refusal, refuse } from './refusal.ts';
 
-/**
- * Knows clients by their bearer token. A token that is wrong is refused even where reading is open: whoever sends one means to be known.
- */
-export function useAccess({ open, tokens }: Pick<Access, 'open' | 'tokens'>): Plugin {
+/** Knows clients by their bearer token. */
+export function useTokens(tokens: readonly Token[]): Plugin {
   return {
-    onRequest({ request, endResponse, fetchAPI }) {
+    onRequest({ request }) {
       const given = bearerOf(request.headers.get('authorization'));
-      const token = given === null ? null : find(tokens, given);
+      if (given === null) return;
+      const token = find(tokens, given);
       const handling = handlingOf(request);
       handling.role = token?.role ?? null;
       handling.token = token?.sha256 ?? null;
+    },
+  };
+}
+
+/**
+ * Refuses those who may not read. A token that is wrong is refused even where reading is open: whoever sends one means to be known.
+ */
+export function useAccess({ open }: Pick<Access, 'open'>): Plugin {
+  return {
+    onRequest({ request, endResponse, fetchAPI }) {
       // A browser asks about a request before it sends the token with it.
-      if (request.method === 'OPTIONS') return;
-      if (given !== null && !token) endResponse(refuse(request, unknown('This token is not known here.'), fetchAPI.Response));
-      else if (!open && !token) endResponse(refuse(request, unknown('Reading needs a token: Authorization: Bearer …'), fetchAPI.Response));
+      if (request.method === 'OPTIONS' || handlingOf(request).token !== null) return;
+      const isGiven = request.headers.has('authorization');
+      if (isGiven) endResponse(refuse(request, unknown('This token is not known here.'), fetchAPI.Response));
+      else if (!open) endResponse(refuse(request, unknown('Reading needs a token: Authorization: Bearer …'), fetchAPI.Response));
     },
   };
 }

@@ -128,6 +128,14 @@ describe('how often one may ask', () => {
   });
 });
 
+test('who guesses tokens is slowed down by address', async () => {
+  const app = createApp(client, configured({ QUOTEWIRE_RATE_LIMIT: '3', QUOTEWIRE_TOKENS }));
+  const url = `${await listening(app)}?query=%7B__typename%7D`;
+  const statuses: number[] = [];
+  for (let i = 0; i < 5; i++) statuses.push((await fetch(url, { headers: { authorization: `Bearer guess-${i}` } })).status);
+  expect(statuses).toEqual([401, 401, 401, 429, 429]);
+});
+
 test.each([
   ['10.0.0.1', null, 0, '10.0.0.1'],
   ['10.0.0.1', '192.0.2.1', 0, '10.0.0.1'],
