@@ -146,7 +146,8 @@ export function dateWhere(argument: string, range: Input<typeof DateRange>) {
 /** The last moment that PostgreSQL reads as ISO 8601 writes it. Nothing that is stored lies beyond, or before what stands for none. */
 const LAST = new Date('9999-12-31T23:59:59.999Z');
 
-function storable(time: Date | null | undefined): Date | undefined {
+/** A moment as it can be compared with what is stored; undefined where none is given. */
+export function storable(time: Date | null | undefined): Date | undefined {
   if (!time) return undefined;
   return time < UNDATED ? UNDATED : time > LAST ? LAST : time;
 }

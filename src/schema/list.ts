@@ -8,7 +8,7 @@ import { type Connection, connectionOf, NODE_PATHS, NODES, OF_ROWS, type Row } f
 import { badInput } from './errors.ts';
 import { searchText } from './filters.ts';
 import { isPlain, type Keyset, keysOf, type PageArgs, pageOf, queryOf } from './page.ts';
-import { listScoped, modelOf } from './scoped.ts';
+import { countOf, listScoped, modelOf } from './scoped.ts';
 
 /** The arguments of a list that can be searched. */
 export interface SearchArgs extends PageArgs {
@@ -54,7 +54,7 @@ export async function listOf(list: {
   const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: keysOf(keyset) });
   const model = modelOf(context, scope.model);
   const rows = OF_ROWS.some((field) => wanted.has(field)) ? await model.findMany({ ...selection, ...queryOf(page, scope.where) }) : [];
-  return connectionOf({ page, scope, rows, totalCount: () => model.count({ where: scope.where }) });
+  return connectionOf({ page, scope, rows, totalCount: () => countOf(context, scope) });
 }
 
 /** What a list of one row's relatives is made of. */

@@ -1,7 +1,7 @@
 import type { Scope } from '../store/read/scope.ts';
 import { builder } from './builder.ts';
 import type { QuoteConditions } from './filter-refs.ts';
-import { RELEVANCE, SEARCH } from './filters.ts';
+import { RELEVANCE, SEARCH, storable } from './filters.ts';
 import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
 import { byConfidence, byDate, byLength, byRelevance } from './orders.ts';
 import { isPlain, pageArgs } from './page.ts';
@@ -59,7 +59,9 @@ export function quoteScope(
   const without = { ...others, ...(publishedAt ? article && { article } : { article: { ...article, publishedAt: null } }) };
   return {
     ...scopeOf('Quote', search, more, whereOf(filter)),
-    period: range ? { from: range.from ?? null, to: range.to ?? null, without: { AND: [more, whereOf(without)] } } : undefined,
+    period: range
+      ? { from: storable(range.from) ?? null, to: storable(range.to) ?? null, without: { AND: [more, whereOf(without)] } }
+      : undefined,
   };
 }
 

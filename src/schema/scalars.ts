@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 import { builder } from './builder.ts';
 
@@ -6,23 +6,15 @@ import { builder } from './builder.ts';
 const withTime = (value: unknown): unknown =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value;
 
-/** The moments that PostgreSQL and JavaScript write alike. */
-const [EARLIEST, LATEST] = [new Date('0001-01-01T00:00:00.000Z'), new Date('9999-12-31T23:59:59.999Z')];
-
-function within(date: Date): Date {
-  if (date < EARLIEST || date > LATEST) throw new GraphQLError('DateTime is outside of the years 1 to 9999.');
-  return date;
-}
-
 const DateTime = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
-  parseValue: (value) => within(GraphQLDateTime.parseValue(withTime(value))),
+  parseValue: (value) => GraphQLDateTime.parseValue(withTime(value)),
   parseLiteral: (node, variables) =>
-    within(GraphQLDateTime.parseLiteral(node.kind === Kind.STRING ? { ...node, value: withTime(node.value) as string } : node, variables)),
+    GraphQLDateTime.parseLiteral(node.kind === Kind.STRING ? { ...node, value: withTime(node.value) as string } : node, variables),
 });
 
 builder.addScalarType('DateTime', DateTime, {
   description:
-    'A moment in UTC as ISO 8601 has it: `2020-12-30T00:00:00.000Z`. What is given may have another offset, or be a day alone, `2020-12-30`, for its first moment in UTC; years are 1 to 9999.',
+    'A moment in UTC as ISO 8601 has it: `2020-12-30T00:00:00.000Z`. What is given may have another offset, or be a day alone, `2020-12-30`, for its first moment in UTC.',
 });
 builder.addScalarType('URL', GraphQLURL, { description: 'An absolute web address.' });

@@ -94,7 +94,6 @@ const scopePage = ({ scope, page: { keyset, size, backward, beyond, limit } }: A
 /** A model of the Prisma client, as far as a list needs it. */
 export interface Model {
   findMany(query: object): Promise<Row[]>;
-  count(query: object): Promise<number>;
 }
 
 const DELEGATES = { Article: 'article', Quote: 'quote', Speaker: 'speaker', Organization: 'organization', Place: 'place' } as const;

@@ -215,16 +215,12 @@ test('odd periods are answered, or refused in words', async () => {
   for (const [from, to] of [
     ['9999-12-31', '9999-12-31T23:59:59.999Z'],
     ['0001-01-01', '0001-01-02'],
+    ['0000-01-01', '0001-01-01'],
+    ['9999-12-31', '9999-12-31T23:59:59-14:00'],
   ] as const) {
     expect(await query(from, to)).toMatchObject({ data: { quotes: { totalCount: 0, facets: { named: [] } } } });
   }
-  for (const [from, to] of [
-    ['0000-01-01', '0001-01-01'],
-    ['9999-12-31', '9999-12-31T23:59:59-14:00'],
-    ['2031-02-30', '2031-03-01'],
-  ] as const) {
-    expect((await query(from, to)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  }
+  expect((await query('2031-02-30', '2031-03-01')).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
 test.each([

@@ -43,9 +43,9 @@ async function page(list: string, args: string, fields: string): Promise<Page> {
   return data[list];
 }
 
-async function walk(list: string, order: string, size: number, forward: boolean): Promise<string[]> {
+async function walk(list: string, order: string, size: number, forward: boolean, meanwhile = async () => {}): Promise<string[]> {
   const walked: string[] = [];
-  for (let at = ''; ; ) {
+  for (let at = ''; ; await meanwhile()) {
     const { nodes, pageInfo } = await page(list, `${forward ? 'first' : 'last'}: ${size}, ${order} ${at}`, '');
     const ids = nodes.map(({ id }) => id);
     walked.splice(forward ? walked.length : 0, 0, ...ids);
@@ -98,6 +98,39 @@ describe.each<[string, string, string, ((node: Node) => string | number) | null,
     const ids = nodes.map(({ id }) => id);
     for (const forward of [true, false]) expect(await walk(list, order, totalCount > 10 ? 7 : 2, forward)).toEqual(ids);
   });
+});
+
+test.each([
+  ['articles', 'NEWEST'],
+  ['articles', 'OLDEST'],
+  ['articles', 'LONGEST'],
+  ['quotes', 'NEWEST'],
+  ['quotes', 'SHORTEST'],
+  ['quotes', 'CONFIDENCE'],
+  ['speakers', 'NAME'],
+])('a walk through %s by %s yields each item once, while others come on all sides of it', async (list, orderBy) => {
+  const before = (await page(list, `first: 100, orderBy: ${orderBy}`, '')).nodes.map(({ id }) => id);
+  for (const forward of [true, false]) {
+    let added = 0;
+    const add = async () => {
+      const published = [undefined, '0001-02-03', '2031-01-04', '9999-12-31'][added++ % 4];
+      const name = `${'Aim'[added % 3]!.toUpperCase()}x ${list} ${orderBy} ${forward} ${added}`;
+      await save(
+        client,
+        [
+          saving(`https://news.example/${name}`, `${name} said “Yes.”`, {
+            ...(published && { published }),
+            people: [{ name }],
+            quotes: [{ content: 'Yes.', speaker: 0 }],
+          }),
+        ],
+        'test',
+      );
+    };
+    const walked = await walk(list, `orderBy: ${orderBy}`, 9, forward, added < 8 ? add : undefined);
+    expect(new Set(walked).size).toBe(walked.length);
+    expect(walked.filter((id) => before.includes(id))).toEqual(before);
+  }
 });
 
 test('a search of people or organizations has exact names first', async () => {

@@ -54,10 +54,10 @@ test('FirstLook and a deeper query run as many statements for 50 articles as for
 test('a count that is not asked for is not made, and a count alone reads no rows', async () => {
   const count = await statements(() => ask(app, '{ quotes { totalCount } }'));
   expect(count).toHaveLength(1);
-  expect(count[0]).toMatch(/COUNT/);
+  expect(count[0]).toMatch(/count\(\*\)/);
   const rows = await statements(() => ask(app, '{ quotes { nodes { text } } }'));
   expect(rows).toHaveLength(1);
-  expect(rows[0]).not.toMatch(/COUNT/);
+  expect(rows[0]).not.toMatch(/count\(/i);
 });
 
 test('a list of articles leaves their texts where they are unless they are asked for', async () => {
