@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { isDatabaseAway } from '../db/away.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { during } from '../db/work.ts';
+import { extractorVersion } from '../pipeline/version.ts';
 import { readVersion } from '../store/read/version.ts';
 import { vary } from './compression.ts';
 import type { Documents } from './documents.ts';
@@ -57,7 +58,10 @@ const freshness = (maxAge: number) => (maxAge === 0 ? 'no-cache' : `max-age=${ma
 
 /** Of what this process is: another version or configuration gives other answers. */
 const buildOf = (schema: GraphQLSchema, { introspection, limits }: Settings, documents: Documents = new Map()): string =>
-  hash(printSchema(lexicographicSortSchema(schema)), JSON.stringify({ introspection, limits, documents: [...documents] }));
+  hash(
+    printSchema(lexicographicSortSchema(schema)),
+    JSON.stringify({ introspection, limits, documents: [...documents], extractorVersion }),
+  );
 
 const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 22);
 

@@ -79,9 +79,21 @@ async function addGauges(registry: Registry, { crowd, pool, size }: Sources): Pr
   gauge('requests', 'Requests that are worked on, and that wait for a place.', 'state', crowd);
   gauge('pool_connections', 'Connections to the database: all, those idle, and how many wait for one.', 'state', pool);
   gauge('corpus_size', 'What is stored, by noun; counted once a minute.', 'noun', async () => (await size())?.rows ?? {});
-  gauge('corpus', 'The version of the corpus, and when an article was last loaded, in Unix seconds.', 'what', async () => {
+  gauge(
+    'ingest_documents',
+    'What all loads together did with the documents that they read.',
+    'outcome',
+    async () => (await size())?.loaded ?? {},
+  );
+  gauge('corpus', 'The version of the corpus, loads that run, and when an article was last loaded, in Unix seconds.', 'what', async () => {
     const found = await size();
-    return found ? { version: found.version, ...(found.lastLoadedAt && { last_loaded: found.lastLoadedAt.getTime() / 1000 }) } : {};
+    return found
+      ? {
+          version: found.version,
+          loads_running: found.running,
+          ...(found.lastLoadedAt && { last_loaded: found.lastLoadedAt.getTime() / 1000 }),
+        }
+      : {};
   });
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/server.ts';
 import { save } from '../../src/store/save.ts';
@@ -9,6 +9,13 @@ import { testDatabase } from '../support/database.ts';
 
 const { client } = await testDatabase();
 await save(client, corpus(10), 'test');
+const at = new Date('2031-01-01');
+await client.ingestRun.createMany({
+  data: [
+    { id: randomUUID(), kind: 'LOAD', status: 'RUNNING', source: 'a', startedAt: at, seenAt: at, read: 5, added: 3, failed: 1 },
+    { id: randomUUID(), kind: 'LOAD', status: 'DONE', source: 'b', startedAt: at, seenAt: at, read: 2, added: 2 },
+  ],
+});
 
 const measured = (set: Record<string, string> = {}) =>
   createApp(client, configured(set), { pool: () => ({ total: 3, idle: 2, waiting: 1 }) });
@@ -33,9 +40,11 @@ test('metrics tell of requests by operation and status, errors by code, the pool
     'quotewire_requests{state="working"} 0',
     'quotewire_corpus_size{noun="articles"} 10',
     'quotewire_corpus_size{noun="quotes"} 40',
-    'quotewire_corpus{what="version"} 1',
+    'quotewire_corpus{what="loads_running"} 1',
+    'quotewire_ingest_documents{outcome="added"} 5',
   ])
     expect(text).toContain(`${line}\n`);
+  expect(text).toMatch(/^quotewire_corpus\{what="version"\} [1-9]/m);
   expect(text).toMatch(/^quotewire_statements_total [1-9]/m);
   expect(text).toMatch(/^quotewire_corpus\{what="last_loaded"\} \d{10}/m);
   expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
