@@ -24,10 +24,10 @@ export const narrowed = (scope: Scope, where: Where): Scope => ({
 });
 
 /** The rows that a scope would have, were it filtered by another time. */
-export function during({ period, ...scope }: Scope, from: Date, to: Date): Scope {
-  const date = { publishedAt: { gte: from, lt: to } };
-  return { ...scope, where: { AND: [period!.without, scope.model === 'Article' ? date : { article: { is: date } }] } };
-}
+export const during = ({ period, ...scope }: Scope, from: Date, to: Date): Scope => ({
+  ...scope,
+  where: { AND: [period!.without, { sortAt: { gte: from, lt: to } }] },
+});
 
 /** Words as web searches have them: all of them, "phrases", -not, OR. Tags and paths are taken apart as in what is searched. */
 export const queryOf = (search: string): Sql => sql`websearch_to_tsquery('public.quotewire', ${search.replace(/[<>/]/g, ' ')})`;
