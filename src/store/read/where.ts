@@ -32,15 +32,19 @@ export function whereSql(model: Model, alias: string, where: Where): Sql {
 }
 
 /** All of these hold; true where there are none. */
-export const all = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`TRUE` : sql`(${join([...conditions], ' AND ')})`);
+export function all(conditions: readonly Sql[]): Sql {
+  const said = conditions.filter((condition) => condition !== TRUE);
+  return said.length === 0 ? TRUE : said.length === 1 ? said[0]! : sql`(${join(said, ' AND ')})`;
+}
 const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`FALSE` : sql`(${join([...conditions], ' OR ')})`);
+const TRUE = sql`TRUE`;
 
 function conditionSql(model: Model, alias: string, key: string, condition: unknown): Sql {
   const each = () => (Array.isArray(condition) ? condition : [condition]).map((where: Where) => whereSql(model, alias, where));
   if (key === 'AND') return all(each());
   if (key === 'OR') return any(each());
   // As Prisma has it: what is unknown is not so.
-  if (key === 'NOT') return all(each().map((held) => sql`NOT ${held}`));
+  if (key === 'NOT') return all(each().map((held) => sql`NOT (${held})`));
   const field = models[model].fields.find(({ name }) => name === key);
   if (!field) throw new TypeError(`${model} has no field ${key}`);
   return field.kind === 'object' ? relationSql(model, alias, field, condition as Where | null) : columnSql(alias, field, condition);
@@ -56,7 +60,7 @@ function relationSql(model: Model, alias: string, field: Field, condition: Where
   const on = own ? raw(`"${inner}".id = "${alias}"."${own}"`) : raw(`"${inner}"."${back!.relationFromFields![0]}" = "${alias}".id`);
   if (condition === null) return sql`NOT EXISTS (SELECT FROM ${raw(`"${target}" AS "${inner}"`)} WHERE ${on})`;
   const exists = (where: Where) =>
-    sql`EXISTS (SELECT FROM ${raw(`"${target}" AS "${inner}"`)} WHERE ${on} AND ${whereSql(target, inner, where)})`;
+    sql`EXISTS (SELECT FROM ${raw(`"${target}" AS "${inner}"`)} WHERE ${all([on, whereSql(target, inner, where)])})`;
   if (field.isList) {
     const { some, none, ...rest } = condition as { some?: Where; none?: Where };
     if (Object.keys(rest).length > 0) throw new TypeError(`Unknown conditions on ${model}.${field.name}: ${Object.keys(rest)}`);
