@@ -75,6 +75,12 @@ describe('the dateline', () => {
   ])('is not there in %j', (text) => {
     expect(annotate({ text }).dateline).toBeNull();
   });
+
+  test('takes no time to look for in a row of capitals and hyphens', () => {
+    const started = performance.now();
+    expect(annotate({ text: 'BELL-DAHL-'.repeat(100) }).dateline).toBeNull();
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
 });
 
 describe('headline and byline', () => {
