@@ -25,7 +25,20 @@ interface Edge<Node> {
   readonly node: Node;
   /** The search that found it, where the list is of what a search found. */
   readonly found?: Found | undefined;
+  /** How often a noun comes up in what the list is of. */
+  readonly count: number;
 }
+
+/** The columns that tell how often a noun comes up: in current articles, or as a mention in one. */
+export const COUNT_COLUMNS = {
+  Speaker: { quoteCount: true },
+  Organization: { articleCount: true },
+  speaker: { quoteCount: true },
+  organization: { spans: true },
+} as Readonly<Record<string, Readonly<Record<string, true>>>>;
+
+const countIn = ({ quoteCount, articleCount, spans }: Row): number =>
+  Array.isArray(spans) ? spans.length / 2 : Number(quoteCount ?? articleCount ?? 0);
 
 /** One page of a list, in the form that Relay's specification gives it. */
 export interface Connection<Node> {
@@ -60,7 +73,7 @@ export function connectionOf({
   const foundIn = (row: Row): Found | undefined =>
     search === null ? undefined : { model: scope!.model as Searched, search, id: row.id as string };
   return {
-    edges: edges.map(({ cursor, row }) => ({ cursor, node: nodeOf(row) as never, found: foundIn(row) })),
+    edges: edges.map(({ cursor, row }) => ({ cursor, node: nodeOf(row) as never, found: foundIn(row), count: countIn(row) })),
     pageInfo,
     totalCount,
     scope,
@@ -75,7 +88,7 @@ export function connectionType<Node>(
   name: string,
   node: ObjectRef<Types, Node>,
   plural: string,
-  { searched = false } = {},
+  { searched = false, counted }: { searched?: boolean; counted?: { name: string; description: string } } = {},
 ): ObjectRef<Types, Connection<Node>> {
   const edge = builder.objectRef<Edge<Node>>(`${name}Edge`).implement({
     description: `One of a page of ${plural}, with its place in the list.`,
@@ -89,6 +102,7 @@ export function connectionType<Node>(
           resolve: ({ found }, _args, context, info) => (found ? highlightsOf(found, context, info) : []),
         }),
       }),
+      ...(counted && { [counted.name]: t.exposeInt('count', { description: counted.description }) }),
     }),
   });
   return builder.objectRef<Connection<Node>>(`${name}Connection`).implement({

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Noun, Scope } from '../store/read/scope.ts';
 import type { Where } from '../store/read/where.ts';
 import type { Context } from './builder.ts';
-import { type Connection, connectionOf, NODE_PATHS, NODES, OF_ROWS, type Row } from './connection.ts';
+import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, NODES, OF_ROWS, type Row } from './connection.ts';
 import { badInput } from './errors.ts';
 import { searchText } from './filters.ts';
 import { isPlain, type Keyset, keysOf, type PageArgs, pageOf, queryOf } from './page.ts';
@@ -51,7 +51,7 @@ export async function listOf(list: {
   if (walking || scope.search !== null || !isPlain(keyset)) return listScoped(list);
   const page = pageOf(args, keyset);
   const wanted = selectedFieldNames(context, info);
-  const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: keysOf(keyset) });
+  const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: { ...keysOf(keyset), ...COUNT_COLUMNS[scope.model] } });
   const model = modelOf(context, scope.model);
   const rows = OF_ROWS.some((field) => wanted.has(field)) ? await model.findMany({ ...selection, ...queryOf(page, scope.where) }) : [];
   return connectionOf({ page, scope, rows, totalCount: () => countOf(context, scope) });
@@ -90,7 +90,9 @@ export function related<Args extends SearchArgs>({ relation, via, node, keyset, 
       ? {
           ...query,
           select: {
-            ...query.select, // Prisma wants to be asked for something, also where only cursors are wanted.
+            ...query.select,
+            ...COUNT_COLUMNS[via],
+            // Prisma wants to be asked for something, also where only cursors are wanted.
             [via]: nested({ select: { id: true } }, path),
           },
         }

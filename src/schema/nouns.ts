@@ -57,7 +57,18 @@ export const Mention = builder.prismaObject('Mention', {
 
 export const ArticleConnection = connectionType('Article', Article, 'articles', { searched: true });
 export const QuoteConnection = connectionType('Quote', Quote, 'quotes', { searched: true });
-export const SpeakerConnection = connectionType('Speaker', Speaker, 'people');
-export const OrganizationConnection = connectionType('Organization', Organization, 'organizations');
+export const SpeakerConnection = connectionType('Speaker', Speaker, 'people', {
+  counted: {
+    name: 'quoteCount',
+    description: 'How many quotes are theirs: in the article, where the list is of one, else in all that are current.',
+  },
+});
+export const OrganizationConnection = connectionType('Organization', Organization, 'organizations', {
+  counted: {
+    name: 'mentionCount',
+    description:
+      'How often it is named: in how many places of the article, where the list is of one, else in how many articles that are current.',
+  },
+});
 export const PlaceConnection = connectionType('Place', Place, 'places');
 export const MentionConnection = connectionType('Mention', Mention, 'mentions');

@@ -6,7 +6,7 @@ import { type KeyedRow, readPages } from '../store/read/pages.ts';
 import { countScopes, type Noun, type Scope } from '../store/read/scope.ts';
 import { batched, MAX_BATCH } from './batched.ts';
 import type { Context } from './builder.ts';
-import { type Connection, connectionOf, NODE_PATHS, OF_NODES, OF_ROWS, type Row } from './connection.ts';
+import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, OF_NODES, OF_ROWS, type Row } from './connection.ts';
 import { byRelevance } from './orders.ts';
 import { checkVersions, type Keyset, type Page, type PageArgs, pageOf } from './page.ts';
 
@@ -26,13 +26,14 @@ interface ScopedList {
  * A page of what a scope holds. What Prisma cannot say is asked first, for ids; their rows are then read as any others. Two statements,
  * also where the field stands under fifty parents, each with a scope of its own.
  */
-export async function listScoped({ scope, args, keyset, context, info }: ScopedList): Promise<Connection<never>> {
+export async function listScoped(asked: ScopedList): Promise<Connection<never>> {
+  const { scope, args, keyset, context, info } = asked;
   const page = pageOf(args, keyset);
   const wanted = selectedFieldNames(context, info);
   const list = { page, scope, totalCount: () => countOf(context, scope) };
   const none = !OF_ROWS.some((field) => wanted.has(field)) && !wanted.has('rankedFrom');
   if (none) return connectionOf({ ...list, rows: [] });
-  const { rows, version } = await loaderOf(context, info).load({ page, scope });
+  const { rows, version } = await loaderOf(asked).load({ page, scope });
   checkVersions(page, version);
   const rankedFrom = keyset === byRelevance ? Number(rows[0]?.rankedFrom ?? 0) : null;
   return { ...connectionOf({ ...list, rows, version }), rankedFrom };
@@ -47,9 +48,9 @@ type Answer = { readonly rows: readonly Row[]; readonly version: string | null }
 const loaders = new WeakMap<Context, Map<string, DataLoader<Ask, Answer>>>();
 
 /** Reads the pages of one field of the query together, whatever the parents that they stand under. */
-function loaderOf(context: Context, info: GraphQLResolveInfo): DataLoader<Ask, Answer> {
+function loaderOf({ scope, context, info }: ScopedList): DataLoader<Ask, Answer> {
   // Under each parent, Pothos has to be told anew what was read, or it reads the fields of the nodes again.
-  const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: { id: true } });
+  const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: { id: true, ...COUNT_COLUMNS[scope.model] } });
   const ofRequest = loaders.get(context) ?? new Map<string, DataLoader<Ask, Answer>>();
   loaders.set(context, ofRequest);
   const key = cacheKey(info.parentType.name, info.path);

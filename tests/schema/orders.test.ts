@@ -143,6 +143,24 @@ test('a search of people or organizations has exact names first', async () => {
   expect(await names('places', 'lund -bay')).toEqual([]);
 });
 
+test('an edge tells how often somebody or something comes up, in the corpus or in the article', async () => {
+  const { data, errors } = await ask(
+    app,
+    `{ speakers(orderBy: MOST_QUOTED) { edges { quoteCount node { quotes { totalCount } } } } byName: speakers(search: "-unheard") { edges { quoteCount node { quotes { totalCount } } } }
+      organizations(first: 9) { edges { mentionCount node { articles { totalCount } people { edges { quoteCount node { quotes { totalCount } } } } } } }
+      articles(search: "fails") { nodes { speakers { edges { quoteCount } } organizations { edges { mentionCount } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  for (const { quoteCount, node } of [...data.speakers.edges, ...data.byName.edges]) expect(quoteCount).toBe(node.quotes.totalCount);
+  for (const { mentionCount, node } of data.organizations.edges) {
+    expect(mentionCount).toBe(node.articles.totalCount);
+    for (const person of node.people.edges) expect(person.quoteCount).toBe(person.node.quotes.totalCount);
+  }
+  expect(data.articles.nodes).toEqual([
+    { speakers: { edges: [{ quoteCount: 2 }, { quoteCount: 1 }] }, organizations: { edges: [{ mentionCount: 1 }] } },
+  ]);
+});
+
 describe('a list that belongs to something', () => {
   const speaker = async (fields: string) =>
     (await ask(app, `{ speakers(filter: { name: { is: "Ana Bell" } }) { nodes { ${fields} } } }`)).data.speakers.nodes[0];
