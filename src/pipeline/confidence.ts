@@ -1,6 +1,6 @@
 import { exp } from '../model/exact.ts';
 import { sumOf, type Table, UNIT } from '../model/table.ts';
-import type { Quote } from './speakers.ts';
+import type { Quote } from './quote.ts';
 
 /** Trained weights that tell from signs how likely something is right. */
 export interface Confidence {

@@ -22,7 +22,7 @@ export { type Models, NO_MODELS } from './models.ts';
 export type { Organization } from './organizations.ts';
 export type { Person } from './people.ts';
 export type { Place } from './places.ts';
-export type { Alternative, Quote } from './speakers.ts';
+export type { Alternative, Quote } from './quote.ts';
 export { extractorVersion } from './version.ts';
 
 /** What a reader hands over: the text exactly as stored, to which every span refers. */

@@ -1,4 +1,5 @@
 import { ln } from '../model/exact.ts';
+import type { Quote } from './quote.ts';
 import type { QuoteFound } from './quotes.ts';
 import type { Run } from './runs.ts';
 import type { Choice } from './sources/choose.ts';
@@ -6,7 +7,6 @@ import { Features, step } from './sources/features.ts';
 import { agreement } from './sources/found-features.ts';
 import type { SourceGround } from './sources/ground.ts';
 import { touching } from './sources/question.ts';
-import type { Quote } from './speakers.ts';
 
 /** The salts of the two models of confidence. */
 const QUOTE = 4;

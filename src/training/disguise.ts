@@ -1,6 +1,6 @@
 import { agencies } from '../pipeline/lexicon/agencies.ts';
 import type { WordLists } from './name-lists.ts';
-import type { MarkedName, NamedArticle } from './named.ts';
+import type { MarkedName, NamedArticle } from './named-article.ts';
 import { type Random, seeded } from './random.ts';
 
 /** Shares of the articles whose first line is put in capitals, and that get a dateline; and of sentences in capitals. */

@@ -1,6 +1,6 @@
 import type { NameType } from '../pipeline/name-model/labels.ts';
 import type { WordLists } from './name-lists.ts';
-import type { MarkedName, NamedArticle } from './named.ts';
+import type { MarkedName, NamedArticle } from './named-article.ts';
 import { type Random, seeded } from './random.ts';
 import { CLUB_LINES, CLUB_TABLES, NATION_LINES, NATION_TABLES } from './sport-lines.ts';
 

@@ -3,23 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { projectRoot } from '../paths.ts';
 import type { NameType } from '../pipeline/name-model/labels.ts';
-import type { Span } from '../span.ts';
 import { readSamples } from './marked.ts';
+import type { MarkedName, NamedArticle } from './named-article.ts';
 import { repaired } from './repair.ts';
-
-/** A name as people, or for some articles a program, marked it. */
-export interface MarkedName extends Span {
-  readonly type: NameType;
-}
-
-/** An article with the names marked in it. */
-export interface NamedArticle {
-  readonly id: string;
-  readonly text: string;
-  readonly names: readonly MarkedName[];
-  /** How much it counts beside others: less where a program marked it. */
-  readonly weight: number;
-}
 
 /** What a program marked counts half. */
 const SILVER_WEIGHT = 0.5;

@@ -1,6 +1,6 @@
 import { HONORIFICS, TITLES } from '../pipeline/lexicon/titles.ts';
 import type { NameType } from '../pipeline/name-model/labels.ts';
-import type { MarkedName, NamedArticle } from './named.ts';
+import type { MarkedName, NamedArticle } from './named-article.ts';
 
 /** The share of a name's marks that must agree for the others to be taken for slips. */
 const AGREED = 0.6;

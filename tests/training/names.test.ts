@@ -9,7 +9,7 @@ import { LISTS, writeNumbers } from '../../src/pipeline/name-model/lists.ts';
 import { disguised } from '../../src/training/disguise.ts';
 import { invented } from '../../src/training/invented.ts';
 import type { WordLists } from '../../src/training/name-lists.ts';
-import type { NamedArticle } from '../../src/training/named.ts';
+import type { NamedArticle } from '../../src/training/named-article.ts';
 import { learnNames } from '../../src/training/names.ts';
 import { repaired } from '../../src/training/repair.ts';
 import { learnWordKinds } from '../../src/training/word-kinds.ts';

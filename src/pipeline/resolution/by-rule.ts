@@ -3,7 +3,7 @@ import type { SourceGround } from '../sources/ground.ts';
 import { ASKS } from './asked.ts';
 import type { Asked } from './candidates.ts';
 import type { Entities, Entity } from './entities.ts';
-import type { Memory } from './features.ts';
+import type { Memory } from './memory.ts';
 
 /** Whom the rules take a source for: one more thing for the model to weigh. */
 export function chosenByRule(

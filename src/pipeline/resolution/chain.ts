@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import { lastAt, spanOf } from '../references.ts';
 import type { Run } from '../runs.ts';
 import type { Entity } from './entities.ts';
-import type { ResolutionNeeds } from './index.ts';
+import type { ResolutionNeeds } from './needs.ts';
 
 /**
  * The mentions that lead from a source to who it is: the source, the nearest name before it (behind it where none stands before), and

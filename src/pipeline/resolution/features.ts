@@ -5,18 +5,7 @@ import { firstFrom } from '../sources/question.ts';
 import { chosenByRule } from './by-rule.ts';
 import type { Asked, Candidate, Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';
-
-/** Who spoke before: what a pronoun most often goes on with. */
-export interface Memory {
-  /** Null where nobody is known to have spoken. */
-  readonly speaker: Entity | null;
-  /** Who spoke before that one. */
-  readonly earlier: Entity | null;
-  /** The token behind the last quote and the clause that reports it. */
-  readonly end: number;
-}
-
-export const SILENCE: Memory = { speaker: null, earlier: null, end: 0 };
+import type { Memory } from './memory.ts';
 
 /** The salts of the models. */
 const CANDIDATE = 4;

@@ -1,29 +1,21 @@
 import type { Table } from '../../model/table.ts';
-import type { Span } from '../../span.ts';
 import { type Confidence, likelihood } from '../confidence.ts';
-import { lastAt, type ReferenceGround, spanOf } from '../references.ts';
+import type { Alternative, Quote } from '../quote.ts';
+import { lastAt, spanOf } from '../references.ts';
 import type { Run } from '../runs.ts';
 import { speakerSigns } from '../signs.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import type { Sourced } from '../sources/index.ts';
 import type { SpeakerModel } from '../speaker-model.ts';
-import type { Alternative, Quote } from '../speakers.ts';
 import { readSource, type Source, type SourceNames } from './ask.ts';
 import { ASKS, type Asks } from './asked.ts';
 import type { Asked, Scene } from './candidates.ts';
 import { chainTo } from './chain.ts';
 import { echoed } from './echo.ts';
 import { type Entity, entitiesOf, type Named } from './entities.ts';
-import { type Memory, SILENCE } from './features.ts';
+import { type Memory, SILENCE } from './memory.ts';
+import type { ResolutionNeeds } from './needs.ts';
 import { afterwards, type Ranked, rankWho } from './who.ts';
-
-export interface ResolutionNeeds extends ReferenceGround {
-  readonly text: string;
-  readonly sourced: readonly Sourced[];
-  readonly sourceGround: SourceGround;
-  readonly paragraphs: readonly Span[];
-  readonly headline: Span | null;
-}
 
 /** The least share of a choice for which somebody is named. */
 export const SURE = 0.5;

@@ -2,7 +2,8 @@ import { exp } from '../../model/exact.ts';
 import { sumOf, type Table, UNIT } from '../../model/table.ts';
 import { type Asked, type Candidate, candidatesFor, type Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';
-import { describeWho, type Memory } from './features.ts';
+import { describeWho } from './features.ts';
+import type { Memory } from './memory.ts';
 
 /** Whom a source means, as likely as the model has it, the likeliest first; what is missing to 1 is nobody. */
 export interface Ranked {

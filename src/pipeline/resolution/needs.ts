@@ -1,0 +1,13 @@
+import type { Span } from '../../span.ts';
+import type { ReferenceGround } from '../references.ts';
+import type { SourceGround } from '../sources/ground.ts';
+import type { Sourced } from '../sources/index.ts';
+
+/** What the search for whom a source means looks at. */
+export interface ResolutionNeeds extends ReferenceGround {
+  readonly text: string;
+  readonly sourced: readonly Sourced[];
+  readonly sourceGround: SourceGround;
+  readonly paragraphs: readonly Span[];
+  readonly headline: Span | null;
+}
