@@ -18,17 +18,26 @@ export async function save(client: PrismaClient, batch: readonly Saving[], extra
 
 async function savePart(client: PrismaClient, batch: readonly Saving[], extractor: string, now: Date): Promise<Outcome[]> {
   const known = await compareAll(client, batch, extractor);
-  const isAddition = known.every(({ stored, outcome }) => !stored || outcome === 'unchanged');
-  const added = batch.filter((_, i) => !known[i]!.stored && known[i]!.outcome !== 'removed');
-  if (isAddition) {
-    try {
-      if (added.length > 0) await underLock(client, 'shared', (db) => addArticles(db, added, extractor, now));
-      return known.map(({ outcome }) => outcome);
-    } catch (error) {
-      // Another writer was faster: what was new is now there.
-      if (!(error instanceof AlreadyThere)) throw error;
-    }
+  const isAdded = ({ stored, outcome }: Comparison) => !stored && outcome !== 'removed';
+  const isChanged = ({ stored, outcome }: Comparison) => stored && outcome !== 'unchanged' && outcome !== 'removed';
+  const added = batch.filter((_, i) => isAdded(known[i]!));
+  const changed = batch.filter((_, i) => isChanged(known[i]!));
+  try {
+    if (added.length > 0) await underLock(client, 'shared', (db) => addArticles(db, added, extractor, now));
+  } catch (error) {
+    if (!(error instanceof AlreadyThere)) throw error;
+    // Another writer was faster: what was new is now there.
+    return change(client, batch, extractor, now);
   }
+  if (changed.length === 0) return known.map(({ outcome }) => outcome);
+  // One article that is there already must not make a hundred new ones be written as changes: each twice, and alone.
+  const outcomes = await change(client, changed, extractor, now);
+  const ofChanged = new Map(changed.map((saving, i) => [saving, outcomes[i]!]));
+  return batch.map((saving, i) => ofChanged.get(saving) ?? known[i]!.outcome);
+}
+
+/** Stores whatever the documents change, alone. */
+function change(client: PrismaClient, batch: readonly Saving[], extractor: string, now: Date): Promise<Outcome[]> {
   return underLock(client, 'exclusive', async (db) => {
     const outcomes = (await compareAll(db, batch, extractor)).map(({ outcome }) => outcome);
     const changed = batch.filter((_, i) => outcomes[i] !== 'unchanged' && outcomes[i] !== 'removed');
