@@ -1,8 +1,8 @@
 import type { Document } from '../document.ts';
 
 /**
- * Runs `store` for batches side by side, but for those that hold documents of the same place: the later text takes the earlier one's
- * place, so they are stored in the order in which they came.
+ * Runs `store` for batches side by side, but for those that hold documents of the same place, where the later text takes the earlier
+ * one's place, or the same text, which one of them would have to undo: they are stored in the order in which they came.
  */
 export function inTurn<Batch, Result>(
   store: (batch: Batch) => Promise<Result>,
@@ -10,7 +10,7 @@ export function inTurn<Batch, Result>(
 ): (batch: Batch) => Promise<Result> {
   const underWay = new Set<{ readonly places: ReadonlySet<string>; readonly done: Promise<unknown> }>();
   return async (batch) => {
-    const places = new Set(documentsOf(batch).map(({ origin: { kind, key } }) => `${kind} ${key}`));
+    const places = new Set(documentsOf(batch).flatMap(({ origin: { kind, key }, text }) => [`${kind} ${key}`, `text ${text}`]));
     const before = [...underWay].filter((other) => [...places].some((place) => other.places.has(place))).map(({ done }) => done);
     const result = Promise.all(before).then(() => store(batch));
     const entry = { places, done: result.catch(() => {}) };

@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import type { Document } from '../../src/document.ts';
 import { inTurn } from '../../src/loading/in-turn.ts';
 
-const documents = (keys: string) => [...keys].map((key) => ({ origin: { kind: 'URL', key } }) as unknown as Document);
+/** Documents at places that letters name; a capital holds the text of the small letter. */
+const documents = (keys: string) =>
+  [...keys].map((key) => ({ origin: { kind: 'URL', key }, text: key.toLowerCase() }) as unknown as Document);
 
 test.each([
   ['other places', ['ab', 'cd', 'ef'], ['+ab', '+cd', '+ef', '-ab', '-cd', '-ef']],
   ['one place in two', ['ab', 'bc', 'de'], ['+ab', '+de', '-ab', '+bc', '-de', '-bc']],
   ['one place in all', ['a', 'a', 'a'], ['+a', '-a', '+a', '-a', '+a', '-a']],
+  ['one text in two places', ['a', 'A', 'b'], ['+a', '+b', '-a', '+A', '-b', '-A']],
   ['nothing', ['', '', ''], ['+', '+', '+', '-', '-', '-']],
-])('batches are stored side by side, and in turn where they hold the same place: %s', async (_, batches, expected) => {
+])('batches are stored side by side, and in turn where they hold the same place or text: %s', async (_, batches, expected) => {
   const told: string[] = [];
   const store = inTurn(async (batch: string) => {
     told.push(`+${batch}`);
