@@ -3,6 +3,7 @@ import { hashText, join } from '../../model/hash.ts';
 import { type Sequence, SequenceWriter } from '../../model/sequence.ts';
 import { isContent, isCue, isSource } from './labels.ts';
 import type { Candidate, Tagged } from './spans.ts';
+import { at } from './token-features.ts';
 import { MARK, QUOTED, type View } from './view.ts';
 
 const THAT = hashText('that');
@@ -122,20 +123,22 @@ interface Surroundings {
   readonly verbs: number;
 }
 
+const within = (k: number, low: number, high: number): number => (k >= low && k <= high ? k : -1);
+const distance = (k: number, d: number): number => (k < 0 ? 15 : size(d));
+/** The mark at a token; 1 for any word, 0 beyond the ends. */
+const markAt = ({ n, isWord, word }: View, k: number): number => (k < 0 || k >= n ? 0 : isWord[k] ? 1 : word[k]!);
+
 function surroundings(view: View, cues: Nearest, sources: Nearest, { from, to }: Candidate): Surroundings {
-  const { n, first, last, word, place, before } = view;
+  const { first, last, word, place, before } = view;
   const end = to - 1;
-  const within = (k: number, low: number, high: number) => (k >= low && k <= high ? k : -1);
   const leftCue = within(cues.before[from]!, first[from]!, from);
   const rightCue = within(cues.behind[to]!, to, last[end]!);
   const leftSource = within(sources.before[from]!, first[from]!, from);
   const rightSource = within(sources.behind[to]!, to, last[end]!);
-  const distance = (k: number, d: number) => (k < 0 ? 15 : size(d));
   const sides = (leftCue < 0 ? 0 : 1) + (rightCue < 0 ? 0 : 2);
   const quoted = before.quoted[to]! - before.quoted[from]!;
   const marks = before.marks[to]! - before.marks[from]!;
   const cover = quoted === 0 ? 0 : quoted + marks >= to - from - 1 ? 1 : 2;
-  const q = (k: number) => (k < 0 || k >= n ? 3 : place[k]!);
   return {
     leftCue,
     rightCue,
@@ -143,7 +146,7 @@ function surroundings(view: View, cues: Nearest, sources: Nearest, { from, to }:
     sourceSteps: distance(leftSource, from - leftSource) * 32 + distance(rightSource, rightSource - end),
     sides,
     leftWord: leftCue < 0 ? 0 : word[leftCue]!,
-    marks: (((cover * 4 + q(from - 1)) * 4 + q(from)) * 4 + q(end)) * 4 + q(to),
+    marks: (((cover * 4 + at(place, from - 1, 3)) * 4 + at(place, from, 3)) * 4 + at(place, end, 3)) * 4 + at(place, to, 3),
     bounds: (from === first[from] ? 1 : 0) + (end === last[end] ? 2 : end === last[end]! - 1 ? 4 : 0),
     length: size(to - from),
     verbs: Math.min(before.verbs[to]! - before.verbs[from]!, 3),
@@ -153,28 +156,25 @@ function surroundings(view: View, cues: Nearest, sources: Nearest, { from, to }:
 type Writer = Pick<SequenceWriter, 'add'>;
 
 /** Words, tags and classes at both edges. */
-function edges({ n, word, pos, coarse }: View, { from, to }: Candidate, { add }: Writer): number {
-  const w = (k: number) => (k < 0 || k >= n ? 0 : word[k]!);
-  const p = (k: number) => (k < 0 || k >= n ? 0 : pos[k]!);
-  const c = (k: number) => (k < 0 || k >= n ? 0 : coarse[k]!);
+function edges({ word, pos, coarse }: View, { from, to }: Candidate, { add }: Writer): number {
   const end = to - 1;
   let t = 0;
-  add(t++, w(from));
-  add(t++, w(from - 1));
-  add(t++, w(from - 1), w(from));
-  add(t++, p(from - 1), p(from));
-  add(t++, p(from - 1), p(from), p(from + 1));
-  add(t++, p(from), p(from + 1), p(from + 2));
-  add(t++, c(from - 1), c(from));
-  add(t++, w(end));
-  add(t++, w(to));
-  add(t++, w(end), w(to));
-  add(t++, w(to), w(to + 1));
-  add(t++, p(end), p(to));
-  add(t++, p(end), p(to), p(to + 1));
-  add(t++, p(end - 1), p(end), p(to));
-  add(t++, c(end), c(to));
-  add(t++, c(to), c(to + 1));
+  add(t++, at(word, from));
+  add(t++, at(word, from - 1));
+  add(t++, at(word, from - 1), at(word, from));
+  add(t++, at(pos, from - 1), at(pos, from));
+  add(t++, at(pos, from - 1), at(pos, from), at(pos, from + 1));
+  add(t++, at(pos, from), at(pos, from + 1), at(pos, from + 2));
+  add(t++, at(coarse, from - 1), at(coarse, from));
+  add(t++, at(word, end));
+  add(t++, at(word, to));
+  add(t++, at(word, end), at(word, to));
+  add(t++, at(word, to), at(word, to + 1));
+  add(t++, at(pos, end), at(pos, to));
+  add(t++, at(pos, end), at(pos, to), at(pos, to + 1));
+  add(t++, at(pos, end - 1), at(pos, end), at(pos, to));
+  add(t++, at(coarse, end), at(coarse, to));
+  add(t++, at(coarse, to), at(coarse, to + 1));
   return t;
 }
 
@@ -183,8 +183,6 @@ function shape(view: View, { from, to, exact }: Candidate, around: Surroundings,
   const { n, word, pos, place, sentence, beginsParagraph, inHeadline, before } = view;
   const end = to - 1;
   const { length, marks, bounds, verbs } = around;
-  const w = (k: number) => (k < 0 || k >= n ? 0 : view.isWord[k] ? 1 : word[k]!);
-  const inside = (sums: Int32Array, most: number) => Math.min(sums[to]! - sums[from]!, most);
   const odd = (before.marks[to]! - before.marks[from]!) & 1;
   let t = start;
   add(t++, length);
@@ -192,29 +190,25 @@ function shape(view: View, { from, to, exact }: Candidate, around: Surroundings,
   add(t++, marks, odd);
   add(t++, bounds, Math.min(sentence[end]! - sentence[from]!, 3));
   add(t++, bounds, length);
-  add(t++, w(from - 1), w(to));
-  add(t++, inside(before.commas, 4), bounds & 6);
-  add(t++, inside(before.cues, 2), Math.min(covered, 2), bounds & 1);
+  add(t++, markAt(view, from - 1), markAt(view, to));
+  add(t++, Math.min(before.commas[to]! - before.commas[from]!, 4), bounds & 6);
+  add(t++, Math.min(before.cues[to]! - before.cues[from]!, 2), Math.min(covered, 2), bounds & 1);
   add(t++, verbs, length);
   add(t++, verbs, pos[from]!, bounds & 6);
-  add(t++, inside(before.thats, 2), (word[from] === THAT ? 1 : 0) + (from > 0 && word[from - 1] === THAT ? 2 : 0));
+  add(
+    t++,
+    Math.min(before.thats[to]! - before.thats[from]!, 2),
+    (word[from] === THAT ? 1 : 0) + (from > 0 && word[from - 1] === THAT ? 2 : 0),
+  );
   add(t++, beginsParagraph[from]! + (to >= n || beginsParagraph[to] ? 2 : 0) + inHeadline[from]! * 4, steps(exact));
   add(t++, place[from] === QUOTED && from > 0 && place[from - 1] === MARK ? 1 : 0, to < n && place[to] === MARK ? 1 : 0, length);
   return t;
 }
 
 /** The cue and the source that were found beside it, and what its sentence still holds. */
-function company(
-  { n, word, pos, last, before }: View,
-  { from, to }: Candidate,
-  around: Surroundings,
-  { add }: Writer,
-  start: number,
-): number {
+function company({ word, pos, last, before }: View, { from, to }: Candidate, around: Surroundings, { add }: Writer, start: number): number {
   const end = to - 1;
   const { leftCue, rightCue, cueSteps, sourceSteps, sides, leftWord, marks, bounds, verbs } = around;
-  const w = (k: number) => (k < 0 || k >= n ? 0 : word[k]!);
-  const p = (k: number) => (k < 0 || k >= n ? 0 : pos[k]!);
   let gap = leftCue < 0 ? -1 : 7;
   if (leftCue >= 0) for (let k = leftCue + 1; k < Math.min(from, leftCue + 4); k++) gap = join(gap, word[k]!);
   const rest = (before.verbs[last[end]! + 1]! > before.verbs[to]! ? 1 : 0) + (before.cues[last[end]! + 1]! > before.cues[to]! ? 2 : 0);
@@ -222,15 +216,15 @@ function company(
   add(t++, cueSteps);
   add(t++, sides, marks);
   add(t++, leftWord);
-  add(t++, w(rightCue));
+  add(t++, at(word, rightCue));
   add(t++, leftWord, gap);
   add(t++, gap);
-  add(t++, leftWord, p(from), verbs);
+  add(t++, leftWord, at(pos, from), verbs);
   add(t++, leftWord, bounds & 6, verbs);
-  add(t++, leftWord, w(from));
+  add(t++, leftWord, at(word, from));
   add(t++, size(last[end]! - end), rest);
-  add(t++, rest, w(to), p(to + 1));
-  add(t++, rest, p(to), leftWord);
+  add(t++, rest, at(word, to), at(pos, to + 1));
+  add(t++, rest, at(pos, to), leftWord);
   add(t++, sourceSteps, sides);
   return t;
 }
@@ -247,11 +241,9 @@ function rivalry(
   { add }: Writer,
   start: number,
 ): void {
-  const { n, word, pos, before } = view;
+  const { word, pos, before } = view;
   const { from, to, exact, begins, ends } = candidate;
   const { leftCue, sides, marks, length, bounds, leftWord } = around;
-  const w = (k: number) => (k < 0 || k >= n ? 0 : word[k]!);
-  const p = (k: number) => (k < 0 || k >= n ? 0 : pos[k]!);
   const likely = steps(exact);
   const [bestBegin, bestEnd] = [sameBegin === candidate, sameEnd === candidate];
   const standing = (bestBegin ? 1 : 0) + (bestEnd ? 2 : 0) + (rival > exact ? 4 : 0);
@@ -268,10 +260,10 @@ function rivalry(
   add(t++, likely, length);
   add(t++, likely, sides, leftCue >= 0 && from - leftCue < 2 ? 1 : 0);
   add(t++, steps(filled), likely);
-  add(t++, longer, bestBegin ? 0 : join(w(sameBegin.to - 1), w(sameBegin.to)));
-  add(t++, earlier, bestEnd ? 0 : join(w(sameEnd.from), w(sameEnd.from - 1)));
-  add(t++, longer, bestBegin ? 0 : p(sameBegin.to) * 32 + p(to), bounds & 6);
-  add(t++, earlier, bestEnd ? 0 : p(sameEnd.from) * 32 + p(from), bounds & 1);
-  add(t++, longer, w(low), p(low + 1) * 4 + between);
+  add(t++, longer, bestBegin ? 0 : join(at(word, sameBegin.to - 1), at(word, sameBegin.to)));
+  add(t++, earlier, bestEnd ? 0 : join(at(word, sameEnd.from), at(word, sameEnd.from - 1)));
+  add(t++, longer, bestBegin ? 0 : at(pos, sameBegin.to) * 32 + at(pos, to), bounds & 6);
+  add(t++, earlier, bestEnd ? 0 : at(pos, sameEnd.from) * 32 + at(pos, from), bounds & 1);
+  add(t++, longer, at(word, low), at(pos, low + 1) * 4 + between);
   add(t++, longer * 4 + between, size(high - low), leftWord);
 }
