@@ -14,6 +14,8 @@ import type { BenchServer } from './server.ts';
 export interface Slice {
   readonly articles: number;
   readonly seconds: number;
+  /** Milliseconds of CPU an article, of client and database. */
+  readonly cpuMs: number | null;
 }
 
 /** What a load took. */
@@ -40,20 +42,26 @@ export async function load(
   { every = Number.POSITIVE_INFINITY, ...options }: ReadOptions & { every?: number } = {},
 ): Promise<Loaded> {
   const slices: Slice[] = [];
-  let [reached, since] = [0, performance.now()];
-  const [database, own] = [await cpu(), process.cpuUsage()];
+  const all = () => {
+    const [{ user, system }, database] = [process.cpuUsage(), cpu()];
+    return database === null ? null : (user + system) / 1000 + database * 1000;
+  };
+  let [reached, since, spent] = [0, performance.now(), all()];
+  const [database, own] = [cpu(), process.cpuUsage()];
   const { read, seconds, failures } = await ingest(client, readPaths(paths, options), {
     annotators,
     onProgress: ({ read }) => {
       if (read - reached < every) return;
-      slices.push({ articles: read, seconds: (performance.now() - since) / 1000 });
-      [reached, since] = [read, performance.now()];
+      const [before, now] = [spent, all()];
+      const cpuMs = before === null || now === null ? null : (now - before) / (read - reached);
+      slices.push({ articles: read, seconds: (performance.now() - since) / 1000, cpuMs });
+      [reached, since, spent] = [read, performance.now(), now];
       console.error(`${read} loaded, ${slices.at(-1)!.seconds.toFixed(1)} s`);
     },
   });
   if (failures > 0) throw new Error(`${failures} articles failed`);
   const { user, system } = process.cpuUsage(own);
-  const after = await cpu();
+  const after = cpu();
   return {
     articles: read,
     seconds,

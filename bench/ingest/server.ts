@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '../../src/db/embedded/index.ts';
@@ -12,7 +13,7 @@ export interface BenchServer {
   readonly client: PrismaClient;
   readonly url: string;
   /** Seconds of CPU that all its processes have used so far; null where the system does not tell. */
-  cpu(): Promise<number | null>;
+  cpu(): number | null;
   close(): Promise<void>;
 }
 
@@ -40,12 +41,11 @@ export async function benchServer(): Promise<BenchServer> {
 }
 
 /** Of a process, its children that live and those that have ended. */
-async function cpuOf(pid: number): Promise<number | null> {
+function cpuOf(pid: number): number | null {
   try {
-    const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-    const stats = await Promise.all(pids.map((name) => readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')));
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
     let ticks = 0;
-    for (const stat of stats) {
+    for (const stat of pids.map(statOf)) {
       // The name of the program, in parentheses, may hold spaces.
       const [id, fields] = [Number.parseInt(stat, 10), stat.slice(stat.lastIndexOf(')') + 2).split(' ')];
       if (id !== pid && Number(fields[1]) !== pid) continue;
@@ -55,5 +55,14 @@ async function cpuOf(pid: number): Promise<number | null> {
     return ticks / TICKS;
   } catch {
     return null;
+  }
+}
+
+/** What the system says of a process; nothing of one that has ended meanwhile. */
+function statOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '';
   }
 }
