@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
 import { asking } from '../support/asking.ts';
+import { blocked } from '../support/blocked.ts';
 import { run, type Serving, serving, temporaryFolder } from '../support/cli.ts';
 import { runs } from '../support/runs.ts';
 import { urlOf } from '../support/urls.ts';
@@ -109,6 +110,21 @@ describe('a server under load, on a database of its own', () => {
       expect(text).toContain('quotewire_requests{state="working"} 0');
     });
   }, 60_000);
+
+  test.runIf(runs(0, 1))(
+    'cancels a statement that a lock blocks, lives on meanwhile, and answers when the lock is gone',
+    async () => {
+      const block = await blocked(ownUrl());
+      const answer = ask(server.url);
+      await block.waiting(1);
+      expect((await fetch(new URL('/health', server.url))).status).toBe(200);
+      expect(JSON.parse(await answer).errors[0].extensions.code).toBe('TIMEOUT');
+      await block.waiting(0);
+      await block.release();
+      expect(await ask(server.url)).toBe(expected);
+    },
+    60_000,
+  );
 
   test('drops no request that it has taken when it is told to stop, and leaves no database behind', async () => {
     const clients = asking(server.url, QUERY, expected);
