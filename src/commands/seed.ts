@@ -38,19 +38,23 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
   const shown = showProgress(process.stderr, extent);
   try {
     for (const note of database.notes) console.error(note);
-    const report = await ingest(database.client, readingsOf(from, { ...options, onBytes }, flags, signal), {
-      signal,
-      dryRun,
-      source: sourceOf(from),
-      onProgress: shown.update,
-      onFailure: (failure) => {
-        shown.say(failureLine(failure));
-        rejects?.add(failure);
+    const report = await ingest(
+      database.client,
+      readingsOf(from, { ...options, onBytes, keep: flags.follow ? null : (rejects?.keep ?? null) }, flags, signal),
+      {
+        signal,
+        dryRun,
+        source: sourceOf(from),
+        onProgress: shown.update,
+        onFailure: (failure) => {
+          shown.say(failureLine(failure));
+          rejects?.add(failure);
+        },
+        onOutcome: (path, outcome) => {
+          if (dryRun && !json && outcome !== 'unchanged') console.log(`Would be ${outcome}: ${path}`);
+        },
       },
-      onOutcome: (path, outcome) => {
-        if (dryRun && !json && outcome !== 'unchanged') console.log(`Would be ${outcome}: ${path}`);
-      },
-    });
+    );
     shown.end();
     console.log(json ? asJson(report) : `${dryRun ? 'Nothing was stored. ' : ''}${summarize(report)}`);
     // Whoever watches ends it so.
@@ -65,10 +69,15 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
 }
 
 /** What is to be read; @throws QuotewireError for flags that exclude each other. */
-function pathsOf(paths: readonly string[], { watch, follow, dryRun }: SeedFlags): readonly string[] {
+function pathsOf(paths: readonly string[], { watch, follow, dryRun, rejects }: SeedFlags): readonly string[] {
   const refuse = (message: string) => new QuotewireError('FLAG_INVALID', message);
   if (follow && paths.some((path) => path !== STDIN)) throw refuse('--follow reads standard input alone; leave the paths out.');
   if (watch && (follow || paths.includes(STDIN))) throw refuse('--watch looks at files and folders; use --follow for standard input.');
+  if (rejects !== undefined && paths.includes(STDIN) && paths.includes(rejects)) {
+    throw refuse(
+      `--rejects ${rejects}: read it again by itself, then standard input; the copy of the one would take the place of the other.`,
+    );
+  }
   if (watch && dryRun) throw refuse('--watch stores what comes; leave --dry-run out.');
   if (follow) return [STDIN];
   return paths.length > 0 ? paths : [seedsDir];

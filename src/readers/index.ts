@@ -27,6 +27,8 @@ export interface Where {
   readonly file: string;
   readonly format: Format | null;
   readonly at: string | null;
+  /** Where a copy lies of what standard input gave; null where there is none, or it was read from a file. */
+  readonly kept: string | null;
 }
 
 /**
@@ -54,7 +56,8 @@ export async function* chosen(readings: AsyncIterable<Reading>, { since, limit }
 
 /** All records of a file, or of those that a list of rejects names. */
 export async function* readFile({ path, error }: Found, options: ReadOptions): AsyncGenerator<Reading> {
-  const place = (format: Format | null, at: string | null) => ({ path: label(path, at), file: path, format, at });
+  const kept = (path === STDIN && (options.kept ?? options.keep)) || null;
+  const place = (format: Format | null, at: string | null) => ({ path: label(path, at), file: path, format, at, kept });
   if (error) {
     yield { ...place(null, null), error };
     return;
@@ -82,21 +85,21 @@ export async function* readFile({ path, error }: Found, options: ReadOptions): A
 }
 
 /** What was rejected of a file, read in the same way. */
-async function* readAgain({ file, format, places }: Again, options: ReadOptions): AsyncGenerator<Reading> {
-  if (file === STDIN) {
-    const error = readError('REJECTS_STDIN', 'It came from standard input and is kept nowhere; give it again.');
-    yield { path: STDIN, file, format, at: null, error };
+async function* readAgain({ file, format, places, kept }: Again, options: ReadOptions): AsyncGenerator<Reading> {
+  if (file === STDIN && !kept) {
+    const error = readError('REJECTS_STDIN', 'It came from standard input that was followed, and is kept nowhere; give it again.');
+    yield { path: STDIN, file, format, at: null, kept, error };
     return;
   }
   const left = places && new Set(places);
-  for await (const reading of readFile({ path: file }, { ...options, format: options.format ?? format })) {
+  for await (const reading of readFile({ path: file }, { ...options, format: options.format ?? format, kept })) {
     // A file that can no longer be read to its end says so, whatever was asked for.
     if (!left || reading.at === null || left.delete(reading.at)) yield reading;
     if (left?.size === 0) return;
   }
   for (const at of left ?? []) {
     const error = readError('REJECTS_GONE', 'The file has no such place any longer; load the file again.');
-    yield { path: label(file, at), file, format, at, error };
+    yield { path: label(file, at), file, format, at, kept, error };
   }
 }
 

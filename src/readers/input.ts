@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PassThrough, pipeline } from 'node:stream';
@@ -31,20 +31,24 @@ export interface Input {
 }
 
 /** How to open: what is followed is looked at up to its first line end only, since more may be long in coming. */
-type OpenOptions = Pick<ReadOptions, 'follow' | 'onBytes'>;
+type OpenOptions = Pick<ReadOptions, 'follow' | 'keep' | 'kept' | 'onBytes'>;
 
 /** Opens a file or standard input, which may be compressed with gzip. */
-export async function openInput(path: string, { follow = false, onBytes = () => {} }: OpenOptions = {}): Promise<Input> {
+export async function openInput(path: string, options: OpenOptions = {}): Promise<Input> {
+  const { follow = false, keep, kept, onBytes = () => {} } = options;
+  const from = path === STDIN && kept ? kept : path;
   // First: a stream of a file that is not there fails while nobody listens yet.
-  const key = path === STDIN ? 'stdin' : await realpath(path);
-  const stream = path === STDIN ? process.stdin : createReadStream(path);
-  const raw = counted(stream as AsyncIterable<Buffer>, onBytes);
+  const place = from === STDIN ? 'stdin' : await realpath(from);
+  const key = path === STDIN ? 'stdin' : place;
+  const stream = from === STDIN ? process.stdin : createReadStream(from);
+  const bytes = counted(stream as AsyncIterable<Buffer>, onBytes);
+  const raw = from === STDIN && keep ? copied(bytes, keep) : bytes;
   const { taken: start } = await atLeast(raw, 2);
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
   const plain = isGzip ? gunzip(rest(start, raw)) : rest(start, raw);
   const { taken: head, ended, failure } = await atLeast(plain, HEAD, follow);
   const close = () => {
-    if (path !== STDIN) stream.destroy();
+    if (from !== STDIN) stream.destroy();
   };
   if (head.length === 0) {
     close();
@@ -110,6 +114,19 @@ async function* counted(chunks: AsyncIterable<Buffer>, count: (bytes: number) =>
   for await (const chunk of chunks) {
     count(chunk.length);
     yield chunk;
+  }
+}
+
+/** Passes on what comes once it is written to `file` too. */
+async function* copied(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
+  const handle = openSync(file, 'w');
+  try {
+    for await (const chunk of chunks) {
+      writeSync(handle, chunk);
+      yield chunk;
+    }
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -39,6 +39,10 @@ export interface ReadOptions {
   readonly limit?: number | null;
   /** Whether what is read grows while it is read: each line as it comes. */
   readonly follow?: boolean;
+  /** Where to write a copy of what standard input gives, to be read from there again. */
+  readonly keep?: string | null;
+  /** Where such a copy lies: it is read in place of standard input. */
+  readonly kept?: string | null;
   /** Told of the bytes that are read, as files have them: compressed ones count as they lie on the disk. */
   readonly onBytes?: (count: number) => void;
 }

@@ -9,14 +9,18 @@ export interface Place {
   readonly file: string;
   readonly format: Format | null;
   readonly at: string | null;
+  /** Where a copy lies of what standard input gave; null where there is none, or `file` is a file. */
+  readonly kept: string | null;
 }
 
 /** Marks a line of a list of rejects. */
 const MARK = 'rejected';
 
 /** One line of a list of rejects: given to a reader, it reads that document again. */
-export const rejectLine = ({ file, format, at }: Place, reason: string): string =>
-  `${JSON.stringify({ quotewire: MARK, file: file === STDIN ? STDIN : resolve(file), format, at, reason })}\n`;
+export const rejectLine = ({ file, format, at, kept }: Place, reason: string): string => {
+  const place = file === STDIN ? { file, kept: kept && resolve(kept) } : { file: resolve(file) };
+  return `${JSON.stringify({ quotewire: MARK, ...place, format, at, reason })}\n`;
+};
 
 /** Whether a file is a list of rejects. */
 export const isRejects = (input: Input): boolean => headText(input)?.startsWith(`{"quotewire":"${MARK}"`) ?? false;
@@ -27,6 +31,7 @@ export interface Again {
   readonly format: Format | null;
   /** The places in it; null is the whole file. */
   readonly places: ReadonlySet<string> | null;
+  readonly kept: string | null;
 }
 
 /** Bytes of a line: a path, a place and a reason. */
@@ -34,12 +39,12 @@ const LONGEST = 100_000;
 
 /** The files that a list of rejects names, each once, with the places in them. */
 export async function readRejects(input: Input): Promise<Again[]> {
-  const files = new Map<string, { format: Format | null; places: Set<string> | null }>();
+  const files = new Map<string, { format: Format | null; places: Set<string> | null; kept: string | null }>();
   for await (const { number, bytes } of splitLines(streamText(input).chunks, LONGEST)) {
-    const { file, format, at } = placeOf(bytes, number);
+    const { file, format, at, kept } = placeOf(bytes, number);
     const known = files.get(file);
-    if (at === null) files.set(file, { format, places: null });
-    else if (!known) files.set(file, { format, places: new Set([at]) });
+    if (at === null) files.set(file, { format, places: null, kept });
+    else if (!known) files.set(file, { format, places: new Set([at]), kept });
     else known.places?.add(at);
   }
   return [...files].map(([file, again]) => ({ file, ...again }));
@@ -47,9 +52,9 @@ export async function readRejects(input: Input): Promise<Again[]> {
 
 function placeOf(bytes: Buffer | null, number: number): Place {
   try {
-    const { quotewire, file, format, at } = JSON.parse(bytes!.toString('utf8'));
-    if (quotewire === MARK && typeof file === 'string' && (at === null || typeof at === 'string')) {
-      return { file, format: FORMATS.find((name) => name === format) ?? null, at };
+    const { quotewire, file, format, at, kept = null } = JSON.parse(bytes!.toString('utf8'));
+    if (quotewire === MARK && typeof file === 'string' && [at, kept].every((text) => text === null || typeof text === 'string')) {
+      return { file, format: FORMATS.find((name) => name === format) ?? null, at, kept };
     }
   } catch {
     // Said below.

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { seed } from '../../src/commands/seed.ts';
@@ -57,6 +57,21 @@ test('a file that is none costs one line and the exit code; the others are loade
     stdout: expect.stringContaining('Read 2: 2 new'),
   });
   expect(existsSync(rejects)).toBe(false);
+});
+
+test('what failed of standard input can be fed again too, and its copy goes once nothing in it failed', async () => {
+  const rejects = join(folder, 'of-input.jsonl');
+  const failing = launch(['seed', '--rejects', rejects, '-'], env);
+  failing.stdin!.end('{"text":"Fog came in."}\n{"text":"Fog went out.","headline":\n');
+  expect(await ended(failing)).toMatchObject({ code: 1, stderr: expect.stringContaining('Failed: -: line 2') });
+  expect(await run(['seed', '--rejects', rejects, rejects], env)).toMatchObject({ code: 1, stdout: expect.stringContaining('Read 1:') });
+  const copy = `${rejects}.stdin`;
+  writeFileSync(copy, readFileSync(copy, 'utf8').replace('"headline":', '"headline":"Fog"}'));
+  expect(await run(['seed', '--rejects', rejects, rejects], env)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Read 1: 1 new'),
+  });
+  expect([existsSync(rejects), existsSync(copy)]).toEqual([false, false]);
 });
 
 test('lines that come now and then are stored as they come, until Ctrl-C', async () => {

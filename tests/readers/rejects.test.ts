@@ -32,7 +32,7 @@ describe('a list of rejects', () => {
 
   test('says of a place that is gone that it is, and of standard input that it is kept nowhere', async () => {
     const archive = file('short.jsonl', line({ text: 'One.' }));
-    const place = { format: 'jsonl', at: 'line 7' } as const;
+    const place = { format: 'jsonl', at: 'line 7', kept: null } as const;
     const rejects = file(
       'gone.jsonl',
       rejectLine({ ...place, file: archive }, 'no') +
@@ -51,7 +51,7 @@ describe('a list of rejects', () => {
     ['a line of something else', '{"text":"no"}\n'],
     ['half a line', '{"quotewire":"rejec'],
   ])('that is broken is refused: %s', async (_, rest) => {
-    const rejects = file('broken.jsonl', rejectLine({ file: '-', format: null, at: null }, 'no') + rest);
+    const rejects = file('broken.jsonl', rejectLine({ file: '-', format: null, at: null, kept: null }, 'no') + rest);
     expect(await read(rejects)).toEqual([[null, 'REJECTS_BROKEN']]);
   });
 });

@@ -39,7 +39,7 @@ const words = (article: number, quote: number) => `Number ${article * 4 + quote}
 
 /** The first `count` articles as readers pass them on. */
 export async function* corpusReadings(count: number): AsyncGenerator<Reading> {
-  for (const { document } of corpus(count)) yield { path: document.origin.key, file: 'all', format: null, at: null, document };
+  for (const { document } of corpus(count)) yield { path: document.origin.key, file: 'all', format: null, kept: null, at: null, document };
 }
 
 /** Annotators that give, without any extractor, what those articles say is to be found in them. `seen` is told of each text, and may throw. */
