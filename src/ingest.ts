@@ -2,7 +2,7 @@ import type { PrismaClient } from './db/generated/client.ts';
 import { inBatches, until } from './loading/batches.ts';
 import { foresee } from './loading/foresee.ts';
 import { inTurn } from './loading/in-turn.ts';
-import { type Prepared, prepare } from './loading/prepare.ts';
+import { type Prepared, parted, prepare } from './loading/prepare.ts';
 import { type Failure, type Report, runCounts, type Stored } from './loading/report.ts';
 import { storeAll } from './loading/store.ts';
 import type { Reading } from './readers/index.ts';
@@ -34,8 +34,8 @@ export interface IngestOptions {
 /** Batches that are annotated at once: while one is stored, the next are. */
 const BATCHES = 3;
 
-/** Batches that are read ahead: where another load works on the next ones, this one works on those behind them. */
-const AHEAD = 12;
+/** Batches that are under way at once: where another load works on some, this one works on those behind them. */
+const UNDER_WAY = 12;
 
 /** Batches that are stored at once: the database has more than one core, too. */
 const WRITERS = 3;
@@ -57,15 +57,19 @@ export async function ingest(client: PrismaClient, readings: AsyncIterable<Readi
   let status: 'DONE' | 'STOPPED' | 'FAILED' = 'FAILED';
   try {
     const preparing = { client, annotators, run, signal, turn: turns(BATCHES) };
-    const prepared = inParallel(batches, (batch) => prepare(batch, preparing), { limit: AHEAD });
+    const storing = turns(WRITERS);
     const store = async ({ savings, failures, claimed }: Prepared) => {
       const failed = [...failures];
-      const stored = await storeAll(client, savings, (failure) => failed.push(failure));
+      const stored = await storing(() => storeAll(client, savings, (failure) => failed.push(failure)));
       await run.release(claimed);
       return { stored, failed };
     };
-    const storeInTurn = inTurn(store, ({ savings }) => savings.map(({ document }) => document));
-    for await (const { stored, failed } of inParallel(prepared, storeInTurn, { limit: WRITERS })) {
+    const load = inTurn(
+      (batch: Reading[]) => prepare(batch, preparing),
+      store,
+      (batch) => parted(batch).documents.map(({ document }) => document),
+    );
+    for await (const { stored, failed } of inParallel(batches, load, { limit: UNDER_WAY })) {
       run.note(runCounts(tally.add(stored, failed)));
     }
     status = signal.aborted ? 'STOPPED' : 'DONE';

@@ -44,8 +44,8 @@ export const compareAll = (client: PrismaClient, documents: readonly Read[]): Pr
 const LOOK = 150;
 
 /**
- * Milliseconds after which it is worked on here too: two runs that read the same documents in different orders may wait for each other
- * in a circle.
+ * Milliseconds after which it is worked on here too: where two texts of one place stand in different batches, two runs that read them in
+ * different orders may wait for each other in a circle.
  */
 const PATIENCE = 30_000;
 

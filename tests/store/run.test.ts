@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ingest } from '../../src/ingest.ts';
+import type { Reading } from '../../src/readers/index.ts';
 import { recentRuns } from '../../src/store/read/runs.ts';
 import { beginRun } from '../../src/store/run.ts';
 import { buryDead, hold } from '../../src/store/run-life.ts';
@@ -92,27 +94,37 @@ describe('claims', () => {
     expect(await client.claim.count()).toBe(0);
   });
 
-  test('divide the work of two loads of the same documents: each text is annotated once, and the corpus ends the same', async () => {
-    await ingest(client, corpusReadings(900), { annotators: recorded(900) });
-    const expected = await dump(client);
-    await empty(client);
-    const seen: [string[], string[]] = [[], []];
-    const slow = (texts: string[]): Annotators => {
-      const { run, ...others } = recorded(900, (text) => texts.push(text));
-      const slowly: typeof run = async (name, text, signal) => {
-        await sleep(20);
-        return run(name, text, signal);
+  test.each([
+    ['in the same order', (readings: Reading[]) => readings],
+    ['from the middle, backwards in strides', (readings: Reading[]) => readings.map((_, i) => readings[(450 + i * 893) % 900]!)],
+  ])(
+    'divide the work of two loads of the same documents: each text is annotated once, and the corpus ends the same: %s',
+    async (_, order) => {
+      await ingest(client, corpusReadings(900), { annotators: recorded(900) });
+      const expected = await dump(client);
+      await empty(client);
+      const seen: [string[], string[]] = [[], []];
+      const slow = (texts: string[]): Annotators => {
+        const { run, ...others } = recorded(900, (text) => texts.push(text));
+        const slowly: typeof run = async (name, text, signal) => {
+          await sleep(20);
+          return run(name, text, signal);
+        };
+        return { ...others, run: slowly };
       };
-      return { ...others, run: slowly };
-    };
-    const loads = seen.map((texts) => ingest(client, corpusReadings(900), { annotators: slow(texts) }));
-    const reports = await Promise.all(loads);
-    expect(reports.map(({ read, failed }) => [read, failed.length])).toEqual([
-      [900, 0],
-      [900, 0],
-    ]);
-    expect(seen.flat()).toHaveLength(900);
-    expect(Math.min(seen[0].length, seen[1].length)).toBeGreaterThanOrEqual(200);
-    expect(await dump(client)).toEqual(expected);
-  });
+      const readings: Reading[] = [];
+      for await (const reading of corpusReadings(900)) readings.push(reading);
+      const loads = seen.map((texts, i) =>
+        ingest(client, Readable.from(i === 0 ? readings : order(readings)), { annotators: slow(texts) }),
+      );
+      const reports = await Promise.all(loads);
+      expect(reports.map(({ read, failed }) => [read, failed.length])).toEqual([
+        [900, 0],
+        [900, 0],
+      ]);
+      expect(seen.flat()).toHaveLength(900);
+      expect(Math.min(seen[0].length, seen[1].length)).toBeGreaterThanOrEqual(200);
+      expect(await dump(client)).toEqual(expected);
+    },
+  );
 });
