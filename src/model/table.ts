@@ -1,4 +1,4 @@
-import type { RowIndex } from './rows.ts';
+import { findRows, type RowIndex } from './rows.ts';
 
 /** Integer weights of features: a row of `width` numbers for each feature that has any. */
 export interface Table {
@@ -10,23 +10,50 @@ export interface Table {
 /** Parts of a natural unit (a factor e of odds) that a weight of 1 stands for. */
 export const UNIT = 128;
 
-/** Adds the rows of features `from` up to `to` to `into`, from `at` on. */
+/** Rows that were found and are added next; one list for all calls, none of which lasts. */
+let rows = new Int32Array(256);
+
+/** Puts the rows of some features into `rows`, and returns how many have one. */
+function lookUp({ rowOf }: Table, features: Int32Array, from: number, to: number): number {
+  if (to - from > rows.length) rows = new Int32Array(2 * (to - from));
+  return findRows(rowOf, features, from, to, rows);
+}
+
+/** Adds the rows of features `from` up to `to` to `into`, from `at` on. Four columns at once, whose sums stay in registers. */
 export function addRows(table: Table, features: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
-  const { width, rowOf, weights } = table;
-  for (let k = from; k < to; k++) {
-    const row = rowOf.at(features[k]!)!;
-    if (row < 0) continue;
-    const start = row * width;
-    for (let l = 0; l < width; l++) into[at + l]! += weights[start + l]!;
+  const { width, weights } = table;
+  const found = lookUp(table, features, from, to);
+  const own = rows;
+  let column = 0;
+  for (; column + 4 <= width; column += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let k = 0; k < found; k++) {
+      const start = own[k]! * width + column;
+      a += weights[start]!;
+      b += weights[start + 1]!;
+      c += weights[start + 2]!;
+      d += weights[start + 3]!;
+    }
+    into[at + column]! += a;
+    into[at + column + 1]! += b;
+    into[at + column + 2]! += c;
+    into[at + column + 3]! += d;
+  }
+  for (; column < width; column++) {
+    let sum = 0;
+    for (let k = 0; k < found; k++) sum += weights[own[k]! * width + column]!;
+    into[at + column]! += sum;
   }
 }
 
-/** The sum of features' weights in a table of one column. */
-export function sumOf({ rowOf, weights }: Table, features: Int32Array): number {
+/** The sum of weights of features `from` up to `to` in a table of one column. */
+export function sumRows(table: Table, features: Int32Array, from: number, to: number): number {
+  const { weights } = table;
+  const found = lookUp(table, features, from, to);
   let sum = 0;
-  for (let k = 0; k < features.length; k++) {
-    const row = rowOf.at(features[k]!)!;
-    if (row >= 0) sum += weights[row]!;
-  }
+  for (let k = 0; k < found; k++) sum += weights[rows[k]!]!;
   return sum;
 }
+
+/** The sum of features' weights in a table of one column. */
+export const sumOf = (table: Table, features: Int32Array): number => sumRows(table, features, 0, features.length);

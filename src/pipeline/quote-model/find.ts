@@ -1,4 +1,4 @@
-import { addRows, sumOf, UNIT } from '../../model/table.ts';
+import { sumOf, sumRows, UNIT } from '../../model/table.ts';
 import { actFeatures } from './act-features.ts';
 import { choose, coverage, marginals, type Taste } from './choose.ts';
 import { type Chunk, CUE, CUE_ON, chunksOf, isContent, NONE, SOURCE, SOURCE_ON } from './labels.ts';
@@ -60,11 +60,8 @@ export function findByModel(view: View, model: QuoteModel, taste = TASTE): Findi
 /** The scores of candidates, in natural units. */
 export function rankerScores({ table, dense }: Ranker, { features, dense: numbers }: Described): Float64Array {
   const scores = new Float64Array(features.offsets.length - 1);
-  const sum = new Int32Array(1);
   for (let k = 0; k < scores.length; k++) {
-    sum[0] = 0;
-    addRows(table, features.features, features.offsets[k]!, features.offsets[k + 1]!, sum, 0);
-    let score = sum[0]!;
+    let score = sumRows(table, features.features, features.offsets[k]!, features.offsets[k + 1]!);
     for (let d = 0; d < DENSE; d++) score += dense[d]! * numbers[k * DENSE + d]!;
     scores[k] = score / UNIT;
   }

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { SparseRows } from '../../src/model/rows.ts';
+import { addRows, sumOf, type Table } from '../../src/model/table.ts';
+import { runs } from '../support/runs.ts';
+
+const IDS = 256;
+
+/** A table of each width, the ids that have a row, and features to look up; the rows once as an array and once sparse. */
+const looked = fc.record({
+  width: fc.integer({ min: 1, max: 11 }),
+  ids: fc.uniqueArray(fc.nat({ max: IDS - 1 }), { maxLength: 60 }).map((ids) => ids.sort((a, b) => a - b)),
+  // More at once than the table expects.
+  features: fc.array(fc.nat({ max: IDS - 1 }), { maxLength: 400, size: 'max' }),
+});
+
+function tablesOf(width: number, ids: readonly number[]): { learned: Table; sparse: Table } {
+  const rowOf = new Int32Array(IDS).fill(-1);
+  for (const [row, id] of ids.entries()) rowOf[id] = row;
+  const weights = Int16Array.from({ length: ids.length * width }, (_, k) => (k * 7919) % 4001) as Int16Array;
+  return { learned: { width, rowOf, weights }, sparse: { width, rowOf: new SparseRows(ids, IDS), weights } };
+}
+
+test('the rows of features add up, column by column, whatever the width, and features without a row count nothing', () => {
+  fc.assert(
+    fc.property(looked, ({ width, ids, features }) => {
+      const { learned, sparse } = tablesOf(width, ids);
+      const expected = Array.from({ length: width }, (_, column) =>
+        features.reduce((sum, id) => sum + (ids.includes(id) ? learned.weights[ids.indexOf(id) * width + column]! : 0), 1),
+      );
+      for (const table of [learned, sparse]) {
+        const into = new Int32Array(width + 2).fill(1);
+        addRows(table, Int32Array.from(features), 0, features.length, into, 1);
+        expect([...into]).toEqual([1, ...expected, 1]);
+      }
+    }),
+    { numRuns: runs(100, 2_000) },
+  );
+});
+
+test('in a table of one column the sum is a number', () => {
+  const { learned, sparse } = tablesOf(1, [3, 5, 8]);
+  for (const table of [learned, sparse]) expect(sumOf(table, Int32Array.of(3, 4, 8, 8))).toBe(table.weights[0]! + 2 * table.weights[2]!);
+});
