@@ -24,8 +24,10 @@ export async function hold(client: PrismaClient, run: string): Promise<() => Pro
     ended = client
       .$transaction(
         async (db) => {
-          await db.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
           await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${run}, ${RUN_LOCK}))`;
+          // The last statement of a transaction that stays open must be none that has a snapshot: PostgreSQL keeps what was asked last, with its
+          // snapshot, until the next is asked, and would keep all rows that are outdated since, each of which every look at the row then passes.
+          await db.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
           held();
           await over;
         },

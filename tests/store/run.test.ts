@@ -57,6 +57,14 @@ describe('a run', () => {
     expect(await statuses()).toEqual(['DONE', 'FAILED', 'STOPPED']);
   });
 
+  test('keeps no outdated rows, however long it goes on', async () => {
+    const run = await beginRun(client, 'LOAD', '');
+    const open = await client.$queryRaw<{ query: string; xmin: string | null }[]>`
+      SELECT query, backend_xmin::text AS xmin FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()`;
+    await run.finish('DONE');
+    expect(open).toEqual([{ query: expect.stringContaining('SET LOCAL'), xmin: null }]);
+  });
+
   test('whose process is gone is marked as killed by the next one, which gets what it had claimed', async () => {
     const id = await abandoned(1);
     expect(await statuses()).toEqual(['RUNNING']);
