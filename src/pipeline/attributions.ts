@@ -1,11 +1,12 @@
 import { BETWEEN, CUES, NAMING, PARTICIPLES, UNSAID, WITH_LISTENER } from './lexicon/cues.ts';
 import { TITLES } from './lexicon/titles.ts';
-import { beforeTime, type PhraseGround, phraseFrom, phraseTo } from './noun-phrases.ts';
+import { type PhraseGround, phraseFrom, phraseTo } from './noun-phrases.ts';
 import type { Organization } from './organizations.ts';
 import type { PersonMention } from './people.ts';
 import type { Quotation } from './quotations.ts';
 import type { Run } from './runs.ts';
 import type { Sentence } from './sentences.ts';
+import { beforeTime } from './times.ts';
 import type { Token } from './tokens.ts';
 
 /**

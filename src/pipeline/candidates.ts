@@ -92,7 +92,7 @@ function candidateIn(ground: CandidateGround, run: Run, small: ReadonlySet<strin
 /** A name with what its title tells; `runFrom` is where the words with a capital begin that it ends. */
 function describedAt(ground: CandidateGround, { from, to }: Run, runFrom: number): Omit<Candidate, 'words' | 'evident' | 'learned'> {
   const { tokens } = ground;
-  const titleFrom = titleBefore(tokens, from, runFrom);
+  const titleFrom = titleBefore(ground, from, runFrom);
   const role = roleBetween(ground, titleFrom, from) ?? roleBehind(ground, to) ?? roleAhead(ground, from, to);
   return { from, to, titleFrom, role, gender: HONORIFICS.get(tokens[from - 1]?.lower ?? '') ?? genderOf(role) };
 }

@@ -1,6 +1,6 @@
-import { CALENDAR, TIMES_OF_DAY } from './lexicon/calendar.ts';
 import type { PersonMention } from './people.ts';
 import type { Run } from './runs.ts';
+import { isTime, saysWhen } from './times.ts';
 import type { Token } from './tokens.ts';
 
 /** What the search for noun phrases looks at. */
@@ -58,6 +58,7 @@ function plainPhraseTo({ tokens, organizationAt, inQuotation, nameEnding }: Phra
     const links =
       text === '-' || isPossessive(token) || (lower === 'of' && at - 2 >= from && ['NOUN', 'PROPN'].includes(tokens[at - 2]!.pos));
     if (!NOMINAL.has(pos) && !links && !organizationAt.has(at - 1)) break;
+    if (!organizationAt.has(at - 1) && saysWhen(tokens, at - 1)) break;
     at--;
   }
   while (at < end && isPossessive(tokens[at])) at++;
@@ -71,6 +72,7 @@ const LONGEST_DESCRIPTION = 4;
 function determiner(tokens: readonly Token[], name: number, from: number): number {
   for (let at = name - 1; at >= from && name - at <= LONGEST_DESCRIPTION; at--) {
     if (tokens[at]!.pos === 'DET') return at;
+    if (saysWhen(tokens, at)) break;
     if (!/^(?:ADJ|ADV|NOUN|NUM)$/.test(tokens[at]!.pos) && !tokens[at]!.lower.endsWith('ing')) break;
   }
   return name;
@@ -110,15 +112,4 @@ export function phraseFrom(ground: PhraseGround, from: number, to: number): Run 
   }
   if (last < 0) return tokens[from]!.pos === 'PRON' ? { from, to: from + 1 } : null;
   return { from, to: last + 1 };
-}
-
-const isTime = ({ lower }: Token) => CALENDAR.has(lower) || TIMES_OF_DAY.has(lower) || /^(?:today|yesterday|week|month|year)$/.test(lower);
-
-/** The last token before a time that ends at a token: of "Bell on Monday night" that of "Bell". */
-export function beforeTime(tokens: readonly Token[], end: number, from: number): number {
-  let at = end;
-  while (at > from && (isTime(tokens[at]!) || (tokens[at]!.pos === 'NUM' && CALENDAR.has(tokens[at - 1]!.lower)))) at--;
-  if (at === end) return end;
-  while (at > from && /^(?:on|in|late|early|earlier|last|this)$/.test(tokens[at]!.lower)) at--;
-  return at;
 }

@@ -3,6 +3,7 @@ import { COUNTRY_OF } from './lexicon/countries.ts';
 import { CUES } from './lexicon/cues.ts';
 import { HONORIFICS, TITLES } from './lexicon/titles.ts';
 import type { Organization } from './organizations.ts';
+import { saysWhen } from './times.ts';
 import type { Token } from './tokens.ts';
 
 /** What a text calls a person. */
@@ -28,15 +29,18 @@ export interface RoleGround {
 const LONGEST_TITLE = 9;
 
 /** Where the title before a name begins; the name's own start where there is none. */
-export function titleBefore(tokens: readonly Token[], from: number, runFrom: number): number {
+export function titleBefore({ tokens, organizationAt }: RoleGround, from: number, runFrom: number): number {
   const last = tokens[from - 1];
   if (!last) return from;
   const posting = postingBefore(tokens, from);
   const titled = from > runFrom || TITLES.has(last.lower) || HONORIFICS.has(last.lower) || posting < from;
   if (!titled) return from;
   let at = posting;
-  while (at > 0 && from - at < LONGEST_TITLE && !isApart(tokens[at - 1]!, tokens[at]!) && (at > runFrom || isTitleWord(tokens[at - 1]!)))
-    at--;
+  const goesOn = () =>
+    !isApart(tokens[at - 1]!, tokens[at]!) &&
+    (at > runFrom || isTitleWord(tokens[at - 1]!)) &&
+    (organizationAt.has(at - 1) || !saysWhen(tokens, at - 1));
+  while (at > 0 && from - at < LONGEST_TITLE && goesOn()) at--;
   while (at < from && /^['’]s$|^-$/.test(tokens[at]!.text)) at++;
   return at;
 }

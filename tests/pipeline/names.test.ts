@@ -13,6 +13,8 @@ describe('people', () => {
     ['EU diplomacy chief Ana Bell said so.', 'Ana Bell', 'EU diplomacy chief', null],
     ['A Morning With the City’s Mayor\n\nMayor Ana Bell spoke.', 'Ana Bell', 'Mayor', null],
     ['President Jean-Claude van der Dahl spoke.', 'Jean-Claude van der Dahl', 'President', null],
+    ['Last week Finance Minister Ana Bell spoke.', 'Ana Bell', 'Finance Minister', null],
+    ['Yesterday Mayor Ana Bell spoke.', 'Ana Bell', 'Mayor', null],
   ])('%s', (text, name, title, country) => {
     expect(annotate({ text }).people).toMatchObject([{ name, isFullName: true, roles: [{ title, country }] }]);
   });

@@ -29,6 +29,14 @@ test.each([
   ['The bridge is safe, a spokeswoman for the council said.', 'a spokeswoman for the council'],
   ['“We won,” said Bell and Dahl.', 'Bell and Dahl'],
   ['Ana Bell, a doctor, said that rain is wet.', 'Ana Bell'],
+  ['Late last month Social Affairs minister Ana Bell said that rain is wet.', 'Social Affairs minister Ana Bell'],
+  ['Last week chairman Ana Bell said that rain is wet.', 'chairman Ana Bell'],
+  ['On Tuesday Ms Bell denied that rain is wet.', 'Ms Bell'],
+  ['Earlier this year Ms Bell told reporters that rain is wet.', 'Ms Bell'],
+  ['Yesterday police said that rain is wet.', 'police'],
+  ['Sunday Times editor Ana Bell said that rain is wet.', 'Sunday Times editor Ana Bell'],
+  ['The Tuesday statement said that rain is wet.', 'The Tuesday statement'],
+  ["Last year's winner said that rain is wet.", "Last year's winner"],
 ])('a source is a whole phrase, and no more: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => quote.source.map(({ start, end }) => text.slice(start, end)).join())).toEqual([source]);

@@ -1,6 +1,7 @@
 import { CALENDAR } from '../lexicon/calendar.ts';
 import type { Run } from '../runs.ts';
-import { PART, type SourceGround } from './ground.ts';
+import { saysWhen } from '../times.ts';
+import { NAMED, PART, type SourceGround } from './ground.ts';
 
 /** Something in the text that can speak: a noun phrase, a pronoun, an owner ("Bell’s"), a quantifier ("many"). */
 export interface Mention extends Run {
@@ -60,6 +61,8 @@ function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Me
     const determines = part === PART.DET || OWNERS.has(lower);
     if (at > from && determines && !/^(?:all|both)$/.test(tokens[at - 1]!.lower)) break;
     if (at > from && head >= 0 && CALENDAR.has(lower)) break;
+    // "Last week Mayor Bell": what says when is a phrase of its own.
+    if (head === at - 1 && head >= 0 && ground.namedAt[head] !== NAMED.ORGANIZATION && saysWhen(tokens, head)) break;
     if (isNominal(ground, at)) head = at;
     else if (at > from && head === at - 1 && /^['’]s?$/.test(text))
       mentions.push({ from, to: at, kind: parts[at - 1] === PART.PROPN ? 'ownName' : 'ownNoun' });
