@@ -41,3 +41,14 @@ test.each([
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => quote.source.map(({ start, end }) => text.slice(start, end)).join())).toEqual([source]);
 });
+
+test.each([
+  ['“It is over,” Reuters quoted prosecutor Ana Bell as saying.', 'prosecutor Ana Bell'],
+  ['The Courier quoted Ana Bell, a doctor, as saying that rain is wet.', 'Ana Bell'],
+  ['Ana Bell was quoted as saying that rain is wet.', 'Ana Bell'],
+  ['Ana Bell has been quoted by Reuters as saying that rain is wet.', 'Ana Bell'],
+  ['The Courier said that rain is wet.', 'The Courier'],
+])('words that somebody passes on are those of whoever said them: %s', (text, source) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => quote.source.map(({ start, end }) => text.slice(start, end)).join())).toEqual([source]);
+});

@@ -9,6 +9,7 @@ import { cutBack } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
 import { findMentions } from './mentions.ts';
 import { type Heads, type Heard, headsOf } from './question.ts';
+import { relayedFrom } from './relayed.ts';
 import { runsOver } from './runs-over.ts';
 
 /** A quote with the words for who it was. */
@@ -61,7 +62,9 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
   const sourced = needs.found.map((quote, i) => {
     const { parts } = heard[i]!;
     const choice = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, mentions, heard[i]!) : null;
-    const sourced = sourcedBy(ground, quote, parts, choice);
+    const cue = quote.attribution?.cue ?? choice?.cue;
+    const relayed = cue ? relayedFrom(ground, mentions, cue) : null;
+    const sourced = sourcedBy(ground, quote, parts, choice && relayed ? { ...choice, source: relayed } : choice);
     const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     return { ...sourced, audience, signs: quoteSigns({ ...needs, ground }, quote, parts, choice) };
   });
