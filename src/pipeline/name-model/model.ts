@@ -4,7 +4,7 @@ import { readChain, readTable } from '../../model/labeller-file.ts';
 import type { Table } from '../../model/table.ts';
 import type { WordClasses } from '../word-classes.ts';
 import { readNumbers } from './lists.ts';
-import type { NameKnowledge } from './view.ts';
+import type { NameKnowledge } from './word.ts';
 
 /** What finds names: trained weights, and what they were told of words. */
 export interface NameModel {

@@ -1,20 +1,13 @@
 import { hashText } from '../../model/hash.ts';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import type { Token } from '../tokens.ts';
-import type { WordClasses } from '../word-classes.ts';
-import { LONGEST_ENTRY, longer, type NameLists, type NameWords } from './lists.ts';
+import { LONGEST_ENTRY, longer, type NameLists } from './lists.ts';
+import { type NameKnowledge, type NameWord, wordsOf } from './word.ts';
 
 /** What the search for names looks at in an article. */
 export interface NameText {
   readonly text: string;
   readonly tokens: readonly Token[];
-}
-
-/** What is known of words, apart from the article. */
-export interface NameKnowledge {
-  readonly classes: WordClasses;
-  readonly lists: NameLists;
-  readonly words: NameWords;
 }
 
 /** The tokens of an article as numbers, at the same index in each list. */
@@ -53,39 +46,70 @@ export interface NameView {
 
 export function nameViewOf({ text, tokens }: NameText, knowledge: NameKnowledge): NameView {
   const n = tokens.length;
-  const word = Int32Array.from(tokens, ({ lower }) => hashText(lower.replace(/\d/g, '9')));
-  const classOf = Int32Array.from(tokens, ({ lower }, i) => knowledge.classes.get(word[i]!) ?? knowledge.classes.get(hashText(lower)) ?? 0);
-  const { sentence, first } = sentencesOf(text, tokens);
-  const casing = casingOf(tokens, sentence);
-  const view = {
+  const memo = wordsOf(knowledge);
+  const words = tokens.map((token) => memo.get(token.text));
+  const word = new Int32Array(n);
+  const pos = new Int32Array(n);
+  const [two, three, four] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  const prefixes = [new Int32Array(n), new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  const [shape, form] = [new Int32Array(n), new Int32Array(n)];
+  const [coarse, fine, kinds] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  for (let i = 0; i < n; i++) {
+    const facts = words[i]!;
+    word[i] = facts.hash;
+    pos[i] = tagOf(tokens[i]!.pos);
+    two[i] = facts.suffixes[0];
+    three[i] = facts.suffixes[1];
+    four[i] = facts.suffixes[2];
+    for (let k = 0; k < 4; k++) prefixes[k]![i] = facts.prefixes[k]!;
+    shape[i] = facts.shape;
+    form[i] = facts.form;
+    coarse[i] = facts.classes & 255;
+    fine[i] = facts.classes >>> 8;
+    kinds[i] = facts.kinds;
+  }
+  const { sentence, first } = sentencesOf(text, tokens, words);
+  const casing = casingOf(words, sentence);
+  return {
     n,
     tokens,
     word,
-    pos: Int32Array.from(tokens, ({ pos }) => hashText(pos)),
-    suffixes: [2, 3, 4].map((length) => Int32Array.from(tokens, ({ lower }) => hashText(lower.slice(-length)))),
-    prefixes: [1, 2, 3, 4].map((length) => Int32Array.from(tokens, ({ lower }) => hashText(lower.slice(0, length)))),
-    shape: Int32Array.from(tokens, ({ text }) => shapeOf(text, 2)),
-    form: Int32Array.from(tokens, ({ text }) => shapeOf(text, 24)),
-    coarse: classOf.map((both) => both & 255),
-    fine: classOf.map((both) => both >>> 8),
-    kinds: word.map((hash) => knowledge.words.get(hash) ?? -1),
-    listed: listedIn(tokens, word, sentence, knowledge.lists),
+    pos,
+    suffixes: [two, three, four],
+    prefixes,
+    shape,
+    form,
+    coarse,
+    fine,
+    kinds,
+    listed: listedIn(words, sentence, knowledge.lists),
     sentence,
     casing,
-    elsewhere: elsewhereOf(tokens, word, first, casing),
+    elsewhere: elsewhereOf(words, first, casing),
     first,
-    table: tablesOf(tokens, sentence),
-    live: liveIn(tokens),
+    table: tablesOf(tokens, words, sentence),
+    live: liveIn(words),
+    sport: sportOf(words),
   };
-  return { ...view, sport: sportOf(tokens) };
+}
+
+/** Hashes of parts of speech, of which there are few. */
+const tags = new Map<string, number>();
+
+function tagOf(pos: string): number {
+  const known = tags.get(pos);
+  if (known !== undefined) return known;
+  const hash = hashText(pos);
+  tags.set(pos, hash);
+  return hash;
 }
 
 /** Sentences as the library parts them, abbreviations aside, and lines. */
-function sentencesOf(text: string, tokens: readonly Token[]) {
+function sentencesOf(text: string, tokens: readonly Token[], words: readonly NameWord[]) {
   const sentence = new Int32Array(tokens.length);
   const first = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
-    const begins = i === 0 || parts(text, tokens, i);
+    const begins = i === 0 || parts(text, tokens, words, i);
     first[i] = begins ? 1 : 0;
     sentence[i] = i === 0 ? 0 : sentence[i - 1]! + (begins ? 1 : 0);
   }
@@ -93,14 +117,15 @@ function sentencesOf(text: string, tokens: readonly Token[]) {
 }
 
 /** Whether a sentence or line ends before a token. */
-function parts(text: string, tokens: readonly Token[], i: number): boolean {
+function parts(text: string, tokens: readonly Token[], words: readonly NameWord[], i: number): boolean {
   const before = tokens[i - 1]!;
-  const gap = text.indexOf('\n', before.end);
-  if (gap >= 0 && gap < tokens[i]!.start) return true;
-  if (!before.endsSentence || /^\p{Ll}/u.test(tokens[i]!.text)) return false;
+  for (let at = before.end; at < tokens[i]!.start; at++) if (text.charCodeAt(at) === NEW_LINE) return true;
+  if (!before.endsSentence || words[i]!.small) return false;
   const word = before.text === '.' ? `${tokens[i - 2]?.text ?? ''}.` : before.text;
   return !ABBREVIATIONS.has(word.toLowerCase()) && !/^\p{Lu}\.$/u.test(word);
 }
+
+const NEW_LINE = 10;
 
 /** Calls `each` for every sentence, tokens `from` up to `to`. */
 function eachSentence(sentence: Int32Array, each: (from: number, to: number) => void): void {
@@ -124,51 +149,56 @@ export function eachStretch({ sentence, live }: Pick<NameView, 'sentence' | 'liv
 /** Words of a sentence that say how it is written, at least. */
 const FEW = 3;
 
-function casingOf(tokens: readonly Token[], sentence: Int32Array): Int32Array {
-  const casing = new Int32Array(tokens.length);
+function casingOf(words: readonly NameWord[], sentence: Int32Array): Int32Array {
+  const casing = new Int32Array(words.length);
   eachSentence(sentence, (from, to) => {
-    let [words, capitals, shouted] = [0, 0, 0];
+    let [count, capitals, shouted] = [0, 0, 0];
     for (let i = from; i < to; i++) {
-      if (!/\p{L}{2}/u.test(tokens[i]!.text)) continue;
-      words++;
-      if (/^\p{Lu}/u.test(tokens[i]!.text)) capitals++;
-      if (!/\p{Ll}/u.test(tokens[i]!.text)) shouted++;
+      const word = words[i]!;
+      if (!word.letters) continue;
+      count++;
+      if (word.capital) capitals++;
+      if (word.shouted) shouted++;
     }
-    if (shouted >= Math.min(2, words) && words > 0 && shouted / words > 0.7) casing.fill(2, from, to);
-    else if (words >= FEW && capitals / words > 0.7) casing.fill(1, from, to);
+    if (shouted >= Math.min(2, count) && count > 0 && shouted / count > 0.7) casing.fill(2, from, to);
+    else if (count >= FEW && capitals / count > 0.7) casing.fill(1, from, to);
   });
   return casing;
 }
 
-function elsewhereOf(tokens: readonly Token[], word: Int32Array, first: Uint8Array, casing: Int32Array): Int32Array {
+function elsewhereOf(words: readonly NameWord[], first: Uint8Array, casing: Int32Array): Int32Array {
   const seen = new Map<number, number>();
-  for (const [i, { text }] of tokens.entries()) {
-    const as = /^\p{Ll}/u.test(text) ? 1 : /^\p{Lu}.*\p{Ll}/u.test(text) && !first[i] && casing[i] === 0 ? 2 : 0;
-    if (as > 0) seen.set(word[i]!, (seen.get(word[i]!) ?? 0) | as);
+  for (let i = 0; i < words.length; i++) {
+    const { hash, small, mixed } = words[i]!;
+    const as = small ? 1 : mixed && !first[i] && casing[i] === 0 ? 2 : 0;
+    if (as > 0) seen.set(hash, (seen.get(hash) ?? 0) | as);
   }
-  return word.map((hash) => seen.get(hash) ?? 0);
+  const elsewhere = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) elsewhere[i] = seen.get(words[i]!.hash) ?? 0;
+  return elsewhere;
 }
 
-/** Tokens with a capital anywhere, or with a letter behind a digit, and those beside them. */
-function liveIn(tokens: readonly Token[]): Uint8Array {
-  const live = new Uint8Array(tokens.length);
-  for (const [i, { text }] of tokens.entries()) {
-    if (/[\p{Lu}]|\d\p{L}/u.test(text)) live.fill(1, Math.max(0, i - 1), i + 2);
-  }
+/** Tokens that a name may be made of, and those beside them. */
+function liveIn(words: readonly NameWord[]): Uint8Array {
+  const live = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i++) if (words[i]!.live) live.fill(1, Math.max(0, i - 1), i + 2);
   return live;
 }
 
 /** The longest phrase on a list that begins at each token with a capital, none inside another. */
-function listedIn(tokens: readonly Token[], word: Int32Array, sentence: Int32Array, lists: NameLists): Int32Array {
-  const listed = new Int32Array(tokens.length);
-  for (let from = 0; from < tokens.length; from++) {
-    if (!/^\p{Lu}/u.test(tokens[from]!.text)) {
-      listed[from] = (lists.get(longer(0, word[from]!)) ?? 0) * 8;
+function listedIn(words: readonly NameWord[], sentence: Int32Array, lists: NameLists): Int32Array {
+  const n = words.length;
+  const listed = new Int32Array(n);
+  for (let from = 0; from < n; from++) {
+    const word = words[from]!;
+    if (!word.capital) {
+      listed[from] = word.lists * 8;
       continue;
     }
-    let [phrase, to, found] = [0, from, 0];
-    for (let at = from; at < Math.min(tokens.length, from + LONGEST_ENTRY) && sentence[at] === sentence[from]; at++) {
-      phrase = longer(phrase, word[at]!);
+    let [phrase, to, found] = [longer(0, word.hash), from, word.lists];
+    if (found) to = from + 1;
+    for (let at = from + 1; at < Math.min(n, from + LONGEST_ENTRY) && sentence[at] === sentence[from]; at++) {
+      phrase = longer(phrase, words[at]!.hash);
       const bits = lists.get(phrase);
       if (bits) [to, found] = [at + 1, bits];
     }
@@ -178,59 +208,28 @@ function listedIn(tokens: readonly Token[], word: Int32Array, sentence: Int32Arr
   return listed;
 }
 
-function tablesOf(tokens: readonly Token[], sentence: Int32Array): Uint8Array {
+function tablesOf(tokens: readonly Token[], words: readonly NameWord[], sentence: Int32Array): Uint8Array {
   const table = new Uint8Array(tokens.length);
   eachSentence(sentence, (from, to) => {
     let [numbers, verbs] = [0, 0];
     for (let i = from; i < to; i++) {
-      if (/^\d/.test(tokens[i]!.text)) numbers++;
-      if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos) && /^\p{Ll}/u.test(tokens[i]!.text)) verbs++;
+      const { number, small } = words[i]!;
+      const { pos } = tokens[i]!;
+      if (number) numbers++;
+      if (small && (pos === 'VERB' || pos === 'AUX')) verbs++;
     }
     if (numbers * 5 > to - from && numbers > 1) table.fill(verbs === 0 ? 2 : 1, from, to);
   });
   return table;
 }
 
-/** Words that tell of sport, and their least share of an article's words that is some sport, and all sport. */
-const SPORT: ReadonlySet<string> = new Set(
-  `ball baseball basketball batsman beat beaten bowled bowler boxing champion champions championship championships club coach cricket cup cycling defeated
-  defender division draw drew final finals fixture football game games goal goalkeeper goals golf halftime hockey innings inning league match matches medal
-  midfielder nba nfl nhl olympic playoff playoffs player players pitcher premiership quarterfinal quarterfinals race races referee result results round rugby
-  runs scored scorer scorers season seed seeded semifinal semifinals set soccer standings striker team teams tennis title tournament wicket wickets win wins
-  winner won`.split(/\s+/),
-);
+/** The least share of an article's words that tell of sport for some sport, and for nothing else. */
 const SOME_SPORT = 0.02;
 const ALL_SPORT = 0.045;
 
-function sportOf(tokens: readonly Token[]): number {
-  const share = tokens.filter(({ lower }) => SPORT.has(lower)).length / Math.max(tokens.length, 1);
+function sportOf(words: readonly NameWord[]): number {
+  let count = 0;
+  for (const { sport } of words) if (sport) count++;
+  const share = count / Math.max(words.length, 1);
   return share > ALL_SPORT ? 2 : share > SOME_SPORT ? 1 : 0;
 }
-
-/** Capitals, small letters, digits and marks in the order in which they stand, of each kind at most `most` in a row. */
-function shapeOf(text: string, most: number): number {
-  let shape = 1;
-  let [last, run] = [-1, 0];
-  for (let i = 0; i < text.length && i < 24; i++) {
-    const code = text.charCodeAt(i);
-    const letter = text[i]!;
-    const kind =
-      code >= 97 && code <= 122
-        ? 1
-        : code >= 65 && code <= 90
-          ? 2
-          : code >= 48 && code <= 57
-            ? 3
-            : code > 191
-              ? isCapital(letter)
-                ? 2
-                : 1
-              : code;
-    run = kind === last ? run + 1 : 1;
-    last = kind;
-    if (run <= most) shape = Math.imul(shape, 31) + kind;
-  }
-  return shape;
-}
-
-const isCapital = (letter: string) => /\p{Lu}/u.test(letter);
