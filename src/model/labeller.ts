@@ -57,31 +57,57 @@ export function emissions({ labels, table }: Labeller, sequence: Sequence, force
 }
 
 /** The labels of the highest total score, by Viterbi's algorithm; of equals the lower label. */
-export function best({ labels, transitions, start }: Chain, scores: Int32Array, n: number): Uint8Array {
+export function best(chain: Chain, scores: Int32Array, n: number): Uint8Array {
   const found = new Uint8Array(n);
-  if (n === 0) return found;
-  const from = new Uint8Array(n * labels);
-  let before = Float64Array.from(start, (value, l) => value + scores[l]!);
-  let here = new Float64Array(labels);
-  for (let i = 1; i < n; i++) {
+  bestOf(chain, { scores, width: chain.labels, column: 0 }, 0, n, found);
+  return found;
+}
+
+/** Scores of tokens: token i's label l at i × `width` + `column` + l. */
+export interface Scores {
+  readonly scores: Int32Array;
+  readonly width: number;
+  readonly column: number;
+}
+
+/** What `bestOf` works in, which no call leaves anything in for the next. Labels are at most 32: `Forced` has a bit for each. */
+let cameFrom = new Uint8Array(4096);
+let [before, here] = [new Float64Array(32), new Float64Array(32)];
+
+/** The same for tokens `from` up to `to` as a sequence of their own; writes their labels to `found`. */
+export function bestOf(
+  { labels, transitions, start }: Chain,
+  { scores, width, column }: Scores,
+  from: number,
+  to: number,
+  found: Uint8Array,
+): void {
+  if (to <= from) return;
+  if ((to - from) * labels > cameFrom.length) cameFrom = new Uint8Array(2 * (to - from) * labels);
+  for (let l = 0; l < labels; l++) before[l] = start[l]! + scores[from * width + column + l]!;
+  for (let i = from + 1; i < to; i++) {
+    const at = (i - from) * labels;
     for (let l = 0; l < labels; l++) {
-      let [top, at] = [-Infinity, 0];
-      for (let k = 0; k < labels; k++) {
+      let top = before[0]! + transitions[l]!;
+      let best = 0;
+      for (let k = 1; k < labels; k++) {
         const score = before[k]! + transitions[k * labels + l]!;
-        if (score > top) [top, at] = [score, k];
+        if (score > top) {
+          top = score;
+          best = k;
+        }
       }
-      here[l] = top + scores[i * labels + l]!;
-      from[i * labels + l] = at;
+      here[l] = top + scores[i * width + column + l]!;
+      cameFrom[at + l] = best;
     }
     [before, here] = [here, before];
   }
   let last = 0;
   for (let l = 1; l < labels; l++) if (before[l]! > before[last]!) last = l;
-  for (let i = n - 1; i >= 0; i--) {
+  for (let i = to - 1; i >= from; i--) {
     found[i] = last;
-    last = from[i * labels + last]!;
+    last = cameFrom[(i - from) * labels + last]!;
   }
-  return found;
 }
 
 /** The sums over all labellings, scaled at each token so that they neither vanish nor overflow. */

@@ -13,7 +13,8 @@ export const lengthOf = ({ offsets }: Sequence): number => offsets.length - 1;
 export class SequenceWriter {
   #features: Int32Array;
   #length = 0;
-  readonly #offsets = [0];
+  #offsets = new Int32Array(64);
+  #tokens = 0;
 
   /** @param expected about how many features there will be. */
   constructor(expected = 4096) {
@@ -22,18 +23,24 @@ export class SequenceWriter {
 
   /** Gives the token the feature that `template`, a number of its own for each kind of feature, has the values a, b, c. */
   readonly add = (template: number, a: number, b = 0, c = 0): void => {
-    if (this.#length === this.#features.length) {
-      const grown = new Int32Array(2 * this.#length + 64);
-      grown.set(this.#features);
-      this.#features = grown;
-    }
+    if (this.#length === this.#features.length) this.#features = grown(this.#features);
     this.#features[this.#length++] = featureId(template, a, b, c);
   };
 
   /** Goes on to the next token. */
   readonly next = (): void => {
-    this.#offsets.push(this.#length);
+    if (this.#tokens + 1 === this.#offsets.length) this.#offsets = grown(this.#offsets);
+    this.#offsets[++this.#tokens] = this.#length;
   };
 
-  readonly finish = (): Sequence => ({ features: this.#features.subarray(0, this.#length), offsets: Int32Array.from(this.#offsets) });
+  readonly finish = (): Sequence => ({
+    features: this.#features.subarray(0, this.#length),
+    offsets: this.#offsets.subarray(0, this.#tokens + 1),
+  });
+}
+
+function grown(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length + 64);
+  longer.set(list);
+  return longer;
 }

@@ -11,8 +11,8 @@ import { allows, beginOf, LABELS, onOf } from '../pipeline/name-model/labels.ts'
 import { WORD_KINDS, writeNumbers } from '../pipeline/name-model/lists.ts';
 import { NAMES_KIND, NAMES_VERSION, type NameModel } from '../pipeline/name-model/model.ts';
 import { eachStretch, type NameText, type NameView, nameViewOf } from '../pipeline/name-model/view.ts';
-import type { NameKnowledge } from '../pipeline/name-model/word.ts';
 import { votesOf } from '../pipeline/name-model/votes.ts';
+import type { NameKnowledge } from '../pipeline/name-model/word.ts';
 import type { WordClasses } from '../pipeline/word-classes.ts';
 import { disguised } from './disguise.ts';
 import { invented } from './invented.ts';

@@ -51,7 +51,12 @@ interface Around {
 }
 
 function aroundOf(view: NameView, i: number): Around {
-  return { before2: beside(view, i, i - 2), before: beside(view, i, i - 1), behind: beside(view, i, i + 1), behind2: beside(view, i, i + 2) };
+  return {
+    before2: beside(view, i, i - 2),
+    before: beside(view, i, i - 1),
+    behind: beside(view, i, i + 1),
+    behind2: beside(view, i, i + 2),
+  };
 }
 
 const beside = ({ n, sentence }: NameView, i: number, k: number): number => (k < 0 || k >= n || sentence[k] !== sentence[i] ? -1 : k);

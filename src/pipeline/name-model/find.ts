@@ -1,4 +1,4 @@
-import { best, type Chain } from '../../model/labeller.ts';
+import { bestOf, type Chain } from '../../model/labeller.ts';
 import { lengthOf, type Sequence } from '../../model/sequence.ts';
 import { addRows, type Table } from '../../model/table.ts';
 import { nameFeatures, votedFeatures } from './features.ts';
@@ -7,13 +7,10 @@ import type { NameModel } from './model.ts';
 import { eachStretch, type NameText, type NameView, nameViewOf } from './view.ts';
 import { votesOf } from './votes.ts';
 
-/** The best labels for scores, stretch by stretch: token i's label l at i × `width` + `from` + l. */
-export function label(chain: Chain, view: NameView, scores: Int32Array, width: number, from: number): Uint8Array {
-  const { n } = view;
-  const own = new Int32Array(n * LABELS);
-  for (let i = 0; i < n; i++) for (let l = 0; l < LABELS; l++) own[i * LABELS + l] = scores[i * width + from + l]!;
-  const labels = new Uint8Array(n);
-  eachStretch(view, (first, end) => labels.set(best(chain, own.subarray(first * LABELS, end * LABELS), end - first), first));
+/** The best labels for scores, stretch by stretch: token i's label l at i × `width` + `column` + l. */
+export function label(chain: Chain, view: NameView, scores: Int32Array, width: number, column: number): Uint8Array {
+  const labels = new Uint8Array(view.n);
+  eachStretch(view, (from, to) => bestOf(chain, { scores, width, column }, from, to, labels));
   return labels;
 }
 

@@ -26,9 +26,12 @@ function clauseBounds({ n, tokens, first, last }: View): { previous: Int32Array;
   return { previous, next };
 }
 
+/** About how many features a token has. */
+const FEATURES = 66;
+
 /** What the tagger is told of each token: words around, quotation marks, the nearest words that report, and the clauses beside it. */
 export function tokenFeatures(view: View): Sequence {
-  const writer = new SequenceWriter();
+  const writer = new SequenceWriter(FEATURES * view.n);
   const bounds = clauseBounds(view);
   for (let i = 0; i < view.n; i++) {
     const t = wordFeatures(view, i, writer);
@@ -135,15 +138,11 @@ function clauseFeatures(
   from: number,
 ): void {
   const [previous, next] = [bounds.previous[i]!, bounds.next[i]!];
-  const reports = (k: number, to: number) => {
-    for (let at = k; at < to && at < cue.length; at++) if (cue[at]! > 0) return true;
-    return false;
-  };
-  const ahead = next === n ? 0 : join(word[next]!, reports(next + 1, next + 4) ? 99 : (pos[next + 1] ?? 0));
+  const ahead = next === n ? 0 : join(word[next]!, reports(cue, next + 1, next + 4) ? 99 : at(pos, next + 1));
   const behind =
     previous < 0
       ? 0
-      : join(word[previous]!, (pos[previous - 1] ?? 0) * 64 + (pos[previous + 1] ?? 0) * 2 + (reports(previous + 1, previous + 3) ? 1 : 0));
+      : join(word[previous]!, at(pos, previous - 1) * 64 + at(pos, previous + 1) * 2 + (reports(cue, previous + 1, previous + 3) ? 1 : 0));
   const sides = (leftCue[i]! < 0 ? 0 : cue[leftCue[i]!]!) * 4 + (rightCue[i]! < 0 ? 0 : cue[rightCue[i]!]!);
   let t = from;
   add(t++, ahead);
@@ -151,6 +150,12 @@ function clauseFeatures(
   add(t++, ahead, near((next === n ? last[i]! + 1 : next) - i));
   add(t++, behind, near(i - (previous < 0 ? first[i]! - 1 : previous)));
   add(t++, ahead, sides);
+}
+
+/** Whether one of some tokens is a word that reports. */
+function reports(cue: Uint8Array, from: number, to: number): boolean {
+  for (let k = from; k < to && k < cue.length; k++) if (cue[k]! > 0) return true;
+  return false;
 }
 
 interface Adder {

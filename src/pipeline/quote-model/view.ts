@@ -4,6 +4,7 @@ import type { Quotation } from '../quotations.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import type { WordClasses } from '../word-classes.ts';
+import { WordMemo } from '../word-memo.ts';
 
 /** What the search for quotes looks at in an article. */
 export interface QuoteText {
@@ -84,13 +85,60 @@ export const [ADP, ADV, AUX, NOUN, VERB] = ['ADP', 'ADV', 'AUX', 'NOUN', 'VERB']
 ];
 const THAT = hashText('that');
 
+/** What a word tells wherever it stands. */
+interface Word {
+  readonly hash: number;
+  readonly suffix: number;
+  readonly shape: number;
+  readonly classes: number;
+  /** Whether it holds a letter or digit. */
+  readonly isWord: 0 | 1;
+}
+
+const memos = new WeakMap<WordClasses, WordMemo<Word>>();
+
+/** The words that were asked about before, with these classes. */
+function wordsOf(classes: WordClasses): WordMemo<Word> {
+  const known = memos.get(classes);
+  if (known) return known;
+  const memo = new WordMemo((text): Word => {
+    const lower = text.toLowerCase();
+    const hash = hashText(lower);
+    const isWord = /[\p{L}\p{N}]/u.test(text) ? 1 : 0;
+    return { hash, suffix: hashText(lower.slice(-3)), shape: shapeOf(text), classes: classes.get(hash) ?? 0, isWord };
+  });
+  memos.set(classes, memo);
+  return memo;
+}
+
 export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses): View {
-  const { tokens } = article;
+  const { tokens, headline } = article;
   const n = tokens.length;
-  const word = Int32Array.from(tokens, ({ lower }) => hashText(lower));
-  const pos = Uint8Array.from(tokens, ({ pos }) => TAG_NUMBERS.get(pos) ?? 0);
+  const [word, suffix, shape] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  const [pos, coarse, cue, isWord, inHeadline] = Array.from({ length: 5 }, () => new Uint8Array(n)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const fine = new Uint16Array(n);
   const { place, stretch } = quotedParts(article);
-  const cue = Uint8Array.from(word, (hash, i) => (place[i] === OUTSIDE ? (cues.get(hash) ?? 0) : 0));
+  const words = wordsOf(classes);
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i]!;
+    const facts = words.get(token.text);
+    const { hash } = facts;
+    word[i] = hash;
+    suffix[i] = facts.suffix;
+    shape[i] = facts.shape;
+    isWord[i] = facts.isWord;
+    pos[i] = TAG_NUMBERS.get(token.pos) ?? 0;
+    if (place[i] === OUTSIDE) cue[i] = cues.get(hash) ?? 0;
+    if (headline && token.start < headline.end) inHeadline[i] = 1;
+    coarse[i] = facts.classes & 255;
+    fine[i] = facts.classes >>> 8;
+  }
   const bounds = sentenceBounds(article);
   const lists = Array.from({ length: 3 }, () => new Int32Array(n).fill(-1));
   const [leftCue, rightCue, that] = lists as [Int32Array, Int32Array, Int32Array];
@@ -100,21 +148,15 @@ export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses)
     that[i] = word[i] === THAT ? i : begins ? -1 : that[i - 1]!;
   }
   for (let i = n - 2; i >= 0; i--) rightCue[i] = i === bounds.last[i] ? -1 : cue[i + 1] ? i + 1 : rightCue[i + 1]!;
-  const classOf = Int32Array.from(word, (hash) => classes.get(hash) ?? 0);
-  const count = (counts: (i: number) => boolean) => {
-    const sums = new Int32Array(n + 1);
-    for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + (counts(i) ? 1 : 0);
-    return sums;
-  };
   return {
     n,
     tokens,
     word,
     pos,
-    suffix: Int32Array.from(tokens, ({ lower }) => hashText(lower.slice(-3))),
-    shape: Int32Array.from(tokens, ({ text }) => shapeOf(text)),
-    coarse: Uint8Array.from(classOf, (both) => both & 255),
-    fine: Uint16Array.from(classOf, (both) => both >>> 8),
+    suffix,
+    shape,
+    coarse,
+    fine,
     place,
     stretch,
     ...bounds,
@@ -123,17 +165,27 @@ export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses)
     rightCue,
     that,
     beginsParagraph: begins(tokens, article.paragraphs),
-    inHeadline: Uint8Array.from(tokens, ({ start }) => (article.headline && start < article.headline.end ? 1 : 0)),
-    isWord: Uint8Array.from(tokens, ({ text }) => (/[\p{L}\p{N}]/u.test(text) ? 1 : 0)),
-    before: {
-      commas: count((i) => tokens[i]!.text === ','),
-      cues: count((i) => cue[i]! > 0),
-      quoted: count((i) => place[i] === QUOTED),
-      marks: count((i) => place[i] === MARK),
-      verbs: count((i) => pos[i] === VERB || pos[i] === AUX),
-      thats: count((i) => word[i] === THAT),
-    },
+    inHeadline,
+    isWord,
+    before: countedBefore({ n, word, pos, place, cue }),
   };
+}
+
+const COMMA = hashText(',');
+
+/** How many of each there are before each token. */
+function countedBefore({ n, word, pos, place, cue }: Pick<View, 'n' | 'word' | 'pos' | 'place' | 'cue'>): View['before'] {
+  const sums = Array.from({ length: 6 }, () => new Int32Array(n + 1));
+  const [commas, cues, quoted, marks, verbs, thats] = sums as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  for (let i = 0; i < n; i++) {
+    commas[i + 1] = commas[i]! + (word[i] === COMMA ? 1 : 0);
+    cues[i + 1] = cues[i]! + (cue[i]! > 0 ? 1 : 0);
+    quoted[i + 1] = quoted[i]! + (place[i] === QUOTED ? 1 : 0);
+    marks[i + 1] = marks[i]! + (place[i] === MARK ? 1 : 0);
+    verbs[i + 1] = verbs[i]! + (pos[i] === VERB || pos[i] === AUX ? 1 : 0);
+    thats[i + 1] = thats[i]! + (word[i] === THAT ? 1 : 0);
+  }
+  return { commas, cues, quoted, marks, verbs, thats };
 }
 
 /** Where tokens stand with regard to quotation marks, and in what kind of stretch: its length, how it begins and ends. */
