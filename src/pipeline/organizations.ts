@@ -4,6 +4,7 @@ import { COUNTRY_ACRONYMS } from './lexicon/countries.ts';
 import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATIONS } from './lexicon/organizations.ts';
 import { TITLES } from './lexicon/titles.ts';
 import { type LearnedNames, learnedOf, learnedWithin } from './names.ts';
+import { joinForms } from './organization-forms.ts';
 import { isNameWord, type Run } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -87,13 +88,30 @@ export function findOrganizations({
     group.named.push(one);
     byForm.set(before, group);
     const acronym = acronymBehind(tokens, one.to);
-    if (acronym && !byForm.has(acronym) && fits(acronym, one.form)) {
-      group.acronym = acronym;
-      byForm.set(acronym, group);
+    if (acronym && fits(acronym, one.form)) {
+      group.acronym ??= acronym;
+      if (!byForm.has(acronym)) byForm.set(acronym, group);
     }
     for (let i = one.from; i < one.to; i++) organizationAt.set(i, group.index);
   }
-  return { organizations: groups.map((group) => organizationOf(tokens, group)), organizationAt };
+  return joined(tokens, groups, organizationAt);
+}
+
+/** The organizations, each short form with the name that it is short for. */
+function joined(tokens: readonly Token[], groups: readonly Group[], organizationAt: ReadonlyMap<number, number>) {
+  const owners = joinForms(
+    groups.map(({ named, acronym, known }) => ({ forms: [...new Set(named.map(({ form }) => form))], acronym, isKnown: known !== null })),
+  );
+  const kept = groups.filter(({ index }) => owners[index] === index);
+  const place = new Map(kept.map(({ index }, i) => [index, i]));
+  const placeOf = (index: number) => place.get(owners[index]!)!;
+  return {
+    organizations: kept.map((group) => {
+      const named = groups.flatMap((other) => (owners[other.index] === group.index ? other.named : []));
+      return organizationOf(tokens, { ...group, named: named.sort((a, b) => a.from - b.from) });
+    }),
+    organizationAt: new Map([...organizationAt].map(([token, index]) => [token, placeOf(index)])),
+  };
 }
 
 function organizationOf(tokens: readonly Token[], { acronym, known, named }: Group): Organization {
@@ -103,7 +121,7 @@ function organizationOf(tokens: readonly Token[], { acronym, known, named }: Gro
   return {
     name,
     acronym: short,
-    kind: known?.kind ?? named[0]!.kind,
+    kind: known?.kind ?? named.find(({ kind }) => kind)?.kind ?? null,
     gazetteer: known && { name: known.name, aliases: known.aliases },
     spans: named.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })),
   };
