@@ -99,11 +99,12 @@ export function roleBehind(ground: RoleGround, to: number): Role | null {
   return roleBetween(ground, from, /^whos?e?$/.test(tokens[head]!.lower) ? head : end);
 }
 
-/** A title before a name that a comma sets off: "the chief executive, Ana Bell,". */
+/** A title before a name that a comma sets off: "the chief executive, Ana Bell,"; at the start of a sentence without an article. */
 export function roleAhead(ground: RoleGround, from: number, to: number): Role | null {
   const { tokens } = ground;
   if (tokens[from - 1]?.text !== ',' || !TITLES.has(tokens[from - 2]?.lower ?? '') || !/^[,.;]$/.test(tokens[to]?.text ?? '')) return null;
   let at = from - 2;
   while (at > 0 && from - at < LONGEST_TITLE && isTitleWord(tokens[at - 1]!)) at--;
-  return isDeterminer(tokens[at - 1]) ? roleBetween(ground, at, from - 1) : null;
+  const begins = at === 0 || tokens[at - 1]!.endsSentence || isDeterminer(tokens[at - 1]);
+  return begins ? roleBetween(ground, at, from - 1) : null;
 }

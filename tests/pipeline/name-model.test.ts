@@ -46,6 +46,7 @@ describe('rules are kept where they are certain:', () => {
     ['the dateline and its agency', 'PORT ELLERY, January 14. /TASS/. It rained.', ['LOC PORT ELLERY', 'ORG TASS']],
     ['organizations of the list', 'Ana Bell of the Kremlin met the White House.', ['PER Ana Bell', 'ORG Kremlin', 'ORG White House']],
     ['titles are no part of a name', 'Foreign Minister Ana Bell spoke.', ['PER Ana Bell']],
+    ['no name ends with a bracket', 'Brightwater Inc and <Norvane A.G.> merged.', ['ORG Brightwater Inc', 'ORG Norvane A.G.']],
     ['short forms of countries', 'The US and the U.K. agreed.', ['LOC US', 'LOC U.K.']],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text)).toEqual(expected);

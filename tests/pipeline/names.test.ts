@@ -13,6 +13,7 @@ describe('people', () => {
     ['EU diplomacy chief Ana Bell said so.', 'Ana Bell', 'EU diplomacy chief', null],
     ['A Morning With the City’s Mayor\n\nMayor Ana Bell spoke.', 'Ana Bell', 'Mayor', null],
     ['President Jean-Claude van der Dahl spoke.', 'Jean-Claude van der Dahl', 'President', null],
+    ['Finance minister, Ana Bell, spoke.', 'Ana Bell', 'Finance minister', null],
     ['Last week Finance Minister Ana Bell spoke.', 'Ana Bell', 'Finance Minister', null],
     ['Yesterday Mayor Ana Bell spoke.', 'Ana Bell', 'Mayor', null],
   ])('%s', (text, name, title, country) => {

@@ -29,6 +29,8 @@ test.each([
   ['The bridge is safe, a spokeswoman for the council said.', 'a spokeswoman for the council'],
   ['“We won,” said Bell and Dahl.', 'Bell and Dahl'],
   ['Ana Bell, a doctor, said that rain is wet.', 'Ana Bell'],
+  ['Harbour council chairman, Ana Bell, accused the bank of fraud.', 'Ana Bell'],
+  ['The mayor, a doctor, accused the bank of fraud.', 'The mayor'],
   ['Late last month Social Affairs minister Ana Bell said that rain is wet.', 'Social Affairs minister Ana Bell'],
   ['Last week chairman Ana Bell said that rain is wet.', 'chairman Ana Bell'],
   ['On Tuesday Ms Bell denied that rain is wet.', 'Ms Bell'],

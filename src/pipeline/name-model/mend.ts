@@ -8,13 +8,15 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Puts right what grammar is certain of: no name ends inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
+ * Puts right what grammar is certain of: no name begins or ends with a mark such as `>`, or inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
  * a company of what stands before it, here and wherever the article names it alone.
  */
 export function mended(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
   const runs: NameRun[] = [];
   const companies = new Set<string>();
-  for (const [index, name] of names.entries()) {
+  for (const [index, found] of names.entries()) {
+    const name = withoutMarks(tokens, found);
+    if (name.from === name.to) continue;
     const limit = names[index + 1]?.from ?? tokens.length;
     const before = runs.at(-1);
     const whole = wholeWords(tokens, name, before?.to ?? 0, limit);
@@ -26,6 +28,14 @@ export function mended(tokens: readonly Token[], names: readonly NameRun[]): Nam
     else runs.push(run);
   }
   return runs.map((run) => (companies.has(wordsOf(tokens, run)) ? { ...run, type: 'ORGANIZATION' } : run));
+}
+
+function withoutMarks(tokens: readonly Token[], name: NameRun): NameRun {
+  let { from, to } = name;
+  const isMark = (i: number) => /^[<>[\]{}|"“”,;:*=]+$/.test(tokens[i]!.text);
+  while (from < to && isMark(from)) from++;
+  while (to > from && isMark(to - 1)) to--;
+  return { ...name, from, to };
 }
 
 const wordsOf = (tokens: readonly Token[], { from, to }: NameRun) =>

@@ -3,6 +3,7 @@ import type { Hearing } from '../heard.ts';
 import type { QuoteFound } from '../quotes.ts';
 import type { Run } from '../runs.ts';
 import { quoteSigns } from '../signs.ts';
+import { announcedBy } from './announced.ts';
 import { audienceOf } from './audience.ts';
 import { type Choice, chooseSource, type SourceModel } from './choose.ts';
 import { cutBack } from './cut.ts';
@@ -64,7 +65,8 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
     const choice = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, mentions, heard[i]!) : null;
     const cue = quote.attribution?.cue ?? choice?.cue;
     const relayed = cue ? relayedFrom(ground, mentions, cue) : null;
-    const sourced = sourcedBy(ground, quote, parts, choice && relayed ? { ...choice, source: relayed } : choice);
+    const source = relayed ?? (choice?.source ? announcedBy(needs, choice.source) : null);
+    const sourced = sourcedBy(ground, quote, parts, choice && source ? { ...choice, source } : choice);
     const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     return { ...sourced, audience, signs: quoteSigns({ ...needs, ground }, quote, parts, choice) };
   });
