@@ -9,6 +9,10 @@ export interface Sequence {
 /** Number of tokens. */
 export const lengthOf = ({ offsets }: Sequence): number => offsets.length - 1;
 
+/** The features of each token as a list of its own. */
+export const listsOf = ({ features, offsets }: Sequence): Int32Array[] =>
+  Array.from({ length: offsets.length - 1 }, (_, i) => features.slice(offsets[i]!, offsets[i + 1]!));
+
 /** Collects the features of one token after the other. Its functions may be taken off it. */
 export class SequenceWriter {
   #features: Int32Array;

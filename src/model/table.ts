@@ -1,4 +1,5 @@
 import { findRows, type RowIndex } from './rows.ts';
+import type { Sequence } from './sequence.ts';
 
 /** Integer weights of features: a row of `width` numbers for each feature that has any. */
 export interface Table {
@@ -53,6 +54,13 @@ export function sumRows(table: Table, features: Int32Array, from: number, to: nu
   let sum = 0;
   for (let k = 0; k < found; k++) sum += weights[rows[k]!]!;
   return sum;
+}
+
+/** The sum of the weights of each token's features in a table of one column. */
+export function sumsOf(table: Table, { features, offsets }: Sequence): number[] {
+  const sums: number[] = [];
+  for (let i = 0; i + 1 < offsets.length; i++) sums.push(sumRows(table, features, offsets[i]!, offsets[i + 1]!));
+  return sums;
 }
 
 /** The sum of features' weights in a table of one column. */

@@ -12,6 +12,9 @@ import { touching } from './sources/question.ts';
 const QUOTE = 4;
 const SPEAKER = 5;
 
+/** Signs of one kind, at most. */
+const SIGNS = 16;
+
 const KINDS: readonly QuoteFound['kind'][] = ['DIRECT', 'MIXED', 'INDIRECT'];
 const WAYS: readonly Quote['attribution'][] = ['NAME', 'SURNAME', 'TITLE', 'PRONOUN', 'ELLIPSIS', 'ORGANIZATION', 'UNNAMED', 'NONE'];
 
@@ -33,7 +36,8 @@ export function quoteSigns(
   parts: readonly Run[],
   choice: Choice | null,
 ): Int32Array {
-  const features = new Features(QUOTE);
+  const features = new Features(SIGNS);
+  features.begin(QUOTE);
   const form = KINDS.indexOf(kind) * 2 + (act === 'SPEECH' ? 1 : 0);
   const found = !attribution
     ? 0
@@ -75,14 +79,15 @@ export function quoteSigns(
   features.add(13, step(size), KINDS.indexOf(kind));
   features.add(14, attribution?.cue ? 1 : 0, source ? 1 : 0, form);
   features.add(15, choice?.mention ? KINDS_OF_MENTION.indexOf(choice.mention.kind) : -1);
-  return features.finish();
+  return features.finish().features;
 }
 
 const KINDS_OF_MENTION = ['name', 'noun', 'pronoun', 'bare', 'ownName', 'ownNoun', 'ownPronoun'];
 
 /** What tells how sure it is that a quote's speaker is the right one. @param shares of those it may be, the likeliest first. */
 export function speakerSigns(attribution: Quote['attribution'], share: number, shares: readonly number[]): Int32Array {
-  const features = new Features(SPEAKER);
+  const features = new Features(SIGNS);
+  features.begin(SPEAKER);
   const way = WAYS.indexOf(attribution);
   features.add(0);
   features.add(1, way);
@@ -90,5 +95,5 @@ export function speakerSigns(attribution: Quote['attribution'], share: number, s
   features.add(3, way === 0 || way === 1 ? 1 : 0);
   features.add(4, Math.min(shares.length, 3));
   features.add(5, shares.length > 1 ? Math.floor(odds(shares[1]!) / 3) : 9);
-  return features.finish();
+  return features.finish().features;
 }

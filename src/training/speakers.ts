@@ -1,3 +1,4 @@
+import { listsOf } from '../model/sequence.ts';
 import type { Table } from '../model/table.ts';
 import type { AnnotatedDocument } from '../pipeline/index.ts';
 import { readSource } from '../pipeline/resolution/ask.ts';
@@ -50,7 +51,7 @@ export function whoLessons(found: AnnotatedDocument, article: MarkedArticle): Ch
     const candidates = candidatesFor(scene, asked, before.speaker);
     if (candidates.length === 0) return [];
     const right = candidates.findIndex(({ entity }) => entity === speaker);
-    return [{ candidates: describeWho(scene, asked, candidates, before), right: right < 0 ? candidates.length : right }];
+    return [{ candidates: listsOf(describeWho(scene, asked, candidates, before)), right: right < 0 ? candidates.length : right }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Sequence } from '../../model/sequence.ts';
 import type { Run } from '../runs.ts';
 import { Features, partAt } from '../sources/features.ts';
 import { PART, type SourceGround } from '../sources/ground.ts';
@@ -14,7 +15,7 @@ const NOBODY = 5;
 const most = (value: number, limit: number) => Math.min(value, limit);
 
 /** The features of each candidate, and last those of none of them being meant. */
-export function describeWho(scene: Scene, asked: Asked, candidates: readonly Candidate[], memory: Memory): Int32Array[] {
+export function describeWho(scene: Scene, asked: Asked, candidates: readonly Candidate[], memory: Memory): Sequence {
   const { ground } = scene;
   const subjects = candidates.filter(({ lastTold }) => lastTold && isSubject(ground, lastTold));
   const nearestFirst = subjects.toSorted((a, b) => b.lastTold!.from - a.lastTold!.from);
@@ -28,7 +29,10 @@ export function describeWho(scene: Scene, asked: Asked, candidates: readonly Can
     fresh: fresh.length,
     ruled: chosenByRule(scene.rules, ground, scene.entities, asked, memory),
   };
-  return [...candidates.map((candidate, rank) => describeOne(view, candidate, rank)), describeNone(view)];
+  const features = new Features();
+  for (const [rank, candidate] of candidates.entries()) describeOne(features, view, candidate, rank);
+  describeNone(features, view);
+  return features.finish();
 }
 
 interface View {
@@ -43,12 +47,17 @@ interface View {
   readonly ruled: Entity | null;
 }
 
-function describeOne({ scene, asked, candidates, memory, subjects, fresh, ruled }: View, candidate: Candidate, rank: number): Int32Array {
+function describeOne(
+  features: Features,
+  { scene, asked, candidates, memory, subjects, fresh, ruled }: View,
+  candidate: Candidate,
+  rank: number,
+): void {
   const { ground } = scene;
   const { sentenceAt } = ground;
   const { asks, at, contents, audience } = asked;
   const { entity, last, lastTold, fit } = candidate;
-  const features = new Features(CANDIDATE);
+  features.begin(CANDIDATE);
   const group = asks <= 2 ? 1 : asks;
   const sentences = most(sentenceAt[at]! - sentenceAt[last.from]!, 6);
   const toldAgo = lastTold ? most(sentenceAt[at]! - sentenceAt[lastTold.from]!, 6) : 7;
@@ -87,11 +96,11 @@ function describeOne({ scene, asked, candidates, memory, subjects, fresh, ruled 
   features.add(23, ground.quoted[last.from]!, sentences);
   features.add(24, entity === ruled ? 1 : ruled ? 2 : 0, group);
   features.add(25, entity === ruled ? 1 : ruled ? 2 : 0, subjectRank, spoke);
-  return features.finish();
+  features.end();
 }
 
-function describeNone({ asked, candidates, memory, subjects, fresh, ruled }: View): Int32Array {
-  const features = new Features(NOBODY);
+function describeNone(features: Features, { asked, candidates, memory, subjects, fresh, ruled }: View): void {
+  features.begin(NOBODY);
   const group = asked.asks <= 2 ? 1 : asked.asks;
   features.add(1, group);
   features.add(2, most(candidates.length, 3), group);
@@ -100,7 +109,7 @@ function describeNone({ asked, candidates, memory, subjects, fresh, ruled }: Vie
   features.add(5, most(subjects.length, 3), most(fresh, 2));
   features.add(6, Math.max(0, ...candidates.map(({ fit }) => fit)), group);
   features.add(7, ruled ? 1 : 0, group);
-  return features.finish();
+  features.end();
 }
 
 /** 1 a subject, 2 begins its sentence, 3 behind a preposition, 4 an owner, 5 anything else. */

@@ -1,4 +1,4 @@
-import { sumOf, type Table } from '../../model/table.ts';
+import { sumsOf, type Table } from '../../model/table.ts';
 import type { Run } from '../runs.ts';
 import { describe } from './describe.ts';
 import { PART, type SourceGround } from './ground.ts';
@@ -29,7 +29,7 @@ const BIAS = 128;
 /** The likeliest source of a quote. */
 export function chooseSource(model: SourceModel, ground: SourceGround, heads: Heads, mentions: readonly Mention[], quote: Heard): Choice {
   const question = questionOf(ground, heads, mentions, quote);
-  const scores = describe(ground, heads, question).map((features) => sumOf(model.candidates, features));
+  const scores = sumsOf(model.candidates, describe(ground, heads, question));
   scores[scores.length - 1]! -= BIAS;
   const best = indexOfMost(scores);
   const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
@@ -39,7 +39,7 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   if (quote.rule && quote.rule.source.from <= mention.from && mention.to <= quote.rule.source.to)
     return { mention, source: quote.rule.source, cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
-  const lengths = describeReaches(ground, heads, question, mention, reaches).map((features) => sumOf(model.reaches, features));
+  const lengths = sumsOf(model.reaches, describeReaches(ground, heads, question, mention, reaches));
   const source = withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!);
   return { mention, source, cue: question.cue, margin };
 }

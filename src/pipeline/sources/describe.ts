@@ -1,3 +1,4 @@
+import type { Sequence } from '../../model/sequence.ts';
 import { Features, partAt, step, wordAt } from './features.ts';
 import { addFound } from './found-features.ts';
 import type { SourceGround } from './ground.ts';
@@ -13,13 +14,16 @@ const CANDIDATE = 1;
 const NOBODY = 2;
 
 /** The features of each candidate of a question, and last those of nobody being named. */
-export function describe(ground: SourceGround, heads: Heads, question: Question): Int32Array[] {
+export function describe(ground: SourceGround, heads: Heads, question: Question): Sequence {
   const view = viewOf(ground, heads, question);
-  return [...question.candidates.map((mention) => describeCandidate(view, mention)), describeNobody(view)];
+  const features = new Features();
+  for (const mention of question.candidates) describeCandidate(features, view, mention);
+  describeNobody(features, view);
+  return features.finish();
 }
 
-function describeCandidate(view: View, mention: Mention): Int32Array {
-  const features = new Features(CANDIDATE);
+function describeCandidate(features: Features, view: View, mention: Mention): void {
+  features.begin(CANDIDATE);
   const stand = standOf(view, mention);
   addPosition(features, view, stand);
   addCue(features, view, stand);
@@ -29,13 +33,13 @@ function describeCandidate(view: View, mention: Mention): Int32Array {
   addClause(features, view, stand);
   addLayout(features, view, stand);
   addFound(features, view, stand);
-  return features.finish();
+  features.end();
 }
 
 /** Nobody stands beside the quote. */
-function describeNobody({ ground, question, cueWord, cueSide, cueNear, marks, sourceLikeCount }: View): Int32Array {
+function describeNobody(features: Features, { ground, question, cueWord, cueSide, cueNear, marks, sourceLikeCount }: View): void {
   const { start, end, cue, candidates, rule } = question;
-  const features = new Features(NOBODY);
+  features.begin(NOBODY);
   const text = (at: number) => ground.tokens[at]?.text ?? '';
   features.add(1);
   features.add(2, marks);
@@ -49,5 +53,5 @@ function describeNobody({ ground, question, cueWord, cueSide, cueNear, marks, so
   features.add(10, wordAt(ground, end));
   features.add(11, cue ? partAt(ground, cue.from - 1) * 32 + partAt(ground, cue.from) : 0);
   features.add(12, rule ? rule.form : 0, Math.min(sourceLikeCount, 3));
-  return features.finish();
+  features.end();
 }

@@ -1,19 +1,36 @@
-import { featureId, hashText } from '../../model/hash.ts';
+import { hashText } from '../../model/hash.ts';
+import { type Sequence, SequenceWriter } from '../../model/sequence.ts';
 import { PART, type SourceGround } from './ground.ts';
 
-/** A list of hashed features. */
+/** About how many features a question's candidates have together. */
+const EXPECTED = 1024;
+
+/** Collects the hashed features of one thing after the other. */
 export class Features {
-  readonly #ids: number[] = [];
-  readonly #salt: number;
-  /** @param salt parts the features of one model from those of another. */
-  constructor(salt: number) {
+  #salt = 0;
+  readonly #writer: SequenceWriter;
+
+  /** @param expected about how many features there will be. */
+  constructor(expected = EXPECTED) {
+    this.#writer = new SequenceWriter(expected);
+  }
+
+  /** Begins what is described with features of its own. @param salt parts them from those of other models. */
+  begin(salt: number): void {
     this.#salt = salt << 10;
   }
+
   add(template: number, a = 0, b = 0, c = 0, d = 0): void {
-    this.#ids.push(featureId(this.#salt + template, a, b, d === 0 ? c : Math.imul(d, 0x9e3779b1) + c));
+    this.#writer.add(this.#salt + template, a, b, d === 0 ? c : Math.imul(d, 0x9e3779b1) + c);
   }
-  finish(): Int32Array {
-    return Int32Array.from(this.#ids);
+
+  /** Ends what was begun. */
+  end(): void {
+    this.#writer.next();
+  }
+
+  finish(): Sequence {
+    return this.#writer.finish();
   }
 }
 
@@ -26,14 +43,12 @@ export const wordAt = ({ words }: SourceGround, at: number): number => words[at]
 export const partAt = ({ parts }: SourceGround, at: number): number => parts[at] ?? 0;
 
 export const isVerb = (part: number) => part === PART.VERB || part === PART.AUX;
-const isMark = ({ parts, tokens }: SourceGround, at: number) => parts[at] === PART.PUNCT || !/[\p{L}\p{N}]/u.test(tokens[at]!.text);
-
 /** The first marks between two tokens, as one number. */
 export function marksBetween(ground: SourceGround, from: number, to: number): number {
   let marks = 0;
   let count = 0;
   for (let at = from; at < to && at < from + 12 && count < 4; at++) {
-    if (!isMark(ground, at)) continue;
+    if (!ground.isMark[at]) continue;
     marks = Math.imul(marks, 31) + wordAt(ground, at);
     count++;
   }

@@ -6,6 +6,7 @@ import type { Quotation } from '../quotations.ts';
 import type { Run } from '../runs.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
+import { WordMemo } from '../word-memo.ts';
 
 /** What the search for sources looks at. */
 export interface SourceNeeds {
@@ -27,6 +28,8 @@ export interface SourceGround {
   readonly words: Int32Array;
   /** Parts of speech, as numbers. */
   readonly parts: Uint8Array;
+  /** Whether it is a mark, or has no letter or digit. */
+  readonly isMark: Uint8Array;
   /** Index of the sentence; between two sentences that of the first. */
   readonly sentenceAt: Int32Array;
   readonly sentences: readonly Run[];
@@ -43,6 +46,12 @@ export const NAMED = { NOTHING: 0, PERSON: 1, ORGANIZATION: 2, PLACE: 3 } as con
 
 const PARTS = 'NOUN PROPN VERB AUX ADJ ADV ADP DET PRON NUM CCONJ SCONJ PART PUNCT SYM INTJ X SPACE'.split(' ');
 export const PART = Object.fromEntries(PARTS.map((part, index) => [part, index + 1])) as Readonly<Record<string, number>>;
+
+/** Of a word its hash, and whether it has no letter or digit. */
+const words = new WordMemo((word) => ({
+  hash: hashText(/^(?:WHO|US|IT)$/.test(word) ? word : word.toLowerCase().replaceAll('’', "'")),
+  isEmpty: !/[\p{L}\p{N}]/u.test(word),
+}));
 
 /** Looks each token up once. */
 export function groundOf({
@@ -67,15 +76,29 @@ export function groundOf({
     if (paragraphs[paragraph]?.start === start) opensParagraph[i] = 1;
   }
   const { sentenceAt, runs } = sentencesOver(tokens, sentences);
+  const [hashes, parts, isMark, quoted] = [
+    new Int32Array(tokens.length),
+    new Uint8Array(tokens.length),
+    new Uint8Array(tokens.length),
+    new Uint8Array(tokens.length),
+  ];
+  for (const [i, { text: word, pos }] of tokens.entries()) {
+    const known = words.get(word);
+    hashes[i] = known.hash;
+    parts[i] = PART[pos] ?? 0;
+    isMark[i] = pos === 'PUNCT' || known.isEmpty ? 1 : 0;
+    quoted[i] = inQuotation[i]! >= 0 ? 1 : 0;
+  }
   return {
     text,
     tokens,
-    words: Int32Array.from(tokens, ({ text: word, lower }) => hashText(/^(?:WHO|US|IT)$/.test(word) ? word : lower.replaceAll('’', "'"))),
-    parts: Uint8Array.from(tokens, ({ pos }) => PART[pos] ?? 0),
+    words: hashes,
+    parts,
+    isMark,
     sentenceAt,
     sentences: runs,
     opensParagraph,
-    quoted: Uint8Array.from(inQuotation, (index) => (index >= 0 ? 1 : 0)),
+    quoted,
     namedAt,
     knownNames: new Set(
       tokens.flatMap(({ text: word, pos }, i) =>

@@ -1,7 +1,7 @@
 import { CUES } from '../lexicon/cues.ts';
 import { type Features, marksBetween, partAt, step, wordAt } from './features.ts';
-import { PART } from './ground.ts';
-import { countBetween, isCueWord, liesIn } from './question.ts';
+import { PART, type SourceGround } from './ground.ts';
+import { countBetween, type Heads, isCueWord, liesIn } from './question.ts';
 import { BEFORE, BEHIND, type Stand, type View } from './stand.ts';
 
 /** Where the candidate stands. */
@@ -60,23 +60,29 @@ export function addCue(features: Features, { ground, heads, question, cueWord, c
 const OWN_BEHIND = 6;
 const OWN_BEFORE = 2;
 
+const isTagged = ({ cues }: Heads, at: number) => liesIn(cues, { from: at, to: at + 1 });
+
+/** Whether a token is a verb of reporting in the sentence of another. */
+const reports = (ground: SourceGround, heads: Heads, at: number, other: number) =>
+  at >= 0 && ground.sentenceAt[at] === ground.sentenceAt[other] && (isTagged(heads, at) || isCueWord(ground, at));
+
 /** The verb of reporting beside the candidate itself, whatever the quote's cue may be. */
 export function addOwnCue(features: Features, { ground, heads, question, marks, cueNear }: View, stand: Stand): void {
   const { mention, kind, side, place, relation, contentsBetween } = stand;
   const { from, to } = mention;
   const { cue, parts } = question;
-  const { sentenceAt, words } = ground;
-  const isTagged = (at: number) => liesIn(heads.cues, { from: at, to: at + 1 });
-  const fits = (at: number) => at >= 0 && sentenceAt[at] === sentenceAt[from] && (isTagged(at) || isCueWord(ground, at));
+  const { words } = ground;
   let own = -1;
   let distance = 0;
   for (let d = 0; d < OWN_BEHIND && own < 0; d++) {
-    if (to + d < words.length && fits(to + d)) own = to + d;
-    else if (d < OWN_BEFORE && fits(from - 1 - d)) own = from - 1 - d;
+    if (to + d < words.length && reports(ground, heads, to + d, from)) own = to + d;
+    else if (d < OWN_BEFORE && reports(ground, heads, from - 1 - d, from)) own = from - 1 - d;
     distance = d;
   }
   const code =
-    own < 0 ? 0 : 1 + (own >= to ? 64 : 0) + distance * 8 + (isTagged(own) ? 4 : 0) + (CUES.get(ground.tokens[own]!.lower)?.bare ? 2 : 0);
+    own < 0
+      ? 0
+      : 1 + (own >= to ? 64 : 0) + distance * 8 + (isTagged(heads, own) ? 4 : 0) + (CUES.get(ground.tokens[own]!.lower)?.bare ? 2 : 0);
   let toQuote = 99;
   if (own >= 0)
     for (const part of parts) toQuote = Math.min(toQuote, own < part.from ? part.from - own : own >= part.to ? own - part.to + 1 : 0);

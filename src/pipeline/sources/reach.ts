@@ -1,3 +1,4 @@
+import type { Sequence } from '../../model/sequence.ts';
 import type { Run } from '../runs.ts';
 import { Features, partAt, step, wordAt } from './features.ts';
 import { agreement } from './found-features.ts';
@@ -51,7 +52,7 @@ export function describeReaches(
   { parts: contents, cue, rule }: Question,
   mention: Mention,
   reaches: readonly Run[],
-): Int32Array[] {
+): Sequence {
   const { tokens } = ground;
   const kind = KINDS.indexOf(mention.kind) + 1;
   const like = touching(sourceLike, mention);
@@ -62,8 +63,9 @@ export function describeReaches(
     if (cue && tokens[at]?.text === ',' && at + 1 === cue.from) return 3;
     return stops(ground, at) ? 4 : 0;
   };
-  return reaches.map(({ from, to }) => {
-    const features = new Features(REACH);
+  const features = new Features();
+  for (const { from, to } of reaches) {
+    features.begin(REACH);
     const starts = from < mention.from ? 1 : from > mention.from ? 2 : 3;
     const ends = to < mention.to ? 1 : to === mention.to ? 2 : 3;
     const next = meets(to);
@@ -102,6 +104,7 @@ export function describeReaches(
     features.add(24, tagged, starts, ends);
     features.add(25, ruled, rule?.form ?? 0);
     features.add(26, tagged, ruled);
-    return features.finish();
-  });
+    features.end();
+  }
+  return features.finish();
 }
