@@ -30,7 +30,7 @@ export const builder = new SchemaBuilder<Choices>({
   defaultFieldNullability: false,
   prisma: { client: ({ db }) => db, dmmf: getDatamodel(), exposeDescriptions: true, onUnusedQuery: 'error' },
   relay: {
-    encodeGlobalID: (type, id) => Buffer.from(`${type}:${id}`).toString('base64url'),
+    encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
     decodeGlobalID,
     nodeTypeOptions: { description: 'Anything that has a global id, by which `node` finds it again.' },
     nodeQueryOptions: {
@@ -50,6 +50,11 @@ export const builder = new SchemaBuilder<Choices>({
     endCursorFieldOptions: { description: 'The last item on the page, to give as `after`; null on an empty page.' },
   },
 });
+
+/** The global id of a node. */
+export function encodeGlobalId(type: string, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64url');
+}
 
 /** A node's type and its UUID; anything else names nothing and never reaches the database. */
 const GLOBAL_ID = /^(?<typename>Article|Quote|Speaker|Organization|Place):(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

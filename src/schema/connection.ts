@@ -21,7 +21,7 @@ export const OF_ROWS = [...OF_NODES, 'pageInfo'];
 export type Row = Readonly<Record<string, unknown>>;
 
 interface Edge<Node> {
-  readonly cursor: string;
+  readonly cursor: () => string;
   readonly node: Node;
   /** The search that found it, where the list is of what a search found. */
   readonly found?: Found | undefined;
@@ -93,7 +93,10 @@ export function connectionType<Node>(
   const edge = builder.objectRef<Edge<Node>>(`${name}Edge`).implement({
     description: `One of a page of ${plural}, with its place in the list.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Its place in the list, to give as `after` or `before`.' }),
+      cursor: t.string({
+        description: 'Its place in the list, to give as `after` or `before`.',
+        resolve: ({ cursor }) => cursor(),
+      }),
       node: t.field({ type: node, description: 'The item itself.', resolve: (edge) => edge.node as never }),
       ...(searched && {
         highlights: t.field({

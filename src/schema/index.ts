@@ -17,8 +17,9 @@ import './speaker.ts';
 import './suggest.ts';
 import './timeline.ts';
 import { builder } from './builder.ts';
+import { withPlainFields } from './plain-fields.ts';
 
 builder.queryType({ description: 'Every question starts here.' });
 
 /** The GraphQL schema: what these modules declare. */
-export const schema = builder.toSchema();
+export const schema = withPlainFields(builder.toSchema());

@@ -155,21 +155,25 @@ function parseJson(json: string): unknown {
 }
 
 /**
- * The page's own rows, in the list's order, with cursors, and what lies around them. `fetched` is what `queryOf` asked for, `version` the
+ * The page's own rows, in the list's order, with cursors, made when they are asked for, and what lies around them. `fetched` is what `queryOf` asked for, `version` the
  * one that the corpus had then, where the order counts.
  */
 export function readPage<Fetched extends Row>(page: Page, fetched: readonly Fetched[], version: string | null = null) {
   const rows = fetched.slice(0, page.size);
   if (page.backward) rows.reverse();
-  const edges = rows.map((row) => ({ cursor: encodeCursor(page.keyset, row, version), row }));
+  const edges = rows.map((row) => ({ row, cursor: () => encodeCursor(page.keyset, row, version) }));
   const more = fetched.length > page.size;
   return {
     edges,
     pageInfo: {
       hasNextPage: page.backward ? page.beyond !== null : more,
       hasPreviousPage: page.backward ? more : page.beyond !== null,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges.at(0)?.cursor() ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor() ?? null;
+      },
     },
   };
 }

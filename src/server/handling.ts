@@ -84,10 +84,6 @@ export function useHandling({ proxies, patience }: { readonly proxies: number; r
       request.signal.addEventListener('abort', () => stop('The client has gone'), { once: true });
       setRequestHandler((...args) => during(handling, () => requestHandler(...args)));
     },
-    onExecute({ args }) {
-      // The executor's own option: what is not begun when the signal comes will not be.
-      Object.assign(args, { signal: handlingOf(args.contextValue.request).signal });
-    },
   };
 }
 
