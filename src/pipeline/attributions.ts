@@ -1,5 +1,5 @@
 import { BETWEEN, CUES, NAMING, PARTICIPLES, UNSAID, WITH_LISTENER } from './lexicon/cues.ts';
-import { TITLES } from './lexicon/titles.ts';
+import { isTitle } from './lexicon/titles.ts';
 import { type PhraseGround, phraseFrom, phraseTo } from './noun-phrases.ts';
 import type { Organization } from './organizations.ts';
 import type { PersonMention } from './people.ts';
@@ -161,7 +161,7 @@ function verb(ground: PhraseGround, i: number, from: number, to: number): Found 
 function canName({ tokens, organizationAt, nameEnding }: PhraseGround, { to }: Run): boolean {
   const { lower } = tokens[to - 1]!;
   return (
-    SUBJECT_PRONOUNS.has(lower) || /^(?:them|us)$/.test(lower) || nameEnding.has(to - 1) || organizationAt.has(to - 1) || TITLES.has(lower)
+    SUBJECT_PRONOUNS.has(lower) || /^(?:them|us)$/.test(lower) || nameEnding.has(to - 1) || organizationAt.has(to - 1) || isTitle(lower)
   );
 }
 
@@ -230,5 +230,5 @@ function subjectAfter(ground: PhraseGround, i: number, from: number, to: number)
 function named({ tokens, nameStarting }: PhraseGround, phrase: Run, to: number): Run {
   const name = tokens[phrase.to]?.text === ',' ? nameStarting.get(phrase.to + 1) : undefined;
   const ends = name && (name.to >= to || /^[,.;:]$/.test(tokens[name.to]!.text));
-  return ends && TITLES.has(tokens[phrase.to - 1]!.lower) ? { from: name.titleFrom, to: name.to } : phrase;
+  return ends && isTitle(tokens[phrase.to - 1]!.lower) ? { from: name.titleFrom, to: name.to } : phrase;
 }

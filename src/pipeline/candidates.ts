@@ -2,7 +2,7 @@ import { COUNTRY_OF } from './lexicon/countries.ts';
 import { BETWEEN, CUES } from './lexicon/cues.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { GROUPS, PARTISANS } from './lexicon/groups.ts';
-import { HONORIFICS, TITLES } from './lexicon/titles.ts';
+import { HONORIFICS, isTitle } from './lexicon/titles.ts';
 import { type LearnedNames, learnedWithin, usualForm } from './names.ts';
 import { type Role, type RoleGround, roleAhead, roleBehind, roleBetween, titleBefore } from './roles.ts';
 import type { Run } from './runs.ts';
@@ -49,7 +49,7 @@ function learnedCandidates(ground: CandidateGround, learned: LearnedNames): Cand
     while (at < runs.length && runs[at]!.to <= begins) at++;
     if (type !== 'PERSON') return [];
     let from = begins;
-    while (from < to - 1 && isTitle(tokens, from)) from++;
+    while (from < to - 1 && isTitleAt(tokens, from)) from++;
     if (organizationAt.has(from) || organizationAt.has(to - 1)) return [];
     const words = usualForm(learned, text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')).split(' ');
     if (words.filter((word) => /^\p{Lu}[^.]/u.test(word)).length > MOST_LEARNED_WORDS) return [];
@@ -60,7 +60,7 @@ function learnedCandidates(ground: CandidateGround, learned: LearnedNames): Cand
 
 /** The second half of "President-elect" and "Secretary-General". */
 const isElect = (tokens: readonly Token[], i: number) =>
-  /^(?:elect|general|designate)$/.test(tokens[i]!.lower) && tokens[i - 1]?.text === '-' && TITLES.has(tokens[i - 2]?.lower ?? '');
+  /^(?:elect|general|designate)$/.test(tokens[i]!.lower) && tokens[i - 1]?.text === '-' && isTitle(tokens[i - 2]?.lower ?? '');
 
 /** Words with a capital in the longest name that a model is believed. */
 const MOST_LEARNED_WORDS = 5;
@@ -97,14 +97,14 @@ function describedAt(ground: CandidateGround, { from, to }: Run, runFrom: number
   return { from, to, titleFrom, role, gender: HONORIFICS.get(tokens[from - 1]?.lower ?? '') ?? genderOf(role) };
 }
 
-const isTitle = (tokens: readonly Token[], i: number) => TITLES.has(tokens[i]!.lower) || HONORIFICS.has(tokens[i]!.lower);
+const isTitleAt = (tokens: readonly Token[], i: number) => isTitle(tokens[i]!.lower) || HONORIFICS.has(tokens[i]!.lower);
 
 /** Where the name begins in a run: behind titles, organizations and countries; null where nothing is left. */
 function nameFrom({ tokens, organizationAt, placeAt }: CandidateGround, run: Run): number | null {
   let from = run.from;
   for (let i = run.from; i < run.to; i++) {
     const hyphenated = tokens[i + 1]?.text === '-' && i + 2 < run.to;
-    const title = TITLES.has(tokens[i]!.lower) || HONORIFICS.has(tokens[i]!.lower) || isElect(tokens, i);
+    const title = isTitleAt(tokens, i) || isElect(tokens, i);
     if (
       (title && !hyphenated) ||
       organizationAt.has(i) ||
@@ -114,7 +114,7 @@ function nameFrom({ tokens, organizationAt, placeAt }: CandidateGround, run: Run
       from = i + 1;
   }
   // "Ambassador to Ostley Ana Bell": the first word is where she is posted.
-  if (from === run.from && run.to - from > 2 && tokens[from - 1]?.lower === 'to' && TITLES.has(tokens[from - 2]?.lower ?? '')) from++;
+  if (from === run.from && run.to - from > 2 && tokens[from - 1]?.lower === 'to' && isTitle(tokens[from - 2]?.lower ?? '')) from++;
   while (from < run.to && (COUNTRY_OF.has(tokens[from]!.text) || tokens[from]!.text === '-')) from++;
   const unfit = from >= run.to || tokens[from]!.text.length < 2 || /^\p{Lu}{4,}$/u.test(tokens[from]!.text);
   return unfit ? null : from;

@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import type { Dateline } from './dateline.ts';
 import { COUNTRY_ACRONYMS } from './lexicon/countries.ts';
 import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATIONS } from './lexicon/organizations.ts';
-import { TITLES } from './lexicon/titles.ts';
+import { isTitle } from './lexicon/titles.ts';
 import { type LearnedNames, learnedOf, learnedWithin } from './names.ts';
 import { joinForms } from './organization-forms.ts';
 import { isNameWord, type Run } from './runs.ts';
@@ -151,7 +151,7 @@ function* knownIn(text: string, tokens: readonly Token[]): Generator<Named> {
       const form = formOf(text, tokens, from, to);
       const known = FORMS.get(form);
       // "Congress Street": a longer name that only begins like a known one is another.
-      if (known && (to - from > 1 || known.acronym || !isNameWord(tokens, to) || TITLES.has(tokens[to]!.lower))) {
+      if (known && (to - from > 1 || known.acronym || !isNameWord(tokens, to) || isTitle(tokens[to]!.lower))) {
         yield { from, to, form, known, kind: known.kind };
         break;
       }

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Ground } from './attributions.ts';
 import { COUNTRY_OF } from './lexicon/countries.ts';
-import { BODIES, DOCUMENTS, FIRMS, NOBODY, QUALIFIERS, STANDS_FOR, TITLES } from './lexicon/titles.ts';
+import { BODIES, DOCUMENTS, FIRMS, isTitle, NOBODY, QUALIFIERS, STANDS_FOR } from './lexicon/titles.ts';
 import type { Organization } from './organizations.ts';
 import type { Person, PersonMention } from './people.ts';
 import type { Role } from './roles.ts';
@@ -176,7 +176,7 @@ export function isHeld(words: readonly Token[], { title, country }: Role): boole
   const of = words.findIndex(({ lower }) => /^(?:of|for|to)$/.test(lower));
   const ofWhat = of > 0 && STANDS_FOR.has(words.at(-1)!.lower);
   const head = words[of > 0 && !ofWhat ? of - 1 : words.length - 1]?.lower ?? '';
-  if (NOBODY.has(head) || !(TITLES.has(head) || STANDS_FOR.has(head))) return false;
+  if (NOBODY.has(head) || !(isTitle(head) || STANDS_FOR.has(head))) return false;
   const held = title.toLowerCase().split(/[^\p{L}-]+/u);
   const said = new Set(words.map(({ lower }) => lower));
   if (!held.some((word) => word === head || STANDS_FOR.get(head)?.includes(word))) return false;

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { COUNTRY_OF } from './lexicon/countries.ts';
 import { CUES } from './lexicon/cues.ts';
-import { HONORIFICS, TITLES } from './lexicon/titles.ts';
+import { HONORIFICS, isTitle } from './lexicon/titles.ts';
 import type { Organization } from './organizations.ts';
 import { saysWhen } from './times.ts';
 import type { Token } from './tokens.ts';
@@ -33,7 +33,7 @@ export function titleBefore({ tokens, organizationAt }: RoleGround, from: number
   const last = tokens[from - 1];
   if (!last) return from;
   const posting = postingBefore(tokens, from);
-  const titled = from > runFrom || TITLES.has(last.lower) || HONORIFICS.has(last.lower) || posting < from;
+  const titled = from > runFrom || isTitle(last.lower) || HONORIFICS.has(last.lower) || posting < from;
   if (!titled) return from;
   let at = posting;
   const goesOn = () =>
@@ -49,7 +49,7 @@ const isTitleWord = ({ text, lower, pos, endsSentence }: Token) =>
   !endsSentence &&
   (text === '-' ||
     /^['’]s$/.test(text) ||
-    TITLES.has(lower) ||
+    isTitle(lower) ||
     (['NOUN', 'ADJ', 'PROPN'].includes(pos) && /^[\p{L}.’']+$/u.test(text) && !CUES.has(lower)));
 
 /** Whether more than a space stands between two words: a headline does not go on in the paragraph below it. */
@@ -58,7 +58,7 @@ const isApart = (before: Token, after: Token) => after.start - before.end > 1;
 /** Where "Ambassador to Hanoi" before a name has its small word; the name's own start where nothing of the sort stands there. */
 function postingBefore(tokens: readonly Token[], from: number): number {
   for (let at = from - 2; at >= Math.max(1, from - 4); at--) {
-    if (tokens[at]!.lower === 'to' && TITLES.has(tokens[at - 1]!.lower)) return at;
+    if (tokens[at]!.lower === 'to' && isTitle(tokens[at - 1]!.lower)) return at;
   }
   return from;
 }
@@ -67,7 +67,7 @@ function postingBefore(tokens: readonly Token[], from: number): number {
 export function roleBetween({ text, tokens, organizations, organizationAt }: RoleGround, from: number, to: number): Role | null {
   if (from >= to) return null;
   const words = tokens.slice(from, to);
-  if (!words.some(({ lower }) => TITLES.has(lower)) || words.some(({ lower }) => CUES.has(lower))) return null;
+  if (!words.some(({ lower }) => isTitle(lower)) || words.some(({ lower }) => CUES.has(lower))) return null;
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
   const index = organizationAt.get(from) ?? organizationAt.get(from + 1);
   const country = words.map((word) => COUNTRY_OF.get(word.text)).find(Boolean) ?? null;
@@ -94,7 +94,7 @@ export function roleBehind(ground: RoleGround, to: number): Role | null {
   while (from < end && (WHEN.has(tokens[from]!.lower) || isDeterminer(tokens[from]))) from++;
   let head = from;
   while (head < end && !/^(?:of|for|at|in|to|from|on|with|who|whose)$/.test(tokens[head]!.lower)) head++;
-  if (!/^[,.;]$/.test(tokens[end]?.text ?? '') || head <= from || head - from > 6 || !TITLES.has(tokens[head - 1]!.lower)) return null;
+  if (!/^[,.;]$/.test(tokens[end]?.text ?? '') || head <= from || head - from > 6 || !isTitle(tokens[head - 1]!.lower)) return null;
   if (tokens.slice(from, head).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PRON')) return null;
   return roleBetween(ground, from, /^whos?e?$/.test(tokens[head]!.lower) ? head : end);
 }
@@ -102,7 +102,7 @@ export function roleBehind(ground: RoleGround, to: number): Role | null {
 /** A title before a name that a comma sets off: "the chief executive, Ana Bell,"; at the start of a sentence without an article. */
 export function roleAhead(ground: RoleGround, from: number, to: number): Role | null {
   const { tokens } = ground;
-  if (tokens[from - 1]?.text !== ',' || !TITLES.has(tokens[from - 2]?.lower ?? '') || !/^[,.;]$/.test(tokens[to]?.text ?? '')) return null;
+  if (tokens[from - 1]?.text !== ',' || !isTitle(tokens[from - 2]?.lower ?? '') || !/^[,.;]$/.test(tokens[to]?.text ?? '')) return null;
   let at = from - 2;
   while (at > 0 && from - at < LONGEST_TITLE && isTitleWord(tokens[at - 1]!)) at--;
   const begins = at === 0 || tokens[at - 1]!.endsSentence || isDeterminer(tokens[at - 1]);

@@ -15,7 +15,9 @@ const isNear = ({ lower }: Token) => /^(?:early|earlier|late|last|next|this)$/.t
  */
 export function saysWhen(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (!isTime(tokens[at]!) || next?.start === tokens[at]!.end || ORGANIZATION_ENDINGS.get(next?.text ?? '') === 'MEDIA') return false;
+  const isYear = /^(?:1[6-9]|20)\d\d$/.test(tokens[at]!.text) && /^(?:in|since|by|until|from|during)$/.test(tokens[at - 1]?.lower ?? '');
+  if (!(isTime(tokens[at]!) || isYear) || next?.start === tokens[at]!.end || ORGANIZATION_ENDINGS.get(next?.text ?? '') === 'MEDIA')
+    return false;
   let first = at;
   while (first > 0 && (isTime(tokens[first - 1]!) || isNear(tokens[first - 1]!))) first--;
   const before = tokens[first - 1];

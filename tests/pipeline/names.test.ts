@@ -13,6 +13,8 @@ describe('people', () => {
     ['EU diplomacy chief Ana Bell said so.', 'Ana Bell', 'EU diplomacy chief', null],
     ['A Morning With the City’s Mayor\n\nMayor Ana Bell spoke.', 'Ana Bell', 'Mayor', null],
     ['President Jean-Claude van der Dahl spoke.', 'Jean-Claude van der Dahl', 'President', null],
+    ['It rained, co-Chairman Ana Bell said.', 'Ana Bell', 'co-Chairman', null],
+    ['The bridge was closed by ex-mayor Ana Bell.', 'Ana Bell', 'ex-mayor', null],
     ['Finance minister, Ana Bell, spoke.', 'Ana Bell', 'Finance minister', null],
     ['Last week Finance Minister Ana Bell spoke.', 'Ana Bell', 'Finance Minister', null],
     ['Yesterday Mayor Ana Bell spoke.', 'Ana Bell', 'Mayor', null],

@@ -38,6 +38,8 @@ test.each([
   ['Yesterday police said that rain is wet.', 'police'],
   ['Sunday Times editor Ana Bell said that rain is wet.', 'Sunday Times editor Ana Bell'],
   ['The Tuesday statement said that rain is wet.', 'The Tuesday statement'],
+  ['In 2004 Bell said that rain is wet.', 'Bell'],
+  ['“It rains,” a tired Ana Bell confided in a friend.', 'a tired Ana Bell'],
   ["Last year's winner said that rain is wet.", "Last year's winner"],
 ])('a source is a whole phrase, and no more: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());

@@ -18,7 +18,10 @@ const SPEECH = words(`
   vowed vows warned warns wondered wrote writes whispered yelled
   advised affirmed agreed alleged alleges answered appealed apologised apologized averred countered counters cried cries demanded demands
   began disclosed elaborated enquired enthused inquired noticed offered opined proclaimed queried recounted relayed reminded reminds sighed snapped speculated thundered
-  volunteered`);
+  volunteered
+  beamed bemoaned bragged chided chimed chuckled confessed confesses confided confides deadpanned echoed fumed grumbled gushed hinted hints implored
+  implores interjected laughed moaned murmured muttered pleaded pleads pondered protested protests raged ranted reasoned rejoined roared
+  scoffed scoffs screamed shrugged sniffed sobbed surmised theorized threatened threatens ventured wailed`);
 const SPEECH_PARTICIPLES = words(
   `adding saying noting stressing claiming insisting warning explaining arguing pointing emphasizing emphasising telling declaring stating asserting
    suggesting recalling writing asking acknowledging admitting tweeting concluding predicting promising vowing`,

@@ -12,6 +12,9 @@ export const TITLES: ReadonlySet<string> = new Set(
   warden winner writer`.split(/\s+/),
 );
 
+/** Whether a word in small letters ends a title, as `minister`, `co-founder` and `ex-mayor` do. */
+export const isTitle = (word: string): boolean => TITLES.has(word) || TITLES.has(word.replace(/^(?:co|deputy|ex|sub|then|vice)-/, ''));
+
 /** Titles that are written short before a name, with a stop or without. */
 export const HONORIFICS: ReadonlyMap<string, 'F' | 'M' | null> = new Map([
   ['mr', 'M'],

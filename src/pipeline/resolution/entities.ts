@@ -1,4 +1,4 @@
-import { NOBODY, TITLES } from '../lexicon/titles.ts';
+import { isTitle, NOBODY } from '../lexicon/titles.ts';
 import type { Organization } from '../organizations.ts';
 import type { Person, PersonMention } from '../people.ts';
 import type { Run } from '../runs.ts';
@@ -98,7 +98,7 @@ function unnamedIn(ground: SourceGround): Entity[] {
 }
 
 const isPersonNoun = (lower: string) =>
-  TITLES.has(lower) || NOBODY.has(lower) || /(?:man|woman|mother|father|brother|sister|daughter|son)$/.test(lower);
+  isTitle(lower) || NOBODY.has(lower) || /(?:man|woman|mother|father|brother|sister|daughter|son)$/.test(lower);
 const genderOf = (lower: string) =>
   /(?:woman|mother|sister|daughter|girl|widow|actress)$/.test(lower) ? 'F' : /(?:man|father|brother|son|boy)$/.test(lower) ? 'M' : null;
 

@@ -1,4 +1,4 @@
-import { TITLES } from '../lexicon/titles.ts';
+import { isTitle } from '../lexicon/titles.ts';
 import type { PersonMention } from '../people.ts';
 import type { Run } from '../runs.ts';
 import type { Token } from '../tokens.ts';
@@ -8,7 +8,7 @@ export function announcedBy(
   { tokens, personMentions }: { readonly tokens: readonly Token[]; readonly personMentions: readonly PersonMention[] },
   { from, to }: Run,
 ): Run | null {
-  if (tokens[to]?.text !== ',' || !TITLES.has(tokens[to - 1]!.lower)) return null;
+  if (tokens[to]?.text !== ',' || !isTitle(tokens[to - 1]!.lower)) return null;
   const name = personMentions.find(({ titleFrom }) => titleFrom === to + 1);
   const ends = name && /^[,.;:]$/.test(tokens[name.to]?.text ?? '.');
   // "The mayor, Ana Bell and the council": more than one.
