@@ -219,7 +219,7 @@ function subjectAfter(ground: PhraseGround, i: number, from: number, to: number)
   const { tokens, inQuotation } = ground;
   const previous = tokens[i - 1];
   if (i === from || !previous || i + 1 >= to || inQuotation[i + 1]! >= 0) return null;
-  const quoted = inQuotation[i - 1]! >= 0 || /^[”"’']$/.test(previous.text) || (i - 2 >= from && inQuotation[i - 2]! >= 0);
+  const quoted = inQuotation[i - 1]! >= 0 || /^[”"’']$/.test(previous.text) || (i - 2 >= 0 && inQuotation[i - 2]! >= 0);
   if (!quoted && !(/^[,?!]$/.test(previous.text) && /^(?:said|says)$/.test(tokens[i]!.lower))) return null;
   if (SUBJECT_PRONOUNS.has(tokens[i + 1]!.lower)) return { from: i + 1, to: i + 2 };
   const subject = phraseFrom(ground, i + 1, to);

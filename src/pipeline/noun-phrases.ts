@@ -104,6 +104,8 @@ export function phraseFrom(ground: PhraseGround, from: number, to: number): Run 
       !NOMINAL.has(pos) &&
       pos !== 'PRON' &&
       text !== '-' &&
+      // "guitar-toting": the second half of a word is whatever it is.
+      !(at > from && tokens[at - 1]!.text === '-' && tokens[at - 1]!.end === tokens[at]!.start) &&
       !isPossessive(tokens[at])
     )
       break;

@@ -40,6 +40,7 @@ test.each([
   ['The Tuesday statement said that rain is wet.', 'The Tuesday statement'],
   ['In 2004 Bell said that rain is wet.', 'Bell'],
   ['“It rains,” a tired Ana Bell confided in a friend.', 'a tired Ana Bell'],
+  ['“Does it rain?”, implored guitar-toting campaigner Ana Bell.', 'guitar-toting campaigner Ana Bell'],
   ["Last year's winner said that rain is wet.", "Last year's winner"],
 ])('a source is a whole phrase, and no more: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
