@@ -13,7 +13,7 @@ export interface Sentence extends Span {
 
 /**
  * The headline, and the sentences of the running text. The library splits too often: a sentence here does not end inside a quotation, behind an
- * abbreviation or initial, or before a small letter; and too seldom: it ends where a quotation ends with a full stop.
+ * abbreviation or initial, or before a small letter or a comma; and too seldom: it ends where a quotation ends with a full stop.
  */
 export function splitSentences({
   text,
@@ -93,7 +93,7 @@ const endsQuotation = (text: string, quotation: Quotation | undefined, end: numb
 function ends(tokens: readonly Token[], i: number): boolean {
   const [token, next, previous] = [tokens[i]!, tokens[i + 1]!, tokens[i - 1]];
   if (!/[.!?…]["”’'»]*$/.test(token.text) && !token.endsSentence) return false;
-  if (/^\p{Ll}/u.test(next.text)) return false;
+  if (/^[\p{Ll},;]/u.test(next.text)) return false;
   if (!token.endsSentence)
     return token.text === '.' && /^["“‘\p{Lu}]/u.test(next.text) && !(previous && ABBREVIATIONS.has(`${previous.lower}.`));
   const word = token.text === '.' ? `${previous?.text ?? ''}.` : token.text;
