@@ -1,18 +1,15 @@
-import { bucketWhere, type Counted, type FacetAsk, readFacets } from '../store/read/facets.ts';
+import { bucketWhere, type Counted } from '../store/read/facets.ts';
 import { during, narrowed, type Scope } from '../store/read/scope.ts';
-import { batched } from './batched.ts';
 import { builder, type Context } from './builder.ts';
+import { countOf, facetOf } from './counting.ts';
 import { badInput } from './errors.ts';
 import { MAX_PAGE } from './page.ts';
-import { countOf } from './scoped.ts';
 
 /** One value with the rows that have it. */
 export interface Bucket extends Counted {
   /** The rows that it counts. */
   readonly scope: Scope;
 }
-
-const facetOf = batched<FacetAsk, Counted[]>(readFacets);
 
 /**
  * The most frequent values of a facet; all that a query asks for at once are counted in one statement.

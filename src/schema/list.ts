@@ -5,10 +5,11 @@ import type { Noun, Scope } from '../store/read/scope.ts';
 import type { Where } from '../store/read/where.ts';
 import type { Context } from './builder.ts';
 import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, NODES, OF_ROWS, type Row } from './connection.ts';
+import { countOf } from './counting.ts';
 import { badInput } from './errors.ts';
 import { searchText } from './filters.ts';
 import { isPlain, type Keyset, keysOf, type PageArgs, pageOf, queryOf } from './page.ts';
-import { countOf, listScoped, modelOf } from './scoped.ts';
+import { listScoped, modelOf } from './scoped.ts';
 
 /** The arguments of a list that can be searched. */
 export interface SearchArgs extends PageArgs {

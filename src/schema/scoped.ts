@@ -3,15 +3,13 @@ import { cacheKey, selectedFieldNames } from '@pothos/selection-mapper';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type KeyedRow, readPages } from '../store/read/pages.ts';
-import { countScopes, type Noun, type Scope } from '../store/read/scope.ts';
-import { batched, MAX_BATCH } from './batched.ts';
+import type { Noun, Scope } from '../store/read/scope.ts';
+import { MAX_BATCH } from './batched.ts';
 import type { Context } from './builder.ts';
 import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, OF_NODES, OF_ROWS, type Row } from './connection.ts';
+import { countOf } from './counting.ts';
 import { byRelevance } from './orders.ts';
 import { checkVersions, type Keyset, type Page, type PageArgs, pageOf } from './page.ts';
-
-/** How many rows a scope has; those that are asked for together are counted in one statement. */
-export const countOf = batched<Scope, number>((db, scopes) => countScopes(db, scopes));
 
 /** A list of what a scope holds, as a field asks for it. */
 interface ScopedList {

@@ -5,14 +5,13 @@ import {
   MAX_POINTS,
   type Point,
   type QUOTE_SPLITS,
-  readTimelines,
   scopeOfPoint,
   type TIME_UNITS,
   type TimelineAsk,
 } from '../store/read/timeline.ts';
 import { articleOrder } from './article-list.ts';
-import { batched } from './batched.ts';
 import { builder, type Context } from './builder.ts';
+import { timelineOf } from './counting.ts';
 import { badInput } from './errors.ts';
 import { ArticleConnection, QuoteConnection } from './nouns.ts';
 import { MAX_PAGE, pageArgs } from './page.ts';
@@ -96,8 +95,6 @@ const ArticleTimelinePoint = builder.objectRef<ScopedPoint>('ArticleTimelinePoin
     }),
   }),
 });
-
-const timelineOf = batched<TimelineAsk, Point[]>(readTimelines);
 
 async function points(context: Context, ask: TimelineAsk): Promise<ScopedPoint[]> {
   if (!isTimeZone(ask.timeZone))

@@ -1,6 +1,6 @@
-import type { PrismaClient } from '../../db/generated/client.ts';
-import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
-import { empty, join, raw, type Sql, sql, type Where } from './where.ts';
+import type { Column, Table } from './counts.ts';
+import type { Scope } from './scope.ts';
+import { empty, raw, type Sql, sql, type Where } from './where.ts';
 
 /** By what the rows of a scope are counted: a value of each row, or the nouns of one sort that an article names. */
 interface Facet {
@@ -93,39 +93,25 @@ export interface Counted {
   readonly total: number;
 }
 
-/**
- * The most frequent values of several facets, each with its count; ties by value. One statement, in which the rows of a scope are read once,
- * however many facets are asked for of it.
- */
-export async function readFacets(db: PrismaClient, asks: readonly FacetAsk[]): Promise<Counted[][]> {
-  const scopes = [...new Set(asks.map(({ scope }) => scope))];
-  const facetsOf = (scope: Scope) => [...new Set(asks.filter((ask) => ask.scope === scope).map(({ facet }) => facet))];
-  const tables = scopes.map((scope, n) => sql`${tableOf(n)} AS MATERIALIZED (${valuesOf(scope, facetsOf(scope))})`);
-  const statements = asks.map((ask, n) => {
-    const table = tableOf(scopes.indexOf(ask.scope));
-    return sql`SELECT ${n}::int AS ask, value::text, count, (SELECT count(*)::int FROM ${table}) AS total FROM (${counted(ask, table)}) AS counted`;
-  });
-  const rows = await db.$queryRaw<(Counted & { ask: number })[]>`WITH ${join(tables)} ${union(statements)}`;
-  const lists = inOrder(rows, asks.length, ({ ask }) => ask);
-  return lists.map((list) => list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)));
+const facetOf = ({ scope, facet }: FacetAsk): Facet => FACETS[scope.model]![facet]!;
+
+/** What the rows must be read with for a facet: its value, or the id by which its values are found. */
+export function facetColumn(ask: FacetAsk): Column {
+  const { join: joined, value, several } = facetOf(ask);
+  return several ? { name: 'id', value: raw('found.id') } : { name: nameOf(ask), value, join: joined };
 }
 
-const tableOf = (scope: number): Sql => raw(`scope_${scope}`);
+const nameOf = ({ facet }: FacetAsk) => `facet_${facet}`;
 
-const facetOf = (scope: Scope, facet: string): Facet => FACETS[scope.model]![facet]!;
-
-/** The rows of a scope with their values of some facets; where those may be several, with the id by which they are found. */
-function valuesOf(scope: Scope, facets: readonly string[]): Sql {
-  const single = facets.map((name) => ({ name, ...facetOf(scope, name) })).filter(({ several }) => !several);
-  const values = single.map(({ name, value }) => sql`${value} AS ${raw(name)}`);
-  const joins = [...new Set(single.flatMap(({ join: joined }) => (joined ? [joined] : [])))].map((joined) => sql`LEFT ${joined}`);
-  return sql`SELECT ${join([raw('found.id'), ...values])} FROM ${raw(`"${scope.model}" AS found`)} ${joins.length > 0 ? join(joins, ' ') : empty} WHERE ${conditionsOf(scope)}`;
-}
-
-function counted({ scope, facet, first }: FacetAsk, table: Sql): Sql {
-  const { join: joined, value, several } = facetOf(scope, facet);
-  const [column, more] = several ? [value, joined!] : [raw(`found.${facet}`), empty];
+/** The most frequent values of a facet, each with its count; ties by value. */
+export function facetSql(ask: FacetAsk, { rows, total }: Table): Sql {
+  const { join: joined, value, several } = facetOf(ask);
+  const [column, more] = several ? [value, joined!] : [raw(`found.${nameOf(ask)}`), empty];
   return sql`
-    SELECT ${column} AS value, count(*)::int AS count FROM ${table} AS found ${more}
-    WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY count DESC, ${column}::text COLLATE "C" LIMIT ${first}`;
+    SELECT ${column}::text AS value, count(*)::int AS count, ${total} AS total FROM ${rows} AS found ${more}
+    WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY count DESC, ${column}::text COLLATE "C" LIMIT ${ask.first}`;
 }
+
+/** The answer to what a facet is asked for. */
+export const bucketsIn = (rows: readonly Counted[]): Counted[] =>
+  rows.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

@@ -1,4 +1,3 @@
-import type { PrismaClient } from '../../db/generated/client.ts';
 import { all, join, raw, type Sql, sql, type Where, whereSql } from './where.ts';
 
 /** What lists are of. */
@@ -41,13 +40,6 @@ export const conditionsOf = ({ model, where, search }: Scope): Sql =>
     ...(search === null ? [] : [sql`found.search @@ ${queryOf(search)} AND quotewire_dear(found.id)`]),
     whereSql(model, 'found', where),
   ]);
-
-/** How many rows each scope has. One statement. */
-export async function countScopes(db: PrismaClient, scopes: readonly Scope[]): Promise<number[]> {
-  const counts = scopes.map((scope, n) => sql`SELECT ${n}::int AS scope, count(*)::int AS count ${rowsOf(scope)}`);
-  const rows = await db.$queryRaw<{ scope: number; count: number }[]>`${union(counts)}`;
-  return inOrder(rows, scopes.length, ({ scope }) => scope).map(([row]) => row!.count);
-}
 
 /** The rows of several statements of one shape, in one. */
 export const union = (statements: readonly Sql[]): Sql => join([...statements], ' UNION ALL ');

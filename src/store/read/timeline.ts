@@ -1,8 +1,8 @@
-import type { PrismaClient } from '../../db/generated/client.ts';
 import { UNDATED } from '../undated.ts';
+import type { Column, Table } from './counts.ts';
 import { ARTICLE_FACETS, QUOTE_FACETS } from './facets.ts';
-import { conditionsOf, inOrder, narrowed, type Scope, union } from './scope.ts';
-import { empty, raw, type Sql, sql, type Where } from './where.ts';
+import { narrowed, type Scope } from './scope.ts';
+import { raw, type Sql, sql, type Where } from './where.ts';
 
 export const TIME_UNITS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
@@ -20,7 +20,7 @@ interface Split {
 /** What timelines of quotes may be split by. */
 export const QUOTE_SPLITS = {
   SPEAKER: {
-    join: raw('LEFT JOIN "Speaker" AS speaker ON speaker.id = found."speakerId"'),
+    join: raw('JOIN "Speaker" AS speaker ON speaker.id = found."speakerId"'),
     value: raw('speaker.name'),
     where: (name) => ({ speaker: { is: { name } } }),
   },
@@ -62,20 +62,20 @@ export interface Point {
   readonly group: string | null;
 }
 
-/**
- * Timelines of dated rows, without gaps: from the first date to the last, or over the whole period that the scope is filtered by. One with
- * too many points has one more than the most. One statement.
- */
-export async function readTimelines(db: PrismaClient, asks: readonly TimelineAsk[]): Promise<Point[][]> {
-  const statements = asks.map((ask, n) => sql`SELECT ${n}::int AS ask, points.* FROM (${points(ask)}) AS points`);
-  const rows = await db.$queryRaw<(Point & { ask: number })[]>`${union(statements)}`;
-  const lists = inOrder(rows, asks.length, ({ ask }) => ask);
-  return lists.map((list) =>
-    list
-      .map(({ from, to, count, group }) => ({ from, to, count, group }))
-      .sort((a, b) => a.from.getTime() - b.from.getTime() || compare(a.group, b.group)),
-  );
+/** What the rows must be read with, beside their dates, for a timeline that is split. */
+export function splitColumn({ scope, split }: TimelineAsk): Column[] {
+  if (split === null) return [];
+  const { join, value }: Pick<Split, 'join' | 'value'> = SPLITS[scope.model]![split]!;
+  return [{ name: nameOf(split), value: sql`(${value})::text`, join }];
 }
+
+const nameOf = (split: string) => `split_${split.toLowerCase()}`;
+
+/** The answer to what a timeline is asked for. */
+export const pointsIn = (rows: readonly (Omit<Point, 'group'> & { readonly value: string | null })[]): Point[] =>
+  rows
+    .map(({ from, to, count, value }) => ({ from, to, count, group: value }))
+    .sort((a, b) => a.from.getTime() - b.from.getTime() || compare(a.group, b.group));
 
 /** The rows that a point counts; `groups` are all that are shown apart. */
 export function scopeOfPoint({ scope, split }: TimelineAsk, { from, to, group }: Point, groups: readonly string[]): Scope {
@@ -91,8 +91,12 @@ const compare = (a: string | null, b: string | null) => (a === b ? 0 : a === nul
 /** What an undated row is sorted by. */
 const UNDATED_AT = sql`${UNDATED.toISOString()}::timestamptz`;
 
-function points({ scope, by, timeZone, split }: TimelineAsk): Sql {
-  const { join = empty, value }: Pick<Split, 'join' | 'value'> = split === null ? { value: raw('NULL') } : SPLITS[scope.model]![split]!;
+/**
+ * A timeline of dated rows, without gaps: from the first date to the last, or over the whole period that the scope is filtered by. One with
+ * too many points has one more than the most.
+ */
+export function timelineSql({ scope, by, timeZone, split }: TimelineAsk, { rows }: Table): Sql {
+  const group = split === null ? raw('NULL::text') : raw(`found.${nameOf(split)}`);
   const zone = sql`${timeZone}::text`;
   const unit = sql`${by.toLowerCase()}::text`;
   const step = sql`${`1 ${by.toLowerCase()}`}::interval`;
@@ -102,8 +106,8 @@ function points({ scope, by, timeZone, split }: TimelineAsk): Sql {
   const end = to ? sql`greatest(max(at), ${local(sql`(${to.toISOString()}::timestamptz - interval '1 microsecond')`)})` : sql`max(at)`;
   return sql`
     WITH counted AS MATERIALIZED (
-      SELECT ${local(raw('found."sortAt"'))} AS at, (${value})::text AS "group", count(*)::int AS count
-      FROM ${raw(`"${scope.model}" AS found`)} ${join} WHERE ${conditionsOf(scope)} AND found."sortAt" > ${UNDATED_AT} GROUP BY 1, 2
+      SELECT ${local(raw('found."sortAt"'))} AS at, ${group} AS "group", count(*)::int AS count
+      FROM ${rows} AS found WHERE found."sortAt" > ${UNDATED_AT} GROUP BY 1, 2
     ), shown AS MATERIALIZED (
       SELECT "group" FROM counted WHERE "group" IS NOT NULL GROUP BY 1 ORDER BY sum(count) DESC, 1 LIMIT ${MAX_GROUPS}
     ), grouped AS MATERIALIZED (

@@ -1,0 +1,82 @@
+import type { PrismaClient } from '../../db/generated/client.ts';
+import { type Counted, type FacetAsk, facetColumn, facetSql } from './facets.ts';
+import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
+import { type Point, splitColumn, type TimelineAsk, timelineSql } from './timeline.ts';
+import { empty, join, raw, type Sql, sql } from './where.ts';
+
+/** What is to be counted about the rows of a scope: how many they are, the most frequent values of a facet, or how many there are over time. */
+export type CountAsk = { readonly scope: Scope; readonly all: true } | FacetAsk | TimelineAsk;
+
+/** A column that is counted by. */
+export interface Column {
+  readonly name: string;
+  readonly value: Sql;
+  /** What has to be joined to the row, which is `found`. */
+  readonly join?: Sql | undefined;
+}
+
+/** The rows of a scope as the parts of the statement find them. */
+export interface Table {
+  /** Its name. */
+  readonly rows: Sql;
+  /** How many rows it has. */
+  readonly total: Sql;
+}
+
+/** What any of them is answered with; each fills what it has. */
+type CountRow = Counted & Omit<Point, 'group'> & { readonly ask: number };
+
+/** The answers to what is asked, each in the form that is asked for. */
+export interface CountAnswer {
+  readonly rows: readonly Omit<CountRow, 'ask'>[];
+}
+
+/**
+ * Answers all that is to be counted in one statement, in which the rows of a scope are read once, whatever is asked of them: most of what
+ * counting costs is finding the rows.
+ */
+export async function readCounts(db: PrismaClient, asks: readonly CountAsk[]): Promise<CountAnswer[]> {
+  const scopes = [...new Set(asks.map(({ scope }) => scope))];
+  const tables = scopes.map((_, n): Table => ({ rows: raw(`rows_${n}`), total: raw(`(SELECT count FROM total_${n})`) }));
+  const parts = scopes.map((scope, n) =>
+    tableSql(
+      scope,
+      asks.filter((ask) => ask.scope === scope),
+      tables[n]!,
+      n,
+    ),
+  );
+  const answers = asks.map((ask, n) => {
+    const table = tables[scopes.indexOf(ask.scope)]!;
+    return sql`SELECT ${n}::int AS ask, answer.* FROM (${answerSql(ask, table)}) AS answer`;
+  });
+  const rows = await db.$queryRaw<CountRow[]>`WITH ${join(parts)} ${union(answers)}`;
+  return inOrder(rows, asks.length, ({ ask }) => ask).map((found) => ({ rows: found }));
+}
+
+function answerSql(ask: CountAsk, table: Table): Sql {
+  if ('facet' in ask)
+    return sql`SELECT value, count, total, NULL::timestamptz AS "from", NULL::timestamptz AS "to" FROM (${facetSql(ask, table)}) AS facet`;
+  if ('by' in ask) return sql`SELECT "group" AS value, count, NULL::int AS total, "from", "to" FROM (${timelineSql(ask, table)}) AS points`;
+  return sql`SELECT NULL::text AS value, ${table.total} AS count, NULL::int AS total, NULL::timestamptz AS "from", NULL::timestamptz AS "to"`;
+}
+
+/** The rows of a scope with what they are counted by, kept where more than one part reads them, and how many they are. */
+function tableSql(scope: Scope, asks: readonly CountAsk[], { rows }: Table, n: number): Sql {
+  const columns = new Map<string, Column>();
+  for (const ask of asks) for (const column of columnsOf(ask)) columns.set(column.name, column);
+  const values = [...columns.values()].map(({ name, value }) => sql`${value} AS ${raw(`"${name}"`)}`);
+  const joins = [...new Set([...columns.values()].flatMap(({ join: joined }) => (joined ? [joined] : [])))].map(
+    (joined) => sql`LEFT ${joined}`,
+  );
+  const kept = asks.length > 1 || 'facet' in asks[0]! ? raw('MATERIALIZED') : raw('NOT MATERIALIZED');
+  return sql`${rows} AS ${kept} (
+      SELECT ${values.length > 0 ? join(values) : empty} FROM ${raw(`"${scope.model}" AS found`)} ${joins.length > 0 ? join(joins, ' ') : empty} WHERE ${conditionsOf(scope)}
+    ), ${raw(`total_${n}`)} AS MATERIALIZED (SELECT count(*)::int AS count FROM ${rows})`;
+}
+
+function columnsOf(ask: CountAsk): readonly Column[] {
+  if ('facet' in ask) return [facetColumn(ask)];
+  if ('by' in ask) return [{ name: 'sortAt', value: raw('found."sortAt"') }, ...splitColumn(ask)];
+  return [];
+}
