@@ -3,15 +3,17 @@ import type { Scope } from '../store/read/scope.ts';
 import { articleOrder } from './article-list.ts';
 import { type Bucket, bucketsOf, firstArgs, previousArgs, previousOf } from './buckets.ts';
 import { builder } from './builder.ts';
-import { ArticleConnection, Named, Organization, Place, Speaker } from './nouns.ts';
+import { ArticleConnection, Named } from './nouns.ts';
 import { pageArgs } from './page.ts';
+import { referredNamed } from './referred.ts';
 import { listScoped } from './scoped.ts';
 
 /** The facets by nouns, with their types. */
-const NOUNS = { speakers: Speaker, organizations: Organization, places: Place } as const;
+const NOUNS = { speakers: 'Speaker', organizations: 'Organization', places: 'Place' } as const;
 
 interface ArticleBucket extends Bucket {
-  readonly named: object | null;
+  /** Of which type what is named is; null for any other value. */
+  readonly noun: keyof typeof NOUNS | null;
 }
 
 const ArticleBucketType = builder.objectRef<ArticleBucket>('ArticleBucket').implement({
@@ -20,13 +22,13 @@ const ArticleBucketType = builder.objectRef<ArticleBucket>('ArticleBucket').impl
     value: t.string({
       nullable: true,
       description: 'The value itself, such as the name of a publisher; null where it is `named`.',
-      resolve: ({ named, value }) => (named ? null : value),
+      resolve: ({ noun, value }) => (noun ? null : value),
     }),
     named: t.field({
       type: Named,
       nullable: true,
       description: 'Whom or what they name; null for any other value.',
-      resolve: ({ named }) => named,
+      resolve: ({ noun, value }, _args, context, info) => (noun ? referredNamed(context, info, NOUNS[noun], value) : null),
     }),
     count: t.exposeInt('count', { description: 'How many articles these are.' }),
     share: t.float({
@@ -59,9 +61,8 @@ const DESCRIPTIONS: Record<keyof typeof ARTICLE_FACETS, string> = {
 };
 
 async function articleBuckets(...[context, scope, facet, first]: Parameters<typeof bucketsOf>): Promise<ArticleBucket[]> {
-  const noun = NOUNS[facet as keyof typeof NOUNS] as typeof Speaker | undefined;
-  const buckets = await bucketsOf(context, scope, facet, first);
-  return buckets.map((bucket) => ({ ...bucket, named: noun ? noun.addBrand({ id: bucket.value } as never) : null }));
+  const noun = facet in NOUNS ? (facet as keyof typeof NOUNS) : null;
+  return (await bucketsOf(context, scope, facet, first)).map((bucket) => ({ ...bucket, noun }));
 }
 
 const ArticleFacets = builder.objectRef<Scope>('ArticleFacets').implement({

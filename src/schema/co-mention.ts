@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   type Link,
   MAX_LINKS,
@@ -18,12 +19,13 @@ import { builder, type Context } from './builder.ts';
 import { badInput } from './errors.ts';
 import { ArticleConnection, Named, Organization, Place, Speaker } from './nouns.ts';
 import { MAX_PAGE, pageArgs } from './page.ts';
+import { referredNamed } from './referred.ts';
 import { listScoped } from './scoped.ts';
 
 const TYPES = { SPEAKER: Speaker, ORGANIZATION: Organization, PLACE: Place } as const;
+const NAMES = { SPEAKER: 'Speaker', ORGANIZATION: 'Organization', PLACE: 'Place' } as const;
 
-/** The node of a noun: its other fields are read when they are asked for. */
-const nodeOf = ({ kind, id }: Noun): object => (TYPES[kind] as typeof Speaker).addBrand({ id } as never);
+const nodeOf = ({ kind, id }: Noun, context: Context, info: GraphQLResolveInfo) => referredNamed(context, info, NAMES[kind], id);
 
 /** Prisma's condition for articles that name a noun. */
 const naming = ({ kind, id }: Noun) => ({ mentions: { some: { [NAMED_COLUMNS[kind]]: id } } });
@@ -59,7 +61,11 @@ interface CoMention extends Weighted {
 const CoMentionType = builder.objectRef<CoMention>('CoMention').implement({
   description: 'Somebody or something that articles name together with another.',
   fields: (t) => ({
-    named: t.field({ type: Named, description: 'Whom or what they name as well.', resolve: nodeOf }),
+    named: t.field({
+      type: Named,
+      description: 'Whom or what they name as well.',
+      resolve: (noun, _args, context, info) => nodeOf(noun, context, info),
+    }),
     count: t.exposeInt('count', { description: 'How many current articles name both.' }),
     articles: t.field({
       type: ArticleConnection,
@@ -93,7 +99,11 @@ type Within<Part> = Part & { readonly scope: Scope };
 const NetworkNode = builder.objectRef<Within<Weighted>>('NetworkNode').implement({
   description: 'Somebody or something that the articles of a list name.',
   fields: (t) => ({
-    named: t.field({ type: Named, description: 'Whom or what they name.', resolve: nodeOf }),
+    named: t.field({
+      type: Named,
+      description: 'Whom or what they name.',
+      resolve: (noun, _args, context, info) => nodeOf(noun, context, info),
+    }),
     count: t.exposeInt('count', { description: 'How many articles of the list name it.' }),
   }),
 });
@@ -101,8 +111,16 @@ const NetworkNode = builder.objectRef<Within<Weighted>>('NetworkNode').implement
 const NetworkLink = builder.objectRef<Within<Link>>('NetworkLink').implement({
   description: 'Two nodes of a network that articles of the list name together.',
   fields: (t) => ({
-    one: t.field({ type: Named, description: 'One of the two; which is of no meaning.', resolve: ({ one }) => nodeOf(one) }),
-    other: t.field({ type: Named, description: 'The other of the two.', resolve: ({ other }) => nodeOf(other) }),
+    one: t.field({
+      type: Named,
+      description: 'One of the two; which is of no meaning.',
+      resolve: ({ one }, _args, context, info) => nodeOf(one, context, info),
+    }),
+    other: t.field({
+      type: Named,
+      description: 'The other of the two.',
+      resolve: ({ other }, _args, context, info) => nodeOf(other, context, info),
+    }),
     count: t.exposeInt('count', { description: 'How many articles of the list name both: its weight.' }),
     articles: t.field({
       type: ArticleConnection,

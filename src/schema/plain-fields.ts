@@ -78,15 +78,18 @@ const relatedOr =
     return known ? related : otherwise?.(row, args, context, info);
   };
 
-/** By the nodes of the document, which are the same for every row of a list. */
-const plain = new WeakMap<GraphQLResolveInfo['fieldNodes'], boolean>();
+/** By the nodes of the document, which are the same for every row of a list, and by the type of the row. */
+const plain = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<string, boolean>>();
 
-function asksForPlainFields(info: GraphQLResolveInfo): boolean {
-  const known = plain.get(info.fieldNodes);
+/** Whether a field that leads to a row of this type is asked for nothing but columns of it. */
+export function asksForPlainFields(info: GraphQLResolveInfo, typeName = getNamedType(info.returnType).name): boolean {
+  const byType = plain.get(info.fieldNodes) ?? new Map<string, boolean>();
+  plain.set(info.fieldNodes, byType);
+  const known = byType.get(typeName);
   if (known !== undefined) return known;
-  const type = getNamedType(info.returnType);
+  const type = info.schema.getType(typeName);
   const found = isObjectType(type) && info.fieldNodes.every(({ selectionSet }) => selectsPlain(selectionSet!, type, info));
-  plain.set(info.fieldNodes, found);
+  byType.set(typeName, found);
   return found;
 }
 

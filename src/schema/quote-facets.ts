@@ -6,6 +6,7 @@ import { builder, type Types } from './builder.ts';
 import { Organization, Place, QuoteConnection, Speaker } from './nouns.ts';
 import { pageArgs } from './page.ts';
 import { quoteOrder } from './quote-list.ts';
+import { referred } from './referred.ts';
 import { listScoped } from './scoped.ts';
 
 // Each sort of bucket says what it is of in a field of its own, and of its quotes the same.
@@ -39,14 +40,18 @@ function bucketType(name: string, description: string): ObjectRef<Types, Bucket>
 
 const SpeakerBucket = bucketType('SpeakerBucket', 'A person with how much of what a list holds is by them.');
 builder.objectField(SpeakerBucket, 'speaker', (t) =>
-  t.field({ type: Speaker, description: 'Whose words they are.', resolve: ({ value }) => ({ id: value }) as never }),
+  t.field({
+    type: Speaker,
+    description: 'Whose words they are.',
+    resolve: ({ value }, _args, context, info) => referred(context, info, 'Speaker', value),
+  }),
 );
 const OrganizationBucket = bucketType('OrganizationBucket', 'An organization with how much of what a list holds is by it.');
 builder.objectField(OrganizationBucket, 'organization', (t) =>
   t.field({
     type: Organization,
     description: 'Whose words they are, where no person speaks for it.',
-    resolve: ({ value }) => ({ id: value }) as never,
+    resolve: ({ value }, _args, context, info) => referred(context, info, 'Organization', value),
   }),
 );
 const PlaceBucket = bucketType('PlaceBucket', 'A place with how much of what a list holds was filed there.');
@@ -54,7 +59,7 @@ builder.objectField(PlaceBucket, 'place', (t) =>
   t.field({
     type: Place,
     description: "The place in the dateline of the quotes' articles.",
-    resolve: ({ value }) => ({ id: value }) as never,
+    resolve: ({ value }, _args, context, info) => referred(context, info, 'Place', value),
   }),
 );
 const ValueBucket = bucketType('ValueBucket', 'A value with how much of what a list holds has it.');

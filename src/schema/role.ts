@@ -2,6 +2,7 @@ import { type Role, readRoles, readRolesIn } from '../store/read/roles.ts';
 import { batched } from './batched.ts';
 import { builder } from './builder.ts';
 import { Article, Organization } from './nouns.ts';
+import { referred } from './referred.ts';
 import { SpanType } from './span.ts';
 import { textOf } from './texts.ts';
 
@@ -16,7 +17,8 @@ export const RoleType = builder.objectRef<Role>('Role').implement({
       type: Organization,
       nullable: true,
       description: 'The organization that the title names, where it names one.',
-      resolve: ({ organizationId }) => (organizationId === null ? null : ({ id: organizationId } as never)),
+      resolve: ({ organizationId }, _args, context, info) =>
+        organizationId === null ? null : referred(context, info, 'Organization', organizationId),
     }),
     country: t.exposeString('country', { nullable: true, description: 'The country that the title names, where it names one.' }),
     firstSeen: t.expose('firstSeen', {
@@ -32,7 +34,7 @@ export const RoleType = builder.objectRef<Role>('Role').implement({
     article: t.field({
       type: Article,
       description: 'An article that prints it: of a quote its own, of a person the latest.',
-      resolve: ({ articleId }) => ({ id: articleId }) as never,
+      resolve: ({ articleId }, _args, context, info) => referred(context, info, 'Article', articleId),
     }),
     span: t.field({
       type: SpanType,

@@ -2,6 +2,7 @@ import { unpackSpans } from '../store/spans.ts';
 import { builder } from './builder.ts';
 import { AttributionType } from './enums.ts';
 import { Organization, Speaker } from './nouns.ts';
+import { referred } from './referred.ts';
 import { SpanType } from './span.ts';
 
 /** Somebody else whose words they may be, as stored with a quote. */
@@ -21,13 +22,14 @@ const AlternativeType = builder.objectRef<Alternative>('Alternative').implement(
       type: Speaker,
       nullable: true,
       description: 'The person; null where it is an organization.',
-      resolve: ({ speakerId }) => (speakerId === null ? null : ({ id: speakerId } as never)),
+      resolve: ({ speakerId }, _args, context, info) => (speakerId === null ? null : referred(context, info, 'Speaker', speakerId)),
     }),
     organization: t.field({
       type: Organization,
       nullable: true,
       description: 'The organization; null where it is a person.',
-      resolve: ({ organizationId }) => (organizationId === null ? null : ({ id: organizationId } as never)),
+      resolve: ({ organizationId }, _args, context, info) =>
+        organizationId === null ? null : referred(context, info, 'Organization', organizationId),
     }),
   }),
 });
