@@ -9,6 +9,7 @@ import { give, giveTree, ownerOf } from './owner.ts';
 import { layout, type Place } from './place.ts';
 import { findProcess, isServerOf } from './processes.ts';
 import { cannotRun, explainSpawn, run, spawnOptions, unusable } from './run.ts';
+import { settingsFor } from './settings.ts';
 
 /** What a running server writes of itself into its folder. */
 export interface PidFile {
@@ -25,21 +26,6 @@ export interface Postmaster {
 }
 
 const LOG_LIMIT = 1_000_000;
-
-const SETTINGS = {
-  listen_addresses: '127.0.0.1',
-  // Their paths may have 107 bytes, which a data folder soon exceeds.
-  unix_socket_directories: '',
-  max_connections: '100',
-  shared_buffers: '128MB',
-  // Compiling a statement that counts much takes longer than running it.
-  jit: 'off',
-  cluster_name: 'quotewire',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  // A query whose client was killed ends too, and with it the connection that would keep the server.
-  client_connection_check_interval: '5s',
-};
 
 /** Reads postmaster.pid; null where there is none. */
 export async function readPidFile(folder: string): Promise<PidFile | null> {
@@ -70,7 +56,7 @@ export async function startPostmaster(place: Place, native: string): Promise<Pos
 
   const before = await turnLog(log);
   const output = await open(log, 'a', 0o600);
-  const settings = Object.entries({ ...SETTINGS, port: String(chosen) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...settingsFor(), port: String(chosen) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(program(native, 'postgres'), ['-D', cluster, ...settings], {
     ...spawnOptions({ cwd: native, account: place.runner }),
     detached: true,
