@@ -1,7 +1,7 @@
 import type { ARTICLE_FACETS } from '../store/read/facets.ts';
 import type { Scope } from '../store/read/scope.ts';
 import { articleOrder } from './article-list.ts';
-import { type Bucket, bucketsOf, firstArgs, previousArgs, previousOf } from './buckets.ts';
+import { type Bucket, bucketsOf, firstArgs, nounIn, previousArgs, previousOf } from './buckets.ts';
 import { builder } from './builder.ts';
 import { ArticleConnection, Named } from './nouns.ts';
 import { pageArgs } from './page.ts';
@@ -28,7 +28,7 @@ const ArticleBucketType = builder.objectRef<ArticleBucket>('ArticleBucket').impl
       type: Named,
       nullable: true,
       description: 'Whom or what they name; null for any other value.',
-      resolve: ({ noun, value }, _args, context, info) => (noun ? referredNamed(context, info, NOUNS[noun], value) : null),
+      resolve: ({ noun, ...bucket }, _args, context, info) => (noun ? referredNamed(context, info, NOUNS[noun], nounIn(bucket)) : null),
     }),
     count: t.exposeInt('count', { description: 'How many articles these are.' }),
     share: t.float({

@@ -21,6 +21,9 @@ export async function bucketsOf(context: Context, scope: Scope, facet: string, f
   return counted.map((bucket) => ({ ...bucket, scope: narrowed(scope, bucketWhere(scope.model, facet, bucket.value)) }));
 }
 
+/** What is known of the noun that a bucket is of. */
+export const nounIn = ({ value, name }: Counted) => ({ id: value, ...(name !== null && { name }) });
+
 /** How many values of a facet. */
 export const firstArgs = (fallback: number) =>
   builder.args((t) => ({

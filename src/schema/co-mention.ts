@@ -25,7 +25,7 @@ import { listScoped } from './scoped.ts';
 const TYPES = { SPEAKER: Speaker, ORGANIZATION: Organization, PLACE: Place } as const;
 const NAMES = { SPEAKER: 'Speaker', ORGANIZATION: 'Organization', PLACE: 'Place' } as const;
 
-const nodeOf = ({ kind, id }: Noun, context: Context, info: GraphQLResolveInfo) => referredNamed(context, info, NAMES[kind], id);
+const nodeOf = ({ kind, id }: Noun, context: Context, info: GraphQLResolveInfo) => referredNamed(context, info, NAMES[kind], { id });
 
 /** Prisma's condition for articles that name a noun. */
 const naming = ({ kind, id }: Noun) => ({ mentions: { some: { [NAMED_COLUMNS[kind]]: id } } });

@@ -74,29 +74,33 @@ const relatedOr =
   (relation: string, otherwise: Field['resolve']): Field['resolve'] =>
   (row, args, context, info) => {
     const related = (row as Row)[relation] as Row | null | undefined;
-    const known = related === null || (typeof related?.id === 'string' && asksForPlainFields(info));
+    const known = related === null || (typeof related?.id === 'string' && plainFieldsAsked(info) !== null);
     return known ? related : otherwise?.(row, args, context, info);
   };
 
 /** By the nodes of the document, which are the same for every row of a list, and by the type of the row. */
-const plain = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<string, boolean>>();
+const asked = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<string, ReadonlySet<string> | null>>();
 
-/** Whether a field that leads to a row of this type is asked for nothing but columns of it. */
-export function asksForPlainFields(info: GraphQLResolveInfo, typeName = getNamedType(info.returnType).name): boolean {
-  const byType = plain.get(info.fieldNodes) ?? new Map<string, boolean>();
-  plain.set(info.fieldNodes, byType);
+/** The columns that a field which leads to a row of this type is asked for; null where it is asked for anything else. */
+export function plainFieldsAsked(info: GraphQLResolveInfo, typeName = getNamedType(info.returnType).name): ReadonlySet<string> | null {
+  const byType = asked.get(info.fieldNodes) ?? new Map<string, ReadonlySet<string> | null>();
+  asked.set(info.fieldNodes, byType);
   const known = byType.get(typeName);
   if (known !== undefined) return known;
   const type = info.schema.getType(typeName);
-  const found = isObjectType(type) && info.fieldNodes.every(({ selectionSet }) => selectsPlain(selectionSet!, type, info));
+  const columns = isObjectType(type) ? info.fieldNodes.flatMap(({ selectionSet }) => columnsIn(selectionSet!, type, info)) : [null];
+  const found = columns.includes(null) ? null : new Set(columns as string[]);
   byType.set(typeName, found);
   return found;
 }
 
-const selectsPlain = ({ selections }: SelectionSetNode, type: GraphQLObjectType, info: GraphQLResolveInfo): boolean =>
-  selections.every((node) => {
-    if (node.kind === Kind.FRAGMENT_SPREAD) return selectsPlain(info.fragments[node.name.value]!.selectionSet, type, info);
-    if (node.kind === Kind.INLINE_FRAGMENT) return selectsPlain(node.selectionSet, type, info);
+/** The columns that a selection is of, with null for anything else in it. */
+const columnsIn = ({ selections }: SelectionSetNode, type: GraphQLObjectType, info: GraphQLResolveInfo): (string | null)[] =>
+  selections.flatMap((node) => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return columnsIn(info.fragments[node.name.value]!.selectionSet, type, info);
+    if (node.kind === Kind.INLINE_FRAGMENT) return columnsIn(node.selectionSet, type, info);
+    if (node.name.value === '__typename') return [];
     const field = type.getFields()[node.name.value];
-    return field ? isGlobalId(type, field) || typeof field.extensions.pothosExposedField === 'string' : node.name.value === '__typename';
+    if (!field) return [null];
+    return isGlobalId(type, field) ? ['id'] : [(field.extensions.pothosExposedField as string | undefined) ?? null];
   });

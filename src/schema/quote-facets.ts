@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type { QUOTE_FACETS } from '../store/read/facets.ts';
 import type { Scope } from '../store/read/scope.ts';
-import { type Bucket, bucketsOf, firstArgs, previousArgs, previousOf } from './buckets.ts';
+import { type Bucket, bucketsOf, firstArgs, nounIn, previousArgs, previousOf } from './buckets.ts';
 import { builder, type Types } from './builder.ts';
 import { Organization, Place, QuoteConnection, Speaker } from './nouns.ts';
 import { pageArgs } from './page.ts';
@@ -43,7 +43,7 @@ builder.objectField(SpeakerBucket, 'speaker', (t) =>
   t.field({
     type: Speaker,
     description: 'Whose words they are.',
-    resolve: ({ value }, _args, context, info) => referred(context, info, 'Speaker', value),
+    resolve: (bucket, _args, context, info) => referred(context, info, 'Speaker', nounIn(bucket)),
   }),
 );
 const OrganizationBucket = bucketType('OrganizationBucket', 'An organization with how much of what a list holds is by it.');
@@ -51,7 +51,7 @@ builder.objectField(OrganizationBucket, 'organization', (t) =>
   t.field({
     type: Organization,
     description: 'Whose words they are, where no person speaks for it.',
-    resolve: ({ value }, _args, context, info) => referred(context, info, 'Organization', value),
+    resolve: (bucket, _args, context, info) => referred(context, info, 'Organization', nounIn(bucket)),
   }),
 );
 const PlaceBucket = bucketType('PlaceBucket', 'A place with how much of what a list holds was filed there.');
@@ -59,7 +59,7 @@ builder.objectField(PlaceBucket, 'place', (t) =>
   t.field({
     type: Place,
     description: "The place in the dateline of the quotes' articles.",
-    resolve: ({ value }, _args, context, info) => referred(context, info, 'Place', value),
+    resolve: (bucket, _args, context, info) => referred(context, info, 'Place', nounIn(bucket)),
   }),
 );
 const ValueBucket = bucketType('ValueBucket', 'A value with how much of what a list holds has it.');

@@ -7,41 +7,43 @@ import { MAX_BATCH } from './batched.ts';
 import type { Context } from './builder.ts';
 import type { Row } from './connection.ts';
 import { Organization, Place, Speaker } from './nouns.ts';
-import { asksForPlainFields } from './plain-fields.ts';
+import { plainFieldsAsked } from './plain-fields.ts';
 import { modelOf } from './scoped.ts';
+
+/** What is known of a row already. */
+type Known = Row & { readonly id: string };
 
 type Loader = DataLoader<string, Row>;
 
 const loaders = new WeakMap<Context, Map<string, Loader>>();
 
 /**
- * The row of a noun that a field leads to by its id, with what the query asks of it: those that one field leads to from all its parents are
- * read in one statement. Pothos, given the id alone, would ask Prisma for each of them.
+ * The row of a noun that a field leads to, of which the id is `known` or more, with what the query asks of it: those that one field leads
+ * to from all its parents are read in one statement. Pothos, given the id alone, would ask Prisma for each of them.
  */
-export async function referred(context: Context, info: GraphQLResolveInfo, noun: Noun, id: string): Promise<never> {
+export async function referred(context: Context, info: GraphQLResolveInfo, noun: Noun, known: Known): Promise<never> {
+  const columns = plainFieldsAsked(info, noun);
+  if (columns && [...columns].every((column) => known[column] !== undefined)) return known as never;
   const ofRequest = loaders.get(context) ?? new Map<string, Loader>();
   loaders.set(context, ofRequest);
   const key = `${noun} ${cacheKey(info.parentType.name, info.path)}`;
-  const known = ofRequest.get(key);
+  const made = ofRequest.get(key);
   // Under each parent, Pothos has to be told anew what was read, or it reads it again: unless the row has all that is asked.
-  if (known && asksForPlainFields(info, noun)) return known.load(id) as Promise<never>;
-  const selection = queryFromInfo({ context, info, typeName: noun, select: { id: true } });
-  const loader = known ?? loaderOf(context, noun, selection);
+  if (made && columns) return made.load(known.id) as Promise<never>;
+  const loader = made ?? loaderOf(context, noun, queryFromInfo({ context, info, typeName: noun, select: { id: true } }));
   ofRequest.set(key, loader);
-  return loader.load(id) as Promise<never>;
+  return loader.load(known.id) as Promise<never>;
 }
 
 const NAMED = { Speaker, Organization, Place } as const;
 
 /** The same for what is named, of whichever type it is. */
-export async function referredNamed(context: Context, info: GraphQLResolveInfo, noun: keyof typeof NAMED, id: string): Promise<object> {
-  return (NAMED[noun] as typeof Speaker).addBrand(await referred(context, info, noun, id));
+export async function referredNamed(context: Context, info: GraphQLResolveInfo, noun: keyof typeof NAMED, known: Known): Promise<object> {
+  return (NAMED[noun] as typeof Speaker).addBrand(await referred(context, info, noun, known));
 }
 
-function loaderOf(context: Context, noun: Noun, selection: { readonly select?: object }): Loader {
-  const idAlone = Object.keys(selection.select ?? {}).length === 1;
+function loaderOf(context: Context, noun: Noun, selection: object): Loader {
   const read = async (ids: readonly string[]): Promise<Row[]> => {
-    if (idAlone) return ids.map((id) => ({ id }));
     const rows = await modelOf(context, noun).findMany({ ...selection, where: { id: { in: [...ids] } } });
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? { id });

@@ -18,7 +18,7 @@ export const RoleType = builder.objectRef<Role>('Role').implement({
       nullable: true,
       description: 'The organization that the title names, where it names one.',
       resolve: ({ organizationId }, _args, context, info) =>
-        organizationId === null ? null : referred(context, info, 'Organization', organizationId),
+        organizationId === null ? null : referred(context, info, 'Organization', { id: organizationId }),
     }),
     country: t.exposeString('country', { nullable: true, description: 'The country that the title names, where it names one.' }),
     firstSeen: t.expose('firstSeen', {
@@ -34,7 +34,7 @@ export const RoleType = builder.objectRef<Role>('Role').implement({
     article: t.field({
       type: Article,
       description: 'An article that prints it: of a quote its own, of a person the latest.',
-      resolve: ({ articleId }, _args, context, info) => referred(context, info, 'Article', articleId),
+      resolve: ({ articleId }, _args, context, info) => referred(context, info, 'Article', { id: articleId }),
     }),
     span: t.field({
       type: SpanType,

@@ -22,14 +22,14 @@ const AlternativeType = builder.objectRef<Alternative>('Alternative').implement(
       type: Speaker,
       nullable: true,
       description: 'The person; null where it is an organization.',
-      resolve: ({ speakerId }, _args, context, info) => (speakerId === null ? null : referred(context, info, 'Speaker', speakerId)),
+      resolve: ({ speakerId }, _args, context, info) => (speakerId === null ? null : referred(context, info, 'Speaker', { id: speakerId })),
     }),
     organization: t.field({
       type: Organization,
       nullable: true,
       description: 'The organization; null where it is a person.',
       resolve: ({ organizationId }, _args, context, info) =>
-        organizationId === null ? null : referred(context, info, 'Organization', organizationId),
+        organizationId === null ? null : referred(context, info, 'Organization', { id: organizationId }),
     }),
   }),
 });

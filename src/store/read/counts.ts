@@ -56,9 +56,10 @@ export async function readCounts(db: PrismaClient, asks: readonly CountAsk[]): P
 
 function answerSql(ask: CountAsk, table: Table): Sql {
   if ('facet' in ask)
-    return sql`SELECT value, count, total, NULL::timestamptz AS "from", NULL::timestamptz AS "to" FROM (${facetSql(ask, table)}) AS facet`;
-  if ('by' in ask) return sql`SELECT "group" AS value, count, NULL::int AS total, "from", "to" FROM (${timelineSql(ask, table)}) AS points`;
-  return sql`SELECT NULL::text AS value, ${table.total} AS count, NULL::int AS total, NULL::timestamptz AS "from", NULL::timestamptz AS "to"`;
+    return sql`SELECT value, name, count, total, NULL::timestamptz AS "from", NULL::timestamptz AS "to" FROM (${facetSql(ask, table)}) AS facet`;
+  if ('by' in ask)
+    return sql`SELECT "group" AS value, NULL::text AS name, count, NULL::int AS total, "from", "to" FROM (${timelineSql(ask, table)}) AS points`;
+  return sql`SELECT NULL::text AS value, NULL::text AS name, ${table.total} AS count, NULL::int AS total, NULL::timestamptz AS "from", NULL::timestamptz AS "to"`;
 }
 
 /** The rows of a scope with what they are counted by, kept where more than one part reads them, and how many they are. */

@@ -8,6 +8,8 @@ interface Facet {
   readonly join?: Sql;
   /** The value; rows where it is null count in the whole alone. */
   readonly value: Sql;
+  /** The table of the nouns whose ids are the values; nothing where they are none. */
+  readonly noun?: 'Speaker' | 'Organization' | 'Place';
   /** Whether a row may have several values. */
   readonly several?: true;
   /** Prisma's condition for the rows that have the value. */
@@ -19,11 +21,16 @@ export const ofArticle = raw('JOIN "Article" AS article ON article.id = found."a
 
 /** What quotes are counted by. */
 export const QUOTE_FACETS = {
-  speakers: { value: raw('found."speakerId"'), where: (id) => ({ speakerId: id }) },
-  organizations: { value: raw('found."organizationId"'), where: (id) => ({ organizationId: id }) },
+  speakers: { noun: 'Speaker', value: raw('found."speakerId"'), where: (id) => ({ speakerId: id }) },
+  organizations: { noun: 'Organization', value: raw('found."organizationId"'), where: (id) => ({ organizationId: id }) },
   publishers: { join: ofArticle, value: raw('article.publisher'), where: (publisher) => ({ article: { is: { publisher } } }) },
   collections: { join: ofArticle, value: raw('article.collection'), where: (collection) => ({ article: { is: { collection } } }) },
-  places: { join: ofArticle, value: raw('article."datelinePlaceId"'), where: (id) => ({ article: { is: { datelinePlaceId: id } } }) },
+  places: {
+    noun: 'Place',
+    join: ofArticle,
+    value: raw('article."datelinePlaceId"'),
+    where: (id) => ({ article: { is: { datelinePlaceId: id } } }),
+  },
   roles: {
     join: raw('JOIN "Role" AS role ON role.id = found."roleId"'),
     value: raw('role.title'),
@@ -44,7 +51,8 @@ export const QUOTE_FACETS = {
   },
 } as const satisfies Record<string, Facet>;
 
-const mentioned = (column: string): Facet => ({
+const mentioned = (noun: NonNullable<Facet['noun']>, column: string): Facet => ({
+  noun,
   join: raw(`JOIN "Mention" AS mention ON mention."articleId" = found.id AND mention."${column}" IS NOT NULL`),
   value: raw(`mention."${column}"`),
   several: true,
@@ -63,10 +71,10 @@ export const ARTICLE_FACETS = {
   collections: ofColumn('collection'),
   sections: ofColumn('section'),
   languages: ofColumn('language'),
-  places: mentioned('placeId'),
-  organizations: mentioned('organizationId'),
+  places: mentioned('Place', 'placeId'),
+  organizations: mentioned('Organization', 'organizationId'),
   speakers: {
-    ...mentioned('speakerId'),
+    ...mentioned('Speaker', 'speakerId'),
     join: raw(
       'JOIN "Mention" AS mention ON mention."articleId" = found.id AND mention."speakerId" IS NOT NULL AND mention."quoteCount" > 0',
     ),
@@ -89,6 +97,8 @@ export interface FacetAsk {
 /** One value with how many rows have it, and how many rows there are. */
 export interface Counted {
   readonly value: string;
+  /** The name of the noun that it is the id of; null where it is none. */
+  readonly name: string | null;
   readonly count: number;
   readonly total: number;
 }
@@ -105,11 +115,14 @@ const nameOf = ({ facet }: FacetAsk) => `facet_${facet}`;
 
 /** The most frequent values of a facet, each with its count; ties by value. */
 export function facetSql(ask: FacetAsk, { rows, total }: Table): Sql {
-  const { join: joined, value, several } = facetOf(ask);
+  const { join: joined, value, several, noun } = facetOf(ask);
+  const name = noun ? raw(`(SELECT name FROM "${noun}" WHERE id = value)`) : raw('NULL::text');
   const [column, more] = several ? [value, joined!] : [raw(`found.${nameOf(ask)}`), empty];
   return sql`
-    SELECT ${column}::text AS value, count(*)::int AS count, ${total} AS total FROM ${rows} AS found ${more}
-    WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY count DESC, ${column}::text COLLATE "C" LIMIT ${ask.first}`;
+    SELECT value::text, count, ${total} AS total, ${name} AS name FROM (
+      SELECT ${column} AS value, count(*)::int AS count FROM ${rows} AS found ${more}
+      WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY count DESC, ${column}::text COLLATE "C" LIMIT ${ask.first}
+    ) AS most`;
 }
 
 /** The answer to what a facet is asked for. */

@@ -2,7 +2,7 @@ import { UNDATED } from '../undated.ts';
 import type { Column, Table } from './counts.ts';
 import { ARTICLE_FACETS, QUOTE_FACETS } from './facets.ts';
 import { narrowed, type Scope } from './scope.ts';
-import { raw, type Sql, sql, type Where } from './where.ts';
+import { empty, raw, type Sql, sql, type Where } from './where.ts';
 
 export const TIME_UNITS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
@@ -96,7 +96,6 @@ const UNDATED_AT = sql`${UNDATED.toISOString()}::timestamptz`;
  * too many points has one more than the most.
  */
 export function timelineSql({ scope, by, timeZone, split }: TimelineAsk, { rows }: Table): Sql {
-  const group = split === null ? raw('NULL::text') : raw(`found.${nameOf(split)}`);
   const zone = sql`${timeZone}::text`;
   const unit = sql`${by.toLowerCase()}::text`;
   const step = sql`${`1 ${by.toLowerCase()}`}::interval`;
@@ -104,21 +103,30 @@ export function timelineSql({ scope, by, timeZone, split }: TimelineAsk, { rows 
   const { from = null, to = null } = scope.period ?? {};
   const begin = from ? sql`least(min(at), ${local(sql`${from.toISOString()}::timestamptz`)})` : sql`min(at)`;
   const end = to ? sql`greatest(max(at), ${local(sql`(${to.toISOString()}::timestamptz - interval '1 microsecond')`)})` : sql`max(at)`;
+  const group = split === null ? empty : raw(`, found.${nameOf(split)} AS "group"`);
+  const all = sql`series LEFT JOIN counted USING (at)`;
   return sql`
     WITH counted AS MATERIALIZED (
-      SELECT ${local(raw('found."sortAt"'))} AS at, ${group} AS "group", count(*)::int AS count
-      FROM ${rows} AS found WHERE found."sortAt" > ${UNDATED_AT} GROUP BY 1, 2
-    ), shown AS MATERIALIZED (
-      SELECT "group" FROM counted WHERE "group" IS NOT NULL GROUP BY 1 ORDER BY sum(count) DESC, 1 LIMIT ${MAX_GROUPS}
-    ), grouped AS MATERIALIZED (
-      SELECT at, shown."group", sum(count)::int AS count FROM counted LEFT JOIN shown USING ("group") GROUP BY 1, 2
+      SELECT ${local(raw('found."sortAt"'))} AS at, count(*)::int AS count ${group}
+      FROM ${rows} AS found WHERE found."sortAt" > ${UNDATED_AT} GROUP BY ${raw(split === null ? '1' : '1, 3')}
     ), series AS (
       SELECT generate_series(coalesce(begins, ends), ends, ${step}) AS at FROM (SELECT ${begin} AS begins, ${end} AS ends FROM counted) AS bounds
       LIMIT ${MAX_POINTS + 1}
+    ) ${split === null ? empty : GROUPED}
+    SELECT at AT TIME ZONE ${zone} AS "from", least((at + ${step}) AT TIME ZONE ${zone}, '9999-12-31T23:59:59.999Z'::timestamptz) AS "to",
+      coalesce(count, 0) AS count, ${split === null ? raw('NULL::text AS "group"') : raw('"group"')}
+    FROM ${split === null ? all : EACH_GROUP}`;
+}
+
+/** The largest groups, all others as one, and each of them there is. */
+const GROUPED = sql`, shown AS MATERIALIZED (
+      SELECT "group" FROM counted WHERE "group" IS NOT NULL GROUP BY 1 ORDER BY sum(count) DESC, 1 LIMIT ${MAX_GROUPS}
+    ), grouped AS MATERIALIZED (
+      SELECT at, shown."group", sum(count)::int AS count FROM counted LEFT JOIN shown USING ("group") GROUP BY 1, 2
     ), every_group AS (
       SELECT DISTINCT "group" FROM grouped UNION SELECT NULL WHERE NOT EXISTS (SELECT FROM grouped)
-    )
-    SELECT series.at AT TIME ZONE ${zone} AS "from", least((series.at + ${step}) AT TIME ZONE ${zone}, '9999-12-31T23:59:59.999Z'::timestamptz) AS "to",
-      coalesce(grouped.count, 0) AS count, every_group."group"
-    FROM series CROSS JOIN every_group LEFT JOIN grouped ON grouped.at = series.at AND grouped."group" IS NOT DISTINCT FROM every_group."group"`;
-}
+    )`;
+const EACH_GROUP = raw(`(
+      SELECT series.at, grouped.count, every_group."group" FROM series CROSS JOIN every_group
+      LEFT JOIN grouped ON grouped.at = series.at AND grouped."group" IS NOT DISTINCT FROM every_group."group"
+    ) AS points`);

@@ -98,6 +98,8 @@ function operation(column: Sql, field: Field, operator: string, value: unknown, 
     case 'not':
       return value === null ? sql`${column} IS NOT NULL` : sql`${column} <> ${bound()}`;
     case 'in':
+      // One value is compared by itself: a plan that is kept takes a list of unknown length for a long one.
+      if ((value as unknown[]).length === 1) return operation(column, field, 'equals', (value as unknown[])[0], false);
       return sql`${column} = ANY(${bounds()})`;
     case 'notIn':
       return sql`${column} <> ALL(${bounds()})`;
