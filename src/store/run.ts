@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PrismaClient, RunKind, RunStatus } from '../db/generated/client.ts';
 import { claimAll, releaseAll } from './claims.ts';
+import { emptyPendingLists } from './pending.ts';
 import { buryDead, hold } from './run-life.ts';
 import { raiseVersion } from './transaction.ts';
 
@@ -23,7 +24,7 @@ export interface Run {
   claim(articles: readonly string[]): Promise<ReadonlySet<string>>;
   /** Gives claims back. */
   release(articles: readonly string[]): Promise<void>;
-  /** Writes how it ended, with the counts last noted, and gives back what it still claims. */
+  /** Writes how it ended, with the counts last noted, gives back what it still claims, and leaves the indexes in order. */
   finish(status: Exclude<RunStatus, 'RUNNING' | 'KILLED'>): Promise<void>;
 }
 
@@ -69,6 +70,7 @@ export async function beginRun(client: PrismaClient, kind: RunKind, source: stri
         await client.$executeRaw`DELETE FROM "Claim" WHERE "runId" = ${id}::uuid`;
         await client.$executeRaw`UPDATE "IngestRun" SET status = ${status}::"RunStatus", "finishedAt" = now() WHERE id = ${id}::uuid`;
         await raiseVersion(client);
+        await emptyPendingLists(client);
       } finally {
         await letGo();
       }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Prisma, PrismaClient } from '../db/generated/client.ts';
+import { Prisma, type PrismaClient } from '../db/generated/client.ts';
+import { pendingLists } from './pending.ts';
 
 /**
  * The transaction-wide lock of whoever writes to the corpus. Shared by those that only add, so that they run side by side; alone for
@@ -22,12 +23,12 @@ export async function underLock<Result>(
   mode: 'shared' | 'exclusive',
   action: (db: Prisma.TransactionClient) => Promise<Result>,
 ): Promise<Result> {
-  const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+  const lock = Prisma.raw(mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
   for (let attempt = 1; ; attempt++) {
     try {
       return await client.$transaction(
         async (db) => {
-          await db.$executeRawUnsafe(`SELECT ${lock}(${WRITER_LOCK})`);
+          await db.$executeRaw`SELECT ${lock}(${WRITER_LOCK}), ${pendingLists}`;
           return action(db);
         },
         { maxWait: PATIENCE, timeout: PATIENCE },

@@ -39,6 +39,14 @@ describe('a run', () => {
     expect(await recentRuns(client, 1)).toHaveLength(1);
   });
 
+  test('leaves nothing for searches to look through beside the indexes', async () => {
+    await ingest(client, corpusReadings(20), { annotators: recorded(20) });
+    const left = await client.$queryRaw<{ pages: bigint }[]>`
+      SELECT gin_clean_pending_list(oid) AS pages FROM pg_class
+      WHERE relname IN ('Article_search_idx', 'Article_bands_idx', 'Quote_search_idx', 'Speaker_names_idx')`;
+    expect(left).toEqual(Array(4).fill({ pages: 0n }));
+  });
+
   test('is seen while it runs, and as stopped or failed where it did not come to the end', async () => {
     const controller = new AbortController();
     await ingest(client, corpusReadings(450), {
