@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import type { PrismaClient } from '../../src/db/generated/client.ts';
 import { ingest } from '../../src/ingest.ts';
@@ -71,9 +72,11 @@ export async function load(
   };
 }
 
-/** Megabytes that `npm run seed` takes of memory at most, with all its threads; null where the system does not tell. */
+/** Megabytes that `npm run seed` takes of memory at most, with all its threads, the database aside; null where the system does not tell. */
 export async function memoryOfSeed({ url }: BenchServer, paths: readonly string[], limit: number): Promise<number | null> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'seed', '--limit', String(limit), ...paths], {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { scripts: { seed: string } };
+  const [, ...flags] = scripts.seed.split(' ');
+  const child = spawn(process.execPath, [...flags, '--limit', String(limit), ...paths], {
     cwd: projectRoot,
     env: { ...process.env, DATABASE_URL: url },
     stdio: 'ignore',

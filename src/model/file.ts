@@ -1,3 +1,5 @@
+import { sharedShorts } from './shared.ts';
+
 /** What a file of weights holds: a header for people and programs, and named blocks of bytes. */
 export interface ModelFile {
   readonly header: ModelHeader;
@@ -65,8 +67,8 @@ export function packIntegers(values: Iterable<number>): Uint8Array {
 /** The numbers that `packIntegers` packed. */
 export const unpackIntegers = (bytes: Uint8Array): Float64Array => unpack(bytes, (count) => new Float64Array(count));
 
-/** The same, where 16 bits hold each: millions of them need a quarter of the memory while they are read. */
-export const unpackShorts = (bytes: Uint8Array): Int16Array => unpack(bytes, (count) => new Int16Array(count));
+/** The same, where 16 bits hold each, in memory that threads share: weights, of which there are millions. */
+export const unpackShorts = (bytes: Uint8Array): Int16Array => unpack(bytes, sharedShorts);
 
 /** One loop over the bytes, since a file holds millions of them and every start waits for it. */
 function unpack<Values extends Float64Array | Int16Array>(bytes: Uint8Array, make: (count: number) => Values): Values {

@@ -54,7 +54,7 @@ export function readTable(name: string, blocks: ReadonlyMap<string, Uint8Array>)
   for (let row = 1; row < ids.length; row++) ids[row]! += ids[row - 1]!;
   return {
     width: unpackIntegers(blockOf(blocks, `${name}.width`))[0]!,
-    rowOf: new SparseRows(ids, 1 << FEATURE_BITS),
+    rowOf: SparseRows.of(ids, 1 << FEATURE_BITS),
     weights: unpackShorts(blockOf(blocks, `${name}.weights`)),
   };
 }

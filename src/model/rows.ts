@@ -1,3 +1,5 @@
+import { sharedWords } from './shared.ts';
+
 /** The row of each feature's id, −1 where it has none. An array while it is learned. */
 export interface RowIndex {
   readonly length: number;
@@ -6,23 +8,30 @@ export interface RowIndex {
 
 /**
  * Rows of the features that have any, numbered in the order of their ids: a bit for each id, and for every 32 of them how many rows come
- * before. A sixteenth of an array of numbers, so that the tables of every thread fit into memory, and nearly into its cache.
+ * before. A sixteenth of an array of numbers, so that tables nearly fit into a processor's cache.
  */
 export class SparseRows implements RowIndex {
-  readonly length: number;
   /** For each 32 ids the bits of those that have a row, and the number of rows before them. */
   readonly words: Uint32Array;
 
-  /** `ids` in rising order, of `length` that there may be. */
-  constructor(ids: Iterable<number>, length: number) {
-    this.length = length;
-    this.words = new Uint32Array((length >>> 5) * 2);
-    for (const id of ids) this.words[(id >>> 5) * 2]! |= 1 << (id & 31);
+  constructor(words: Uint32Array) {
+    this.words = words;
+  }
+
+  /** `ids` in rising order, of `length` that there may be, a multiple of 32. */
+  static of(ids: Iterable<number>, length: number): SparseRows {
+    const words = sharedWords((length >>> 5) * 2);
+    for (const id of ids) words[(id >>> 5) * 2]! |= 1 << (id & 31);
     let rows = 0;
-    for (let word = 0; word < this.words.length; word += 2) {
-      this.words[word + 1] = rows;
-      rows += bitsIn(this.words[word]!);
+    for (let word = 0; word < words.length; word += 2) {
+      words[word + 1] = rows;
+      rows += bitsIn(words[word]!);
     }
+    return new SparseRows(words);
+  }
+
+  get length(): number {
+    return this.words.length * 16;
   }
 
   at(id: number): number {

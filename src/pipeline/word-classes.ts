@@ -10,7 +10,7 @@ export const WORD_CLASSES_VERSION = 1;
 /** The classes in a file's blocks. */
 export function readWordClasses(blocks: ModelFile['blocks']): WordClasses {
   const [hashes, wide, narrow] = ['words', 'wide', 'narrow'].map((name) => unpackIntegers(blocks.get(name) ?? new Uint8Array()));
-  return new SortedNumbers(
+  return SortedNumbers.ofSteps(
     hashes!,
     wide!.map((number, i) => number + narrow![i]! * 256),
   );

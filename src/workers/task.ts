@@ -1,7 +1,8 @@
+import { workerData } from 'node:worker_threads';
 import { type Extracted, toExtracted } from '../extraction/line.ts';
 import { rowsOf } from '../linking/rows.ts';
-import { readModels } from '../models.ts';
-import { type AnnotatedDocument, annotate } from '../pipeline/index.ts';
+import { fromPost } from '../model/post.ts';
+import { type AnnotatedDocument, annotate, type Models } from '../pipeline/index.ts';
 import type { ArticleRows } from '../store/rows.ts';
 
 /** What a worker can be asked for, by name. It runs in a thread of its own: text goes in and findings come out as copies. */
@@ -14,10 +15,13 @@ export interface Tasks {
   rows(text: string): ArticleRows;
 }
 
-export const tasks: Tasks = {
-  annotate: (text) => annotate({ text }, readModels()),
-  extract: (text) => toExtracted(annotate({ text }, readModels())),
-  rows: (text) => rowsOf(annotate({ text }, readModels())),
+/** The weights, which the pool has read for all its threads. */
+const models = fromPost<Models>(workerData);
+
+const tasks: Tasks = {
+  annotate: (text) => annotate({ text }, models),
+  extract: (text) => toExtracted(annotate({ text }, models)),
+  rows: (text) => rowsOf(annotate({ text }, models)),
 };
 
 /** What the pool calls. */

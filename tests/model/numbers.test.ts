@@ -9,7 +9,7 @@ test('numbers are found by their hashes as in a map, and nothing by any other', 
     fc.property(entries, fc.integer(), (entries, other) => {
       const map = new Map(entries.sort(([a], [b]) => a - b));
       const hashes = [...map.keys()];
-      const numbers = new SortedNumbers(
+      const numbers = SortedNumbers.ofSteps(
         hashes.map((hash, i) => hash - (hashes[i - 1] ?? 0)),
         [...map.values()],
       );

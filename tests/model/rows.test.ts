@@ -9,7 +9,7 @@ test('rows are found as in an array that has them all', () => {
     fc.property(ids, (ids) => {
       const expected = new Int32Array(256).fill(-1);
       for (const [row, id] of ids.entries()) expected[id] = row;
-      const rows = new SparseRows(ids, 256);
+      const rows = SparseRows.of(ids, 256);
       expect(rows.length).toBe(256);
       expect(Array.from(expected, (_, id) => rows.at(id))).toEqual([...expected]);
     }),

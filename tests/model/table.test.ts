@@ -18,7 +18,7 @@ function tablesOf(width: number, ids: readonly number[]): { learned: Table; spar
   const rowOf = new Int32Array(IDS).fill(-1);
   for (const [row, id] of ids.entries()) rowOf[id] = row;
   const weights = Int16Array.from({ length: ids.length * width }, (_, k) => (k * 7919) % 4001) as Int16Array;
-  return { learned: { width, rowOf, weights }, sparse: { width, rowOf: new SparseRows(ids, IDS), weights } };
+  return { learned: { width, rowOf, weights }, sparse: { width, rowOf: SparseRows.of(ids, IDS), weights } };
 }
 
 test('the rows of features add up, column by column, whatever the width, and features without a row count nothing', () => {

@@ -46,5 +46,5 @@ export function writeNumbers(name: string, numbers: NumbersByHash): [string, Uin
 /** Numbers by hash, as `writeNumbers` stored them; none where the file has no such block. */
 export function readNumbers(name: string, blocks: ModelFile['blocks']): NumbersByHash {
   const [steps, values] = ['hashes', 'values'].map((part) => unpackIntegers(blocks.get(`${name}.${part}`) ?? new Uint8Array()));
-  return new SortedNumbers(steps!, values!);
+  return SortedNumbers.ofSteps(steps!, values!);
 }
