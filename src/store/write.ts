@@ -11,7 +11,8 @@ import { AlreadyThere, raiseVersion } from './transaction.ts';
 
 /**
  * Adds articles that are not there, read from origins that are not. Nothing that is there changes but the counts and names of nouns, last:
- * so that any number of writers may do this at once, all in the same order.
+ * so that any number of writers may do this at once, all in the same order. Nouns come last, the new ones too, since another writer who names
+ * the same ones waits until this one is done; what refers to them is checked once they are there.
  * @throws AlreadyThere where an article or origin came to be, or was taken down, since that was seen; the transaction must be undone.
  */
 export async function addArticles(db: Prisma.TransactionClient, batch: readonly Saving[], extractor: string, now: Date): Promise<void> {
@@ -24,12 +25,14 @@ export async function addArticles(db: Prisma.TransactionClient, batch: readonly 
   const deltas = deltasOf(found.flatMap(({ mentions }) => mentions.map((mention) => ({ ...mention, current: true }))));
 
   if ((await keptOut(db, [...ofArticle.keys(), ...origins.map(({ id }) => id)])).size > 0) throw new AlreadyThere();
-  const made = await makeNouns(db, found, deltas);
+  await db.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
   await insertAll(db, 'Article', articles);
   await insertAll(db, 'Origin', origins);
   const extractions = found.map(({ extraction }) => ({ ...extraction, extractor, at: now }));
   await insert(db, 'Extraction', extractions);
   await insertFindings(db, found, ofArticle);
+  const made = await makeNouns(db, found, deltas);
+  await db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   await updateNouns(db, deltas, made);
   await raiseVersion(db);
 }
