@@ -156,19 +156,22 @@ const overlap = (some: readonly Span[], others: readonly Span[]) =>
   some[0]!.start < others.at(-1)!.end &&
   some.some((a) => others.some((b) => a.start < b.end && b.start < a.end));
 
+/** What the rules hold for said was thought from here on: odds of four to one. */
+const SURELY_THOUGHT = -1.4;
+
 /** A quote of the model as the rules would give it: its content with the marks that belong to it, and the clause that reports it. */
-function foundBy(ground: QuoteGround & QuoteText, { parts, cue, source, speech }: ModelQuote): QuoteFound[] {
+function foundBy(ground: QuoteGround & QuoteText, { parts, cue, source, said }: ModelQuote): QuoteFound[] {
   const content = parts.flatMap((part) => written(ground, part));
   if (content.length === 0) return [];
   const kind = kindOf(ground, content);
   const sentence = sentenceOf(ground, parts[0]!.from);
   const known = clauseOf(ground, parts, cue);
-  const attribution = known ?? tagged(ground, cue, source, speech);
+  const attribution = known ?? tagged(ground, cue, source, said > 0);
   return [
     {
       content,
       kind,
-      act: known?.act ?? (kind === 'INDIRECT' && !speech ? 'ATTITUDE' : 'SPEECH'),
+      act: kind === 'INDIRECT' && said < (known?.act === 'SPEECH' ? SURELY_THOUGHT : 0) ? 'ATTITUDE' : 'SPEECH',
       attribution,
       sentence,
       until: sentenceOf(ground, parts.at(-1)!.to - 1),

@@ -74,6 +74,18 @@ export function trainLabeller(examples: readonly Example[], labelling: Labelling
   return { labelling, rowOf, ...average };
 }
 
+/** The average of labellers that were trained on the same examples with other seeds. */
+export function averageOf([first, ...rest]: readonly Trained[]): Trained {
+  const all = [first!, ...rest];
+  const mean = (lists: readonly ArrayLike<number>[], k: number) => lists.reduce((sum, list) => sum + list[k]!, 0) / lists.length;
+  const [weights, transitions] = [all.map((one) => one.weights), all.map((one) => one.transitions)];
+  return {
+    ...first!,
+    weights: first!.weights.map((_, k) => mean(weights, k)),
+    transitions: first!.transitions.map((_, k) => mean(transitions, k)),
+  };
+}
+
 interface Parameters {
   readonly weights: Float32Array;
   readonly transitions: Float64Array;

@@ -2,6 +2,7 @@ import { hashText } from '../model/hash.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { readArticle } from '../pipeline/index.ts';
 import { actFeatures } from '../pipeline/quote-model/act-features.ts';
+import { findByModel } from '../pipeline/quote-model/find.ts';
 import {
   allows,
   CONTENT,
@@ -15,6 +16,7 @@ import {
   SOURCE_ON,
 } from '../pipeline/quote-model/labels.ts';
 import { mayJoin, mergeFeatures } from '../pipeline/quote-model/merge-features.ts';
+import type { QuoteModel } from '../pipeline/quote-model/model.ts';
 import { withStops } from '../pipeline/quote-model/stops.ts';
 import { tokenFeatures } from '../pipeline/quote-model/token-features.ts';
 import { type CueWords, type QuoteText, type View, viewOf } from '../pipeline/quote-model/view.ts';
@@ -96,31 +98,49 @@ function cueWords(read: readonly { text: QuoteText; labels: Uint8Array }[]): Cue
   );
 }
 
-/** Neighbouring stretches of content, and whether they are one quote. */
+/** Stretches of content that are neighbours or have one more between them, and whether they are one quote. */
 export const mergeCases = (list: readonly Prepared[]): Case[] =>
-  list.flatMap(({ view, labels }) => {
+  list.flatMap(({ view, labels, article }) => {
     const chunks = chunksOf(labels, CONTENT, CONTENT_ON, CONTENT_AGAIN);
-    return chunks
-      .slice(1)
-      .flatMap((chunk, i) =>
-        mayJoin(view, chunks[i]!, chunk) ? [{ features: mergeFeatures(view, chunks[i]!, chunk), yes: chunk.again }] : [],
-      );
+    const quotes = chunks.map((chunk) => quoteAt(view, article, chunk));
+    const one = (a: number, b: number) => quotes[a]! >= 0 && quotes[a] === quotes[b];
+    return chunks.flatMap((behind, k) =>
+      [k - 1, k - 2].flatMap((other) => {
+        const across = other === k - 2;
+        const before = chunks[other];
+        if (!before || (across && one(k - 2, k - 1)) || !mayJoin(view, before, behind)) return [];
+        return [{ features: mergeFeatures(view, before, behind, across), yes: one(other, k) }];
+      }),
+    );
   });
 
-/** The quotes, and whether they were said. */
-export const actCases = (list: readonly Prepared[]): Case[] =>
-  list.flatMap(({ view, article }) =>
-    article.quotes.flatMap(({ content, cue, act }) => {
-      const [parts, [own]] = [content, cue].map((spans) =>
-        spans.map((span) => tokensIn(view, span)).filter(({ from, to }) => to > from),
-      ) as [Chunks, Chunks];
-      return parts.length > 0 ? [{ features: actFeatures(view, parts, own ?? null), yes: act === 'SPEECH' }] : [];
-    }),
-  );
+/** The marked quote that a stretch belongs to, by number; of several the last, by which the tokens are labelled. */
+const quoteAt = ({ tokens }: View, { quotes }: MarkedArticle, { from }: { from: number }) =>
+  quotes.findLastIndex(({ content }) => content.some(({ start, end }) => start < tokens[from]!.end && tokens[from]!.start < end));
 
-type Chunks = { from: number; to: number }[];
+/**
+ * The quotes that a model finds in an article it never saw, and whether the marked quote that shares the most words was said. Learned from
+ * these, since found cues are other than marked ones: of what has none, most was thought.
+ */
+export function actCases({ view, sequence, article }: Prepared, model: QuoteModel): Case[] {
+  const marked = article.quotes.map(({ content, act }) => ({ act, parts: content.map((span) => tokensIn(view, span)) }));
+  return findByModel(view, model, sequence).quotes.flatMap(({ parts, cue }) => {
+    const shared = marked.map((quote) => common(quote.parts, parts));
+    const most = Math.max(0, ...shared);
+    return most === 0 ? [] : [{ features: actFeatures(view, parts, cue), yes: marked[shared.indexOf(most)]!.act === 'SPEECH' }];
+  });
+}
 
-function tokensIn({ tokens, isWord }: View, { start, end }: Span) {
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many tokens stretches have in common. */
+const common = (some: readonly Stretch[], others: readonly Stretch[]) =>
+  some.reduce((sum, a) => others.reduce((more, b) => more + Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from)), sum), 0);
+
+function tokensIn({ tokens, isWord }: View, { start, end }: Span): Stretch {
   let from = firstEnding(tokens, start);
   let to = from;
   while (to < tokens.length && tokens[to]!.start < end) to++;

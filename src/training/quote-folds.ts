@@ -1,16 +1,17 @@
 import { QuotewireError } from '../errors.ts';
+import { FEATURE_BITS } from '../model/hash.ts';
 import type { Labeller } from '../model/labeller.ts';
+import { SparseRows } from '../model/rows.ts';
+import type { Table } from '../model/table.ts';
 import { allows, CONTENT, CONTENT_AGAIN, CONTENT_ON, chunksOf, LABELS } from '../pipeline/quote-model/labels.ts';
 import type { QuoteModel } from '../pipeline/quote-model/model.ts';
 import { spanFeatures } from '../pipeline/quote-model/span-features.ts';
 import { tag } from '../pipeline/quote-model/spans.ts';
-import type { CueWords } from '../pipeline/quote-model/view.ts';
-import type { WordClasses } from '../pipeline/word-classes.ts';
-import { quantise, trainLabeller } from './labeller.ts';
+import { averageOf, quantise, trainLabeller } from './labeller.ts';
 import { trainLinear } from './linear.ts';
 import { type MarkedArticle, markedArticles } from './marked.ts';
 import { actCases, mergeCases, type Prepared, prepare } from './quote-data.ts';
-import { type Ranking, trainRanker } from './stretch-ranker.ts';
+import { averageRankers, type Ranking, trainRanker } from './stretch-ranker.ts';
 import { classesIn } from './trained.ts';
 import type { Training } from './training.ts';
 
@@ -25,6 +26,11 @@ const EPOCHS = 7;
 const PRUNE = 0.04;
 const RANKER = { epochs: 6, rate: 0.03, dropout: 0.3, average: 3, decay: 1e-4 };
 const PAIRS = { epochs: 6, rate: 0.05, dropout: 0.1 };
+
+/** Taggers and rankers are averages of several, which at no cost in use find more than each alone. */
+const SEEDS = [0, 1];
+/** The table of a part that is not trained yet. */
+const NOTHING: Table = { width: 1, rowOf: SparseRows.of([], 1 << FEATURE_BITS), weights: new Int16Array() };
 
 /** What the parts come to. */
 export interface Folds {
@@ -66,34 +72,47 @@ export function trainParts(
     ),
   );
   const rankings = list.map((article, i) => rankingOf(article, taggers[partOf[i]!]!));
-  const modelOf = (tagger: Labeller, uses: (i: number) => boolean) =>
-    judges(
-      list.filter((_, i) => uses(i)),
-      rankings.filter((_, i) => uses(i)),
-      { classes, cues, tagger },
-      seed,
-    );
-  const trained = parts.map((part) => modelOf(taggers[part]!, (i) => partOf[i] !== part));
+  const of = <Item>(items: readonly Item[], part: number | null) => items.filter((_, i) => partOf[i] !== part);
+  const judged = (part: number | null, tagger: Labeller): QuoteModel => ({
+    classes,
+    cues,
+    tagger,
+    ranker: averageRankers(SEEDS.map((salt) => trainRanker(of(rankings, part), { ...RANKER, seed: seed + salt }))),
+    merger: trainLinear(mergeCases(of(list, part)), { ...PAIRS, seed }),
+    act: NOTHING,
+  });
+  const untold = parts.map((part) => judged(part, taggers[part]!));
+  const acts = list.map((article, i) => actCases(article, untold[partOf[i]!]!));
+  const told = (model: QuoteModel, part: number | null): QuoteModel => ({
+    ...model,
+    act: trainLinear(of(acts, part).flat(), { ...PAIRS, seed }),
+  });
+  const trained = parts.map((part) => told(untold[part]!, part));
   progress('trained the models of the parts');
   return {
     articles: list,
     modelFor: (article) => trained[partOf[article]!]!,
-    whole: () => modelOf(trainTagger(list, EPOCHS, seed, 'all articles', progress), () => true),
+    whole: () => told(judged(null, trainTagger(list, EPOCHS, seed, 'all articles', progress)), null),
   };
 }
 
+/** Trains taggers that differ in the order in which they look at articles and in what they leave out, and averages them. */
 const trainTagger = (articles: readonly Prepared[], epochs: number, seed: number, what: string, progress: Training['progress']) =>
   quantise(
-    trainLabeller(
-      articles,
-      { labels: LABELS, allows },
-      {
-        ...TAGGER,
-        epochs,
-        average: Math.ceil(epochs / 2),
-        seed,
-        progress: (epoch, loss) => progress(`tagger of ${what}: epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
-      },
+    averageOf(
+      SEEDS.map((salt) =>
+        trainLabeller(
+          articles,
+          { labels: LABELS, allows },
+          {
+            ...TAGGER,
+            epochs,
+            average: Math.ceil(epochs / 2),
+            seed: seed + salt,
+            progress: (epoch, loss) => progress(`tagger ${salt + 1} of ${what}: epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
+          },
+        ),
+      ),
     ),
     PRUNE,
   );
@@ -109,16 +128,3 @@ function rankingOf({ view, labels, sequence }: Prepared, tagger: Labeller): Rank
     n: view.n,
   };
 }
-
-/** The model with what judges the tagger's output. */
-const judges = (
-  articles: readonly Prepared[],
-  rankings: readonly Ranking[],
-  base: { classes: WordClasses; cues: CueWords; tagger: Labeller },
-  seed: number,
-): QuoteModel => ({
-  ...base,
-  ranker: trainRanker(rankings, { ...RANKER, seed }),
-  merger: trainLinear(mergeCases(articles), { ...PAIRS, seed }),
-  act: trainLinear(actCases(articles), { ...PAIRS, seed }),
-});

@@ -66,3 +66,15 @@ export function trainRanker(rankings: readonly Ranking[], options: Options): Ran
   }
   return { table: { width: 1, rowOf, weights: Int16Array.from(average, toUnits) }, dense: Int32Array.from(denseAverage, toUnits) };
 }
+
+/** The average of rankers that were trained on the same articles with other seeds. */
+export function averageRankers([first, ...rest]: readonly Ranker[]): Ranker {
+  const all = [first!, ...rest];
+  const mean = (lists: readonly ArrayLike<number>[], k: number) =>
+    Math.round(lists.reduce((sum, list) => sum + list[k]!, 0) / lists.length);
+  const [weights, dense] = [all.map(({ table }) => table.weights), all.map((one) => one.dense)];
+  return {
+    table: { ...first!.table, weights: first!.table.weights.map((_, k) => mean(weights, k)) },
+    dense: first!.dense.map((_, k) => mean(dense, k)),
+  };
+}

@@ -1,4 +1,5 @@
 import { SequenceWriter } from '../../model/sequence.ts';
+import { CUES, PARTICIPLES } from '../lexicon/cues.ts';
 import { QUOTED, type View } from './view.ts';
 
 interface Stretch {
@@ -7,7 +8,11 @@ interface Stretch {
 }
 
 /** What tells whether the content of a quote was said: its cue, what stands before that, and quotation marks. */
-export function actFeatures({ word, suffix, coarse, fine, pos, place }: View, parts: readonly Stretch[], cue: Stretch | null): Int32Array {
+export function actFeatures(
+  { n, tokens, word, suffix, coarse, fine, pos, place, leftCue, rightCue }: View,
+  parts: readonly Stretch[],
+  cue: Stretch | null,
+): Int32Array {
   const { add, next, finish } = new SequenceWriter();
   const [first] = parts;
   const quoted = parts.some(({ from, to }) => place.subarray(from, to).includes(QUOTED)) ? 1 : 0;
@@ -26,6 +31,29 @@ export function actFeatures({ word, suffix, coarse, fine, pos, place }: View, pa
     add(9, cue.from > 0 ? word[cue.from - 1]! : 0, word[cue.from]!);
     add(10, cue.to - cue.from);
   }
+  const { from } = first!;
+  const end = parts.at(-1)!.to;
+  const w = (k: number) => (k < 0 || k >= n ? 0 : word[k]!);
+  const [left, right] = [w(leftCue[from]!), w(rightCue[end - 1]!)];
+  const has = cue ? 1 : 0;
+  add(11, w(from - 1), has);
+  add(12, w(from - 1), w(from));
+  add(13, left, has);
+  add(14, right, has);
+  add(15, pos[from]!, quoted, has);
+  add(16, w(end), has);
+  add(17, w(from), has);
+  add(18, cue ? known(tokens, cue) : 9, quoted);
   next();
   return finish().features;
+}
+
+/** What the lexicon tells of the words of a cue: 1 where one of them says, 2 where one thinks, 0 where it knows none. */
+function known(tokens: View['tokens'], { from, to }: Stretch): number {
+  for (let k = from; k < to; k++) {
+    const { lower } = tokens[k]!;
+    const act = CUES.get(lower)?.act ?? (PARTICIPLES.has(lower) ? 'SPEECH' : null);
+    if (act) return act === 'SPEECH' ? 1 : 2;
+  }
+  return 0;
 }

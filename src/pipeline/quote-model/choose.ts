@@ -43,8 +43,8 @@ export function coverage(stretches: readonly Stretch[], likely: Float64Array, n:
 
 /** What is worth choosing. */
 export interface Taste {
-  /** The least likelihood to be exactly right that a stretch is chosen for. */
-  readonly least: number;
+  /** For each stretch the least likelihood to be exactly right that it is chosen for. */
+  readonly least: ArrayLike<number>;
   /** How much it counts beside that how likely its words lie in any content: leans to finding more, less exactly. */
   readonly overlap: number;
 }
@@ -60,7 +60,7 @@ export function choose(stretches: readonly Stretch[], likely: Float64Array, n: n
     worth[at] = worth[at - 1]!;
     for (const k of ending[at]!) {
       const { from } = stretches[k]!;
-      const value = worth[from]! + likely[k]! - least + overlap * ((sums[at]! - sums[from]!) / (at - from) - 0.5);
+      const value = worth[from]! + likely[k]! - least[k]! + overlap * ((sums[at]! - sums[from]!) / (at - from) - 0.5);
       if (value > worth[at]!) [worth[at], taken[at]] = [value, k];
     }
   }

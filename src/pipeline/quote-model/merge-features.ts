@@ -1,4 +1,4 @@
-import { join } from '../../model/hash.ts';
+import { hashText, join } from '../../model/hash.ts';
 import { SequenceWriter } from '../../model/sequence.ts';
 import type { View } from './view.ts';
 
@@ -9,6 +9,7 @@ interface Stretch {
 
 /** Sentences between two parts of a quote, at most. */
 export const FARTHEST = 3;
+const COMMA = hashText(',');
 /** Tokens around a part in which its cue is looked for. */
 const NEAR = 8;
 
@@ -18,9 +19,9 @@ const size = (length: number): number => (length < 2 ? length : length < 4 ? 2 :
 export const mayJoin = ({ sentence }: View, before: Stretch, behind: Stretch): boolean =>
   sentence[behind.from]! - sentence[before.to - 1]! <= FARTHEST && behind.from - before.to < 120;
 
-/** What tells whether two neighbouring stretches are one quote: `"A," he said, "B."`. */
-export function mergeFeatures(view: View, before: Stretch, behind: Stretch): Int32Array {
-  const { n, tokens, word, place, cue, sentence, isWord, beginsParagraph } = view;
+/** What tells whether two stretches are one quote: `"A," he said, "B."`. They are neighbours, or stand on both sides of another one. */
+export function mergeFeatures(view: View, before: Stretch, behind: Stretch, across: boolean): Int32Array {
+  const { n, tokens, word, pos, place, cue, sentence, isWord, beginsParagraph } = view;
   const w = (k: number) => (k < 0 || k >= n ? 0 : word[k]!);
   const q = (k: number) => (k < 0 || k >= n ? 3 : place[k]!);
   let [words, marks, paragraphs, cues, cueWord] = [0, 0, 0, 0, 0];
@@ -31,7 +32,8 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch): Int
   }
   for (let k = before.to; k <= behind.from; k++) paragraphs += beginsParagraph[k]!;
   const places = ((q(behind.from) * 4 + q(behind.to - 1)) * 4 + q(before.to - 1)) * 4 + q(before.from);
-  const layout = (places * 4 + Math.min(sentence[behind.from]! - sentence[before.to - 1]!, 3)) * 4 + Math.min(paragraphs, 3);
+  const sentences = Math.min(sentence[behind.from]! - sentence[before.to - 1]!, 3);
+  const layout = ((places * 4 + sentences) * 4 + Math.min(paragraphs, 3)) * 2 + (across ? 1 : 0);
   const capital = /^\p{Lu}/u.test(tokens[behind.from]!.text) ? 1 : 0;
   let next = 0;
   for (let k = behind.to; k < Math.min(behind.to + NEAR, n) && sentence[k] === sentence[behind.to - 1] && next === 0; k++)
@@ -62,6 +64,50 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch): Int
   add(t++, w(behind.from));
   add(t++, size(before.to - before.from), size(behind.to - behind.from));
   add(t++, between < 3 ? marks : 1);
+  const gap = gapBetween(view, before, behind);
+  const told = gap.headCue * 3 + gap.tailCue;
+  const own = (next === 0 ? 0 : 1) + (w(behind.to) === COMMA ? 2 : 0);
+  add(t++, told, layout);
+  add(t++, told * 4 + own, layout);
+  add(t++, told * 4 + own, size(gap.tail));
+  add(t++, size(gap.head), size(gap.tail), layout);
+  add(t++, gap.tailFirst, gap.tailCue);
+  add(t++, gap.lastCue, gap.tailCue);
+  add(t++, w(behind.to), layout);
+  add(t++, w(behind.to), w(behind.to + 1));
+  add(t++, w(behind.to), next);
+  add(t++, words < 7 ? gap.tags : 0);
+  add(t++, words < 7 ? gap.tags : 0, layout);
+  add(t++, words < 5 ? gap.words : 0);
+  add(t++, words < 7 ? gap.tags : 0, pos[behind.from]!, pos[before.to - 1]!);
+  add(t++, gap.firstClass, layout);
+  add(t++, gap.sinceCue, layout);
+  add(t++, pos[behind.from]!, layout, told);
+  add(t++, pos[before.to - 1]!, pos[behind.from]!, layout);
   end();
   return finish().features;
+}
+
+/** What stands between two stretches: the rest of the sentence of the first, and the beginning of that of the second. */
+function gapBetween({ word, pos, coarse, cue, sentence, isWord }: View, before: Stretch, behind: Stretch) {
+  const [own, other] = [sentence[before.to - 1]!, sentence[behind.from]!];
+  const gap = { head: 0, tail: 0, headCue: 0, tailCue: 0, tailFirst: 0, lastCue: 0, firstClass: 0, tags: 0, words: 0, sinceCue: 15 };
+  let since = -1;
+  for (let k = before.to; k < behind.from; k++) {
+    if (isWord[k]) {
+      gap.tags = join(gap.tags, pos[k]!);
+      gap.words = join(gap.words, word[k]!);
+    }
+    if (cue[k]) [gap.lastCue, gap.firstClass, since] = [word[k]!, gap.firstClass || coarse[k]!, 0];
+    else if (since >= 0 && isWord[k]) since++;
+    if (sentence[k] === own) {
+      if (isWord[k]) gap.head++;
+      gap.headCue = Math.max(gap.headCue, cue[k]!);
+    } else if (sentence[k] === other) {
+      if (isWord[k] && gap.tail++ === 0) gap.tailFirst = word[k]!;
+      gap.tailCue = Math.max(gap.tailCue, cue[k]!);
+    }
+  }
+  if (since >= 0) gap.sinceCue = size(since);
+  return gap;
 }

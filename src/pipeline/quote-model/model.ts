@@ -26,7 +26,7 @@ export interface Ranker {
 
 export const QUOTES_KIND = 'quotes';
 /** Raised with every change to features or labels. */
-export const QUOTES_VERSION = 1;
+export const QUOTES_VERSION = 2;
 
 /**
  * The model in a file's blocks.

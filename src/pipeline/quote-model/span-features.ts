@@ -1,38 +1,15 @@
 import { ln } from '../../model/exact.ts';
-import { hashText, join } from '../../model/hash.ts';
+import { join } from '../../model/hash.ts';
 import { type Sequence, SequenceWriter } from '../../model/sequence.ts';
 import { isContent, isCue, isSource } from './labels.ts';
+import { clauses, layoutOf, quotedEdges } from './span-clauses.ts';
+import { beside, likelihoods } from './span-likelihoods.ts';
+import { logit, size, steps, type Writer } from './span-steps.ts';
+import { nearest, type Surroundings, surroundings } from './span-surroundings.ts';
+import { wordsOfSpan } from './span-words.ts';
 import type { Candidate, Tagged } from './spans.ts';
 import { at } from './token-features.ts';
-import { MARK, QUOTED, type View } from './view.ts';
-
-const THAT = hashText('that');
-const SIZES = [2, 4, 6, 9, 13, 20, 30, 45];
-
-/** Length in steps that grow. */
-export function size(length: number): number {
-  if (length < 2) return 10 * length;
-  const step = SIZES.findIndex((limit) => length < limit);
-  return step < 0 ? 9 : step;
-}
-
-/** The logarithm of the odds, between −8 and 8. */
-export const logit = (p: number): number => ln(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
-const steps = (p: number): number => Math.round(Math.max(-8, Math.min(8, logit(p)))) + 8;
-
-/** For each token the nearest cue or source before and behind. */
-interface Nearest {
-  readonly before: Int32Array;
-  readonly behind: Int32Array;
-}
-
-function nearest(labels: Uint8Array, is: (label: number) => boolean): Nearest {
-  const n = labels.length;
-  const [before, behind] = [new Int32Array(n + 1).fill(-1), new Int32Array(n + 1).fill(-1)];
-  for (let i = 1; i <= n; i++) before[i] = is(labels[i - 1]!) ? i - 1 : before[i - 1]!;
-  for (let i = n - 1; i >= 0; i--) behind[i] = is(labels[i]!) ? i : behind[i + 1]!;
-  return { before, behind };
-}
+import type { View } from './view.ts';
 
 /** What the reranker is told of candidates: the features of each as if it were a token, and numbers that count as they are. */
 export interface Described {
@@ -43,7 +20,8 @@ export interface Described {
 export const DENSE = 10;
 
 /** Describes every candidate as a whole, beside what the tagger found around it and beside the other candidates. */
-export function spanFeatures(view: View, { labels, candidates, inside }: Tagged): Described {
+export function spanFeatures(view: View, tagged: Tagged): Described {
+  const { labels, candidates, inside } = tagged;
   const cues = nearest(labels, isCue);
   const sources = nearest(labels, isSource);
   const reporting = new Int32Array(view.n + 1);
@@ -52,6 +30,8 @@ export function spanFeatures(view: View, { labels, candidates, inside }: Tagged)
   for (let i = 0; i < view.n; i++) sum[i + 1] = sum[i]! + inside[i]!;
   const { sameBegin, sameEnd } = bestOfEach(candidates);
   const rivals = rivalsOf(candidates);
+  const likely = beside(view, tagged);
+  const layout = layoutOf(view);
   const writer = new SequenceWriter();
   const dense = new Float64Array(candidates.length * DENSE);
   for (const [k, candidate] of candidates.entries()) {
@@ -75,9 +55,10 @@ export function spanFeatures(view: View, { labels, candidates, inside }: Tagged)
       ],
       k * DENSE,
     );
-    let t = edges(view, candidate, writer);
-    t = shape(view, candidate, around, covered, writer, t);
-    t = company(view, candidate, around, writer, t);
+    let t = wordsOfSpan(view, candidate, around, covered, writer);
+    t = clauses(view, layout, candidate, around, writer, t);
+    t = quotedEdges(view, layout, candidate, around, writer, t);
+    t = likelihoods(candidate, around, tagged, likely, view.last, writer, t);
     rivalry(view, candidate, around, sameBegin.get(from)!, sameEnd.get(to)!, rival, filled, writer, t);
     writer.next();
   }
@@ -103,130 +84,6 @@ function rivalsOf(candidates: readonly Candidate[]): Float64Array {
     }
   }
   return rivals;
-}
-
-/** What stands beside a candidate in its sentence, worked out once for all features. */
-interface Surroundings {
-  /** The nearest cue before and behind, −1 where there is none; and in steps how far. */
-  readonly leftCue: number;
-  readonly rightCue: number;
-  readonly cueSteps: number;
-  readonly sourceSteps: number;
-  /** Which sides have a cue. */
-  readonly sides: number;
-  readonly leftWord: number;
-  /** Quotation marks around and at the edges. */
-  readonly marks: number;
-  /** Whether it begins and ends its sentence. */
-  readonly bounds: number;
-  readonly length: number;
-  readonly verbs: number;
-}
-
-const within = (k: number, low: number, high: number): number => (k >= low && k <= high ? k : -1);
-const distance = (k: number, d: number): number => (k < 0 ? 15 : size(d));
-/** The mark at a token; 1 for any word, 0 beyond the ends. */
-const markAt = ({ n, isWord, word }: View, k: number): number => (k < 0 || k >= n ? 0 : isWord[k] ? 1 : word[k]!);
-
-function surroundings(view: View, cues: Nearest, sources: Nearest, { from, to }: Candidate): Surroundings {
-  const { first, last, word, place, before } = view;
-  const end = to - 1;
-  const leftCue = within(cues.before[from]!, first[from]!, from);
-  const rightCue = within(cues.behind[to]!, to, last[end]!);
-  const leftSource = within(sources.before[from]!, first[from]!, from);
-  const rightSource = within(sources.behind[to]!, to, last[end]!);
-  const sides = (leftCue < 0 ? 0 : 1) + (rightCue < 0 ? 0 : 2);
-  const quoted = before.quoted[to]! - before.quoted[from]!;
-  const marks = before.marks[to]! - before.marks[from]!;
-  const cover = quoted === 0 ? 0 : quoted + marks >= to - from - 1 ? 1 : 2;
-  return {
-    leftCue,
-    rightCue,
-    cueSteps: distance(leftCue, from - leftCue) * 32 + distance(rightCue, rightCue - end),
-    sourceSteps: distance(leftSource, from - leftSource) * 32 + distance(rightSource, rightSource - end),
-    sides,
-    leftWord: leftCue < 0 ? 0 : word[leftCue]!,
-    marks: (((cover * 4 + at(place, from - 1, 3)) * 4 + at(place, from, 3)) * 4 + at(place, end, 3)) * 4 + at(place, to, 3),
-    bounds: (from === first[from] ? 1 : 0) + (end === last[end] ? 2 : end === last[end]! - 1 ? 4 : 0),
-    length: size(to - from),
-    verbs: Math.min(before.verbs[to]! - before.verbs[from]!, 3),
-  };
-}
-
-type Writer = Pick<SequenceWriter, 'add'>;
-
-/** Words, tags and classes at both edges. */
-function edges({ word, pos, coarse }: View, { from, to }: Candidate, { add }: Writer): number {
-  const end = to - 1;
-  let t = 0;
-  add(t++, at(word, from));
-  add(t++, at(word, from - 1));
-  add(t++, at(word, from - 1), at(word, from));
-  add(t++, at(pos, from - 1), at(pos, from));
-  add(t++, at(pos, from - 1), at(pos, from), at(pos, from + 1));
-  add(t++, at(pos, from), at(pos, from + 1), at(pos, from + 2));
-  add(t++, at(coarse, from - 1), at(coarse, from));
-  add(t++, at(word, end));
-  add(t++, at(word, to));
-  add(t++, at(word, end), at(word, to));
-  add(t++, at(word, to), at(word, to + 1));
-  add(t++, at(pos, end), at(pos, to));
-  add(t++, at(pos, end), at(pos, to), at(pos, to + 1));
-  add(t++, at(pos, end - 1), at(pos, end), at(pos, to));
-  add(t++, at(coarse, end), at(coarse, to));
-  add(t++, at(coarse, to), at(coarse, to + 1));
-  return t;
-}
-
-/** Length, quotation marks, edges of sentences, clauses inside. */
-function shape(view: View, { from, to, exact }: Candidate, around: Surroundings, covered: number, { add }: Writer, start: number): number {
-  const { n, word, pos, place, sentence, beginsParagraph, inHeadline, before } = view;
-  const end = to - 1;
-  const { length, marks, bounds, verbs } = around;
-  const odd = (before.marks[to]! - before.marks[from]!) & 1;
-  let t = start;
-  add(t++, length);
-  add(t++, length, marks);
-  add(t++, marks, odd);
-  add(t++, bounds, Math.min(sentence[end]! - sentence[from]!, 3));
-  add(t++, bounds, length);
-  add(t++, markAt(view, from - 1), markAt(view, to));
-  add(t++, Math.min(before.commas[to]! - before.commas[from]!, 4), bounds & 6);
-  add(t++, Math.min(before.cues[to]! - before.cues[from]!, 2), Math.min(covered, 2), bounds & 1);
-  add(t++, verbs, length);
-  add(t++, verbs, pos[from]!, bounds & 6);
-  add(
-    t++,
-    Math.min(before.thats[to]! - before.thats[from]!, 2),
-    (word[from] === THAT ? 1 : 0) + (from > 0 && word[from - 1] === THAT ? 2 : 0),
-  );
-  add(t++, beginsParagraph[from]! + (to >= n || beginsParagraph[to] ? 2 : 0) + inHeadline[from]! * 4, steps(exact));
-  add(t++, place[from] === QUOTED && from > 0 && place[from - 1] === MARK ? 1 : 0, to < n && place[to] === MARK ? 1 : 0, length);
-  return t;
-}
-
-/** The cue and the source that were found beside it, and what its sentence still holds. */
-function company({ word, pos, last, before }: View, { from, to }: Candidate, around: Surroundings, { add }: Writer, start: number): number {
-  const end = to - 1;
-  const { leftCue, rightCue, cueSteps, sourceSteps, sides, leftWord, marks, bounds, verbs } = around;
-  let gap = leftCue < 0 ? -1 : 7;
-  if (leftCue >= 0) for (let k = leftCue + 1; k < Math.min(from, leftCue + 4); k++) gap = join(gap, word[k]!);
-  const rest = (before.verbs[last[end]! + 1]! > before.verbs[to]! ? 1 : 0) + (before.cues[last[end]! + 1]! > before.cues[to]! ? 2 : 0);
-  let t = start;
-  add(t++, cueSteps);
-  add(t++, sides, marks);
-  add(t++, leftWord);
-  add(t++, at(word, rightCue));
-  add(t++, leftWord, gap);
-  add(t++, gap);
-  add(t++, leftWord, at(pos, from), verbs);
-  add(t++, leftWord, bounds & 6, verbs);
-  add(t++, leftWord, at(word, from));
-  add(t++, size(last[end]! - end), rest);
-  add(t++, rest, at(word, to), at(pos, to + 1));
-  add(t++, rest, at(pos, to), leftWord);
-  add(t++, sourceSteps, sides);
-  return t;
 }
 
 /** How likely the tagger holds it, and in what it differs from the best candidates with the same beginning and the same end. */

@@ -1,6 +1,6 @@
 import { best, emissions, type Labeller, type Lattice, latticeOf } from '../../model/labeller.ts';
 import type { Sequence } from '../../model/sequence.ts';
-import { CONTENT, CONTENT_AGAIN, CONTENT_ON, LABELS } from './labels.ts';
+import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, CUE_ON, LABELS, SOURCE, SOURCE_ON } from './labels.ts';
 import type { View } from './view.ts';
 
 /** A stretch of tokens, `from` up to `to`, that may be the content of a quote or one unbroken part of it. */
@@ -24,14 +24,26 @@ const LONGEST = 250;
 export interface Tagged {
   readonly labels: Uint8Array;
   readonly candidates: readonly Candidate[];
-  /** How likely each token is content. */
+  /** How likely each token is content, of a cue, and of a source. */
   readonly inside: Float64Array;
+  readonly cueLike: Float64Array;
+  readonly sourceLike: Float64Array;
 }
 
 export function tag(labeller: Labeller, sequence: Sequence, view: View): Tagged {
   const scores = emissions(labeller, sequence);
   const lattice = latticeOf(labeller, scores, view.n);
-  return { labels: best(labeller, scores, view.n), ...candidatesIn(lattice) };
+  const either = (one: number, other: number) => {
+    const likely = new Float64Array(view.n);
+    for (let i = 0; i < view.n; i++) likely[i] = posterior(lattice, i, one) + posterior(lattice, i, other);
+    return likely;
+  };
+  return {
+    labels: best(labeller, scores, view.n),
+    ...candidatesIn(lattice),
+    cueLike: either(CUE, CUE_ON),
+    sourceLike: either(SOURCE, SOURCE_ON),
+  };
 }
 
 const posterior = ({ forward, backward }: Lattice, i: number, label: number) =>
