@@ -1,3 +1,4 @@
+import { allOf } from './conditions.ts';
 import { type ArticleConditions, ArticleFilter, QuoteFilter } from './filter-refs.ts';
 import {
   DateRange,
@@ -46,7 +47,7 @@ ArticleFilter.implement({
 /** Prisma's conditions for articles: those that are current, unless the filter asks for others as well. */
 export function articleWhere(filter: ArticleConditions | null | undefined): object {
   const superseded = filter && includesSuperseded(filter);
-  return { ...(!superseded && { supersededById: null }), AND: [nestedWhere(filter ?? {}, ownWhere)] };
+  return allOf(superseded ? {} : { supersededById: null }, nestedWhere(filter ?? {}, ownWhere));
 }
 
 const includesSuperseded = ({ includeSuperseded, and, or }: ArticleConditions): boolean =>

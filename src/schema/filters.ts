@@ -3,6 +3,7 @@ import { normalize } from '../normalize.ts';
 import { MAX_RANKED } from '../store/read/pages.ts';
 import { UNDATED } from '../store/undated.ts';
 import { builder } from './builder.ts';
+import { allOf } from './conditions.ts';
 import { atMost, badInput } from './errors.ts';
 
 export const DateRange = builder.inputType('DateRange', {
@@ -101,17 +102,25 @@ export interface Nestable<Filter> {
 export function nestedWhere<Filter extends Nestable<Filter>>(filter: Filter, own: (filter: Filter) => object, depth = 1): object {
   if (depth > MAX_DEPTH) throw badInput('filter', `filters stand in each other more than ${MAX_DEPTH} deep`);
   const inner = (some: Filter) => nestedWhere(some, own, depth + 1);
-  return {
-    AND: [
-      own(filter),
-      ...atMost('filter.and', filter.and ?? []).map(inner),
-      // Prisma lets an empty OR hold for everything where it stands inside an AND.
-      ...(filter.or ? [filter.or.length === 0 ? { id: { in: [] } } : { OR: atMost('filter.or', filter.or).map(inner) }] : []),
-      // What is not known to hold does not hold: rows without a value are among those that a condition leaves out.
-      ...(filter.not ? [{ NOT: inner(filter.not) }] : []),
-    ],
-  };
+  const ands = atMost('filter.and', filter.and ?? []).map(inner);
+  const ors = filter.or ? anyOf(atMost('filter.or', filter.or).map(inner)) : {};
+  // What is not known to hold does not hold: rows without a value are among those that a condition leaves out.
+  const not = filter.not ? noneOf(inner(filter.not)) : {};
+  return allOf(own(filter), ...ands, ors, not);
 }
+
+/** Holds for no row. Prisma lets an empty OR hold for everything where it stands inside an AND. */
+const NOTHING = { id: { in: [] } };
+
+const saysNothing = (where: object) => Object.keys(where).length === 0;
+
+/** One of these holds: any, where one of them says nothing. */
+function anyOf(wheres: readonly object[]): object {
+  if (wheres.length === 0) return NOTHING;
+  return wheres.some(saysNothing) ? {} : { OR: wheres };
+}
+
+const noneOf = (where: object): object => (saysNothing(where) ? NOTHING : { NOT: where });
 
 /** Whether a filter, or one inside it, says something on `field`. */
 export const says = <Filter extends Nestable<Filter>>(filter: Filter, field: keyof Filter): boolean =>

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Noun, Scope } from '../store/read/scope.ts';
 import type { Where } from '../store/read/where.ts';
 import type { Context } from './builder.ts';
+import { allOf } from './conditions.ts';
 import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, NODES, OF_ROWS, type Row } from './connection.ts';
 import { countOf } from './counting.ts';
 import { badInput } from './errors.ts';
@@ -19,7 +20,7 @@ export interface SearchArgs extends PageArgs {
 /** The scope of a list: rows that meet all of these conditions and hold the words of the search, where there is one. */
 export const scopeOf = (model: Noun, search: string | null | undefined, ...where: object[]): Scope => ({
   model,
-  where: { AND: where } as Where,
+  where: allOf(...where) as Where,
   search: search == null ? null : searchText(search),
 });
 

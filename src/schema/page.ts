@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Key, SortColumn } from '../store/read/pages.ts';
 import { builder } from './builder.ts';
+import { allOf } from './conditions.ts';
 import { badInput, staleCursor } from './errors.ts';
 
 /** Items on a page at most, and where none is asked for. */
@@ -102,7 +103,7 @@ export function queryOf({ keyset, size, backward, beyond, limit }: Page, where: 
   const forward = keyset.direction === 'asc';
   const ascending = forward !== backward;
   return {
-    where: { AND: [where, ...(beyond ? [behind(keyset, beyond, ascending)] : []), ...(limit ? [behind(keyset, limit, !ascending)] : [])] },
+    where: allOf(where, ...(beyond ? [behind(keyset, beyond, ascending)] : []), ...(limit ? [behind(keyset, limit, !ascending)] : [])),
     orderBy: keyset.columns.map(({ name }) => ({ [name]: ascending ? ('asc' as const) : ('desc' as const) })),
     take: size + 1,
   };

@@ -1,4 +1,5 @@
 import { articleWhere } from './article-filter.ts';
+import { allOf } from './conditions.ts';
 import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
 import { ArticleFilter, type QuoteConditions, QuoteFilter } from './filter-refs.ts';
 import {
@@ -66,11 +67,8 @@ QuoteFilter.implement({
  */
 export function quoteWhere(filter: QuoteConditions | null | undefined): object {
   const conditions = filter ?? {};
-  return {
-    ...(!says(conditions, 'act') && { act: 'SPEECH' }),
-    ...(!says(conditions, 'region') && { region: 'BODY' }),
-    AND: [nestedWhere(conditions, ownWhere)],
-  };
+  const usual = { ...(!says(conditions, 'act') && { act: 'SPEECH' }), ...(!says(conditions, 'region') && { region: 'BODY' }) };
+  return allOf(usual, nestedWhere(conditions, ownWhere));
 }
 
 function ownWhere({ kind, act, region, attribution, speaker, organization, cue, isNamed, ...filter }: QuoteConditions): object {
