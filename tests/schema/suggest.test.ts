@@ -37,6 +37,7 @@ describe('typing', () => {
   test.each([
     ['bell', ['PLACE Bellport', 'PUBLISHER The Bell', 'SPEAKER Ana Bell', 'ARTICLE Bells ring for Señor Núñez']],
     ['BELL', ['PLACE Bellport', 'PUBLISHER The Bell', 'SPEAKER Ana Bell', 'ARTICLE Bells ring for Señor Núñez']],
+    ['be', ['PLACE Bellport', 'PUBLISHER The Bell', 'SPEAKER Ana Bell', 'ARTICLE Bells ring for Señor Núñez']],
     ['nunez', ['SPEAKER José Núñez', 'ARTICLE Bells ring for Señor Núñez']],
     ['Nuñes', ['SPEAKER José Núñez', 'ARTICLE Bells ring for Señor Núñez']],
     ['jose nunes', ['SPEAKER José Núñez']],

@@ -19,6 +19,9 @@ export interface Suggestion {
 const MAX_ALIKE = 50;
 const MAX_HEADLINES = 200;
 
+/** Headlines that are looked through for a letter or two, the newest. */
+export const MAX_LOOKED_THROUGH = 1_000;
+
 /** Articles of one publisher that are counted at most. */
 export const MAX_COUNTED = 1_000;
 
@@ -72,10 +75,15 @@ const enough = (typed: string, limit: number): Sql =>
 function articles(typed: string, limit: number): Sql {
   const columns = sql`'ARTICLE'::text AS kind, headline AS text, id, "quoteCount" AS count, "sortAt"`;
   const [current, begun] = [sql`"supersededById" IS NULL`, `\\m${typed}`];
+  // No index finds headlines by so little.
+  const source =
+    typed.length < LONG_ENOUGH
+      ? sql`(SELECT * FROM "Article" WHERE ${current} ORDER BY "sortAt" DESC, id DESC LIMIT ${MAX_LOOKED_THROUGH}) AS newest`
+      : raw('"Article"');
   return sql`
     WITH begins AS MATERIALIZED (
       SELECT * FROM (
-        SELECT ${columns}, 1.5::real AS score FROM "Article" WHERE quotewire_fold(headline) ~ ${begun} AND ${current} LIMIT ${MAX_HEADLINES}
+        SELECT ${columns}, 1.5::real AS score FROM ${source} WHERE quotewire_fold(headline) ~ ${begun} AND ${current} LIMIT ${MAX_HEADLINES}
       ) AS some_of_them ORDER BY "sortAt" DESC LIMIT ${limit}
     ), alike AS (
       SELECT ${columns}, word_similarity(${typed}, quotewire_fold(headline)) * 0.9 AS score FROM "Article"
