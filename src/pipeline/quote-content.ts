@@ -68,9 +68,12 @@ export function continuation(
     if (inQuotation[at]! >= 0) break;
     at++;
   }
-  if (/^[,:]$/.test(tokens[at]?.text ?? '')) at++;
+  const announced = /^[,:]$/.test(tokens[at]?.text ?? '');
+  if (announced) at++;
   const index = at < until ? inQuotation[at]! : -1;
   if (index < 0 || !startsAt(quotations[index]!, tokens[at]!.start)) return [];
+  // `"A," he said on NBC's "Meet the Press."`: where it was said.
+  if (!announced && wordsIn(text, quotations[index]!) <= SHORTEST_ALONE) return [];
   const rest = text.slice(quotations[index]!.outer.end, tokens[until - 1]!.end);
   return /\p{L}{3,}/u.test(rest) && quotations[index]!.spans.length === 1 && wordsIn(text, quotations[index]!) < SHORTEST_ALONE
     ? []

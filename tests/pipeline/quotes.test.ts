@@ -22,6 +22,8 @@ describe('direct quotes', () => {
     ['Ana Bell said, “We won.”', 'direct | Ana Bell | said | – | Ana Bell | We won.'],
     ['“We won,” Ana Bell said, “and they lost.”', 'direct | Ana Bell | said | – | Ana Bell | We won, … and they lost.'],
     ['“We won,” Ana Bell said. “They lost.”', 'direct | Ana Bell | said | – | Ana Bell | We won, … They lost.'],
+    ['“We won,” Ana Bell said on “Ostley at Noon.”', 'direct | Ana Bell | said | – | Ana Bell | We won,'],
+    ['“We won,” Ana Bell said on “Ostley at Noon.” “They lost.”', 'direct | Ana Bell | said | – | Ana Bell | We won, … They lost.'],
     ['“Did we win?” asked Ana Bell.', 'direct | Ana Bell | asked | – | Ana Bell | Did we win?'],
     ['“We won.\n\n“They lost,” said Ana Bell.', 'direct | Ana Bell | said | – | Ana Bell | We won. … They lost,'],
     ['‘We won,’ said Ana Bell.', 'direct | Ana Bell | said | – | Ana Bell | We won,'],
