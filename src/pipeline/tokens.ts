@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
+import winkNLP from 'wink-nlp';
 import type { Span } from '../span.ts';
 
 /** A word or a mark. */
@@ -28,34 +28,50 @@ export function splitTokens({ text, paragraphs }: { text: string; paragraphs: re
 function tokensOf(text: string, chunk: Span): Token[] {
   loaded ??= load();
   const { its, readDoc } = loaded;
+  const doc = readDoc(text.slice(chunk.start, chunk.end));
+  // All at once: an object for each token takes the library as long as finding them.
+  const words = doc.tokens().out();
+  const tags = doc.tokens().out(its.pos);
   const tokens: Token[] = [];
   let at = chunk.start;
-  readDoc(text.slice(chunk.start, chunk.end))
-    .sentences()
-    .each((sentence: ItemSentence) => {
-      const { length } = tokens;
-      sentence.tokens().each((item: ItemToken) => {
-        const word = item.out();
-        const start = text.indexOf(word, at);
-        if (start < 0 || start + word.length > chunk.end || /\S/.test(text.slice(at, start)) || word.trim() === '') return;
-        at = start + word.length;
-        tokens.push(...parts({ start, end: at, text: word, lower: word.toLowerCase(), pos: item.out(its.pos), endsSentence: false }));
-      });
-      const last = tokens.at(-1);
-      if (last && tokens.length > length) tokens[tokens.length - 1] = { ...last, endsSentence: true };
-    });
+  for (const [first, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
+    const { length } = tokens;
+    for (let i = first; i <= last; i++) {
+      const word = words[i]!;
+      const start = placeOf(word, text, at);
+      if (start < 0 || start + word.length > chunk.end || word.trim() === '') continue;
+      at = start + word.length;
+      addTo(tokens, { start, end: at, text: word, lower: word.toLowerCase(), pos: tags[i]!, endsSentence: false });
+    }
+    const end = tokens.at(-1);
+    if (end && tokens.length > length) tokens[tokens.length - 1] = { ...end, endsSentence: true };
+  }
   return tokens;
 }
 
-/** The token; or the name and its ’s where the library left them together. */
-function parts(token: Token): Token[] {
-  const [, name, ending] = /^(\p{Lu}\p{L}+)(['’]s)$/u.exec(token.text) ?? [];
-  if (!name || !ending) return [token];
+const SPACE = 32;
+
+/** Where a word stands from an offset on, nothing but white space before it; −1 where it does not. */
+function placeOf(word: string, text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (text.startsWith(word, at)) return at;
+    if (text.charCodeAt(at) !== SPACE && /\S/.test(text[at]!)) return -1;
+  }
+  return -1;
+}
+
+/** Adds the token; or the name and its ’s where the library left them together. */
+function addTo(tokens: Token[], token: Token): void {
+  const [, name, ending] = (token.text.endsWith('s') && /^(\p{Lu}\p{L}+)(['’]s)$/u.exec(token.text)) || [];
+  if (!name || !ending) {
+    tokens.push(token);
+    return;
+  }
   const middle = token.start + name.length;
-  return [
+  tokens.push(
     { ...token, end: middle, text: name, lower: name.toLowerCase() },
     { ...token, start: middle, text: ending, lower: ending.toLowerCase(), pos: 'PART' },
-  ];
+  );
 }
 
 /** The paragraph in pieces that end at white space. */
