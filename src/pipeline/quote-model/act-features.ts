@@ -13,7 +13,7 @@ export function actFeatures(
   parts: readonly Stretch[],
   cue: Stretch | null,
 ): Int32Array {
-  const { add, next, finish } = new SequenceWriter();
+  const { add, next, finish } = new SequenceWriter(64);
   const [first] = parts;
   const quoted = parts.some(({ from, to }) => place.subarray(from, to).includes(QUOTED)) ? 1 : 0;
   add(0, quoted);

@@ -42,7 +42,7 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch, acro
   for (let k = before.from - 1; k >= Math.max(0, before.from - NEAR) && sentence[k] === sentence[before.from] && previous === 0; k--)
     if (cue[k]) previous = word[k]!;
   const between = behind.from - before.to;
-  const { add, next: end, finish } = new SequenceWriter();
+  const { add, next: end, finish } = new SequenceWriter(32);
   let t = 0;
   add(t++, 0);
   add(t++, layout);
