@@ -50,11 +50,12 @@ describe.runIf(runs(0, 1))('a load whose database is killed', () => {
       const end = ended(child);
       const begun = performance.now();
       let pid = Number.NaN;
-      while (Number.isNaN(pid) || performance.now() - begun < whole * part) {
+      // A load that is done, on a machine that has become faster, has stopped its server: there is none to wait for.
+      while (child.exitCode === null && (Number.isNaN(pid) || performance.now() - begun < whole * part)) {
         await sleep(20);
         pid = postmasterIn(name);
       }
-      process.kill(pid, 'SIGKILL');
+      if (!Number.isNaN(pid)) process.kill(pid, 'SIGKILL');
       const { code, stderr } = await end;
       // It may have been done, or not have begun: then it begins again by itself.
       if (code !== 0) expect(stderr).not.toBe('');
