@@ -25,11 +25,16 @@ export function addRows(table: Table, features: Int32Array, from: number, to: nu
   const { width, weights } = table;
   const found = lookUp(table, features, from, to);
   const own = rows;
+  // Where each row begins, once for all columns.
+  for (let k = 0; k < found; k++) own[k]! *= width;
   let column = 0;
   for (; column + 4 <= width; column += 4) {
-    let [a, b, c, d] = [0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     for (let k = 0; k < found; k++) {
-      const start = own[k]! * width + column;
+      const start = own[k]! + column;
       a += weights[start]!;
       b += weights[start + 1]!;
       c += weights[start + 2]!;
@@ -40,9 +45,20 @@ export function addRows(table: Table, features: Int32Array, from: number, to: nu
     into[at + column + 2]! += c;
     into[at + column + 3]! += d;
   }
-  for (; column < width; column++) {
+  for (; column + 2 <= width; column += 2) {
+    let a = 0;
+    let b = 0;
+    for (let k = 0; k < found; k++) {
+      const start = own[k]! + column;
+      a += weights[start]!;
+      b += weights[start + 1]!;
+    }
+    into[at + column]! += a;
+    into[at + column + 1]! += b;
+  }
+  if (column < width) {
     let sum = 0;
-    for (let k = 0; k < found; k++) sum += weights[own[k]! * width + column]!;
+    for (let k = 0; k < found; k++) sum += weights[own[k]! + column]!;
     into[at + column]! += sum;
   }
 }
