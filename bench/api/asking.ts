@@ -9,6 +9,9 @@ const BLOCK = 25;
 /** Requests before any are counted, so that just-in-time compilation is done with them. */
 export const WARM_UP = 300;
 
+/** Milliseconds of CPU in all that are enough to tell what a request costs: the clock by which they are told ticks every ten. */
+const ENOUGH = 5_000;
+
 /** Nothing compressed: the floor does not compress either. */
 const HEADERS = { 'content-type': 'application/json', 'accept-encoding': 'identity' };
 
@@ -30,7 +33,7 @@ export async function ask({ server, body }: Answerer, variables: Record<string, 
   return answer;
 }
 
-/** What each answerer's answers cost, by turns, one request after the other. */
+/** What each answerer's answers cost, by turns, one request after the other, in so many rounds or until enough is known. */
 export async function costsOf(
   answerers: readonly Answerer[],
   variablesOf: Question['variables'],
@@ -50,7 +53,8 @@ export async function costsOf(
   };
   for (const answerer of answerers) await run(answerer, 7, WARM_UP, none());
   const costs = answerers.map(none);
-  for (let round = 0; round < rounds; round++) {
+  const isEnough = () => costs.every(({ cpu, databaseCpu }) => cpu + databaseCpu >= ENOUGH);
+  for (let round = 0; round < rounds && !isEnough(); round++) {
     for (const [i, answerer] of answerers.entries()) await run(answerer, 100 + round, BLOCK, costs[i]!);
   }
   return costs.map(summary);

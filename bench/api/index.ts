@@ -14,17 +14,18 @@ import { type Ids, QUESTIONS, type Question, SEARCHES, TYPED } from './questions
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: String(ARTICLES) },
-    rounds: { type: 'string', default: '8' },
+    rounds: { type: 'string', default: '40' },
+    only: { type: 'string' },
     others: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 });
 if (values.help) {
-  console.log(`npm run bench:api [-- --articles 20000] [--rounds 8] [--others]
+  console.log(`npm run bench:api [-- --articles 20000] [--rounds 40] [--others] [--only WORDS]
 
 Loads generated articles into a database of its own (kept for the next run), asks Quotewire and a floor of hand-written SQL the same
 questions over HTTP, and writes reports/api.md and reports/api.json. --others asks Mercurius with Prisma and PostGraphile as well, which
-it installs in the folder for temporary files.`);
+it installs in the folder for temporary files. --only asks the questions alone in whose names these words stand, and writes no report.`);
   process.exit(0);
 }
 
@@ -75,7 +76,8 @@ async function measureCommon({ name, variables, queries, own = (given) => given 
   const ours = { server: quotewire, body: (given: Record<string, unknown>) => ({ query: queries.Quotewire, variables: own(given) }) };
   const [first, ...rest] = await costsOf([ours, ...theirs], variables, by);
   const measured = able.map(([other], i) => ({ name: other, costs: rest[i]!, ratio: ratioOf(first!, rest[i]!) }));
-  for (const other of measured) console.error(`${name}: ${other.ratio.median.toFixed(2)} times the latency of ${other.name}`);
+  for (const { name: other, ratio } of measured)
+    console.error(`${name}: ${ratio.median.toFixed(2)} times the latency of ${other}, ${ratio.cpu.toFixed(2)} times its CPU`);
   return { question: name, quotewire: first!, others: measured };
 }
 
@@ -112,11 +114,20 @@ async function measureTyped() {
 
 try {
   const questions = [];
-  for (const question of QUESTIONS) questions.push(await measure(question));
+  const wanted = ({ name }: { readonly name: string }) => name.includes(values.only ?? '');
+  for (const question of QUESTIONS.filter(wanted)) questions.push(await measure(question));
   const common = [];
-  if (values.others) for (const question of COMMON) common.push(await measureCommon(question));
-  const figures = { articles: Number(values.articles), questions, common, searches: await measureSearches(), typed: await measureTyped() };
-  writeReport('api', figures, printed(figures));
+  if (values.others) for (const question of COMMON.filter(wanted)) common.push(await measureCommon(question));
+  if (values.only === undefined) {
+    const figures = {
+      articles: Number(values.articles),
+      questions,
+      common,
+      searches: await measureSearches(),
+      typed: await measureTyped(),
+    };
+    writeReport('api', figures, printed(figures));
+  }
 } finally {
   for (const server of [quotewire, floor, ...others.values()]) server.stop();
   await db.end();

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 import { builder } from './builder.ts';
 
@@ -6,11 +6,24 @@ import { builder } from './builder.ts';
 const withTime = (value: unknown): unknown =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value;
 
+/** What is parsed, or an error that says what may be given, at its place in the query where it stands there. */
+function moment(given: unknown, parse: () => Date, nodes?: ValueNode): Date {
+  try {
+    return parse();
+  } catch {
+    throw new GraphQLError(`${JSON.stringify(given)} is no moment; give a day, "2020-12-30", or a time, "2020-12-30T10:00:00Z".`, {
+      nodes,
+    });
+  }
+}
+
 const DateTime = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
-  parseValue: (value) => GraphQLDateTime.parseValue(withTime(value)),
-  parseLiteral: (node, variables) =>
-    GraphQLDateTime.parseLiteral(node.kind === Kind.STRING ? { ...node, value: withTime(node.value) as string } : node, variables),
+  parseValue: (value) => moment(value, () => GraphQLDateTime.parseValue(withTime(value))),
+  parseLiteral(node, variables) {
+    const value = valueFromASTUntyped(node, variables);
+    return moment(value, () => GraphQLDateTime.parseValue(withTime(value)), node);
+  },
 });
 
 builder.addScalarType('DateTime', DateTime, {

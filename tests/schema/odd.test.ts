@@ -44,3 +44,21 @@ test.each(ODD)('%j in a search or a suggestion of any noun finds nothing, and is
     expect(data[list]).toEqual({ totalCount: 0, nodes: [] });
   expect(data.other).toEqual({ totalCount: 0, facets: { cues: [] }, timeline: [] });
 });
+
+test.each(['2020-13-45', '2021-02-30', 'soon', '', '0000'])(
+  '%j is no date, in the query or beside it, and the error says what is',
+  async (from) => {
+    const literal = await ask(app, `{ quotes(filter: { publishedAt: { from: ${JSON.stringify(from)} } }) { totalCount } }`);
+    const variable = await ask(app, 'query ($from: DateTime!) { quotes(filter: { publishedAt: { from: $from } }) { totalCount } }', {
+      from,
+    });
+    expect(literal.errors![0]).toMatchObject({
+      message: expect.stringContaining(`${JSON.stringify(from)} is no moment; give a day, "2020-12-30"`),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+    expect(variable.errors![0]).toMatchObject({
+      message: expect.stringMatching(/^Variable "\$from" got invalid value .* is no moment; give a day, "2020-12-30"/),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  },
+);
