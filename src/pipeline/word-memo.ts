@@ -1,5 +1,5 @@
 /** Words that are remembered at once: most of what a newspaper writes, in a megabyte or two. */
-const MOST = 8_000;
+const MOST = 12_000;
 /** From this length on V8 may keep a piece of a text as a reference into the whole, which would stay in memory with it. */
 const LONG = 13;
 
