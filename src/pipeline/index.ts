@@ -1,6 +1,7 @@
 import { findAttributions } from './attributions.ts';
 import { readDateline } from './dateline.ts';
 import { readFront } from './front.ts';
+import { tellGenders } from './gender.ts';
 import { readHeader } from './header.ts';
 import { hearQuotes } from './heard.ts';
 import { readLanguage } from './language.ts';
@@ -49,7 +50,7 @@ export function annotate({ text }: Text, models: Models = NO_MODELS) {
   const named = extend(extend(parted, findRuns), (document) => findNames(document, models.names));
   const grouped = extend(named, findOrganizations);
   const placed = extend(grouped, findPlaces);
-  const peopled = extend(placed, findPeople);
+  const peopled = extend(extend(placed, findPeople), tellGenders);
   const attributed = extend(peopled, findAttributions);
   const heard = extend(attributed, (document) => hearQuotes(document, models.quotes));
   const sourced = extend(heard, (document) => findSources(document, models.speakers?.sources ?? null));

@@ -15,7 +15,7 @@ export interface Person {
   /** Every place that names this person, titles left out. */
   readonly spans: readonly Span[];
   readonly roles: readonly Role[];
-  /** From a given name, an honorific or a title, where one tells. */
+  /** From a given name, an honorific or a title, else from the pronouns behind the name, where one tells. */
   readonly gender: 'F' | 'M' | null;
 }
 

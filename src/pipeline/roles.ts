@@ -95,7 +95,8 @@ export function roleBehind(ground: RoleGround, to: number): Role | null {
   let head = from;
   while (head < end && !/^(?:of|for|at|in|to|from|on|with|who|whose)$/.test(tokens[head]!.lower)) head++;
   if (!/^[,.;]$/.test(tokens[end]?.text ?? '') || head <= from || head - from > 6 || !isTitle(tokens[head - 1]!.lower)) return null;
-  if (tokens.slice(from, head).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PRON')) return null;
+  // "Bell, through a spokeswoman, declined": somebody else.
+  if (tokens.slice(from, head).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || pos === 'ADP')) return null;
   return roleBetween(ground, from, /^whos?e?$/.test(tokens[head]!.lower) ? head : end);
 }
 

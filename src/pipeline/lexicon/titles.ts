@@ -1,15 +1,24 @@
 /** Words that end a title before or behind a name, in small letters: minister, ambassador, chief. */
 export const TITLES: ReadonlySet<string> = new Set(
-  `activist actor actress administrator adviser advisor aide ambassador analyst archbishop archivist artist attorney author bishop boss campaigner
-  candidate captain cardinal chair chairman chairperson chairwoman chancellor chef chief clerk coach colonel columnist commander commissioner
-  congressman congresswoman consul convener coordinator coroner councillor councilman councilwoman counsel counselor critic dean defender delegate
-  deputy detective diplomat director doctor economist editor emir engineer envoy executive expert farmer founder general geologist governor head
-  historian hydrologist inspector investigator journalist judge justice king lawmaker lawyer leader lecturer lieutenant major manager marshal mayor
-  member midfielder minister mp nurse officer official ombudsman organiser organizer owner partner pastor physician pilot player politician pope
-  premier president president-elect priest prince princess principal producer professor prosecutor publisher queen rector reporter representative
-  researcher resident scholar scientist secretary secretary-general senator sergeant sheriff speaker spokesman spokesperson spokeswoman striker
-  strategist student superintendent surgeon teacher technician treasurer undersecretary veterinarian vice-chancellor vice-president volunteer
-  warden winner writer`.split(/\s+/),
+  `accountant activist actor actress administrator adviser advisor aide ambassador analyst anthropologist archaeologist archbishop architect
+  archivist artist astronomer astrophysicist attorney auditor author beekeeper biologist bishop boss botanist broker campaigner candidate
+  captain cardinal caretaker chair chairman chairperson chairwoman chancellor chaplain chef chemist chief choreographer clerk climatologist
+  coach colonel columnist comedian commander commissioner composer conductor congressman congresswoman consul consultant contractor convener
+  coordinator coroner councillor councilman councilwoman counsel counselor criminologist critic curator deacon dean defender delegate
+  demographer dentist deputy designer detective diplomat director doctor ecologist economist editor electrician emir engineer entomologist
+  entrepreneur envoy epidemiologist executive expert farmer filmmaker firefighter fisherman forester founder gardener general geneticist
+  geographer geologist goalkeeper governor head headmaster headmistress headteacher historian hydrologist imam inspector inventor
+  investigator janitor journalist judge justice king lawmaker lawyer leader lecturer librarian lieutenant linguist lobbyist major manager
+  marshal mathematician mayor mechanic mediator member meteorologist microbiologist midfielder midwife minister mp musician negotiator
+  novelist nurse nutritionist oceanographer officer official ombudsman organiser organizer owner painter paramedic partner pastor
+  pathologist pediatrician pharmacist philosopher photographer physician physicist pilot player plumber poet politician pollster pope
+  premier president president-elect priest prince princess principal producer professor programmer prosecutor psychiatrist psychologist
+  publisher queen rabbi rector reporter representative researcher resident sailor scholar scientist sculptor secretary secretary-general
+  seismologist senator sergeant sheriff shopkeeper skipper sociologist solicitor speaker spokesman spokesperson spokeswoman statistician
+  strategist striker student superintendent supervisor surgeon surveyor teacher technician therapist trader translator treasurer
+  undersecretary veterinarian vicar vice-chancellor vice-president virologist volunteer warden whistleblower winner writer zoologist`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a word in small letters ends a title, as `minister`, `co-founder` and `ex-mayor` do. */
