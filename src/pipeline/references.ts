@@ -208,8 +208,14 @@ export function bodyNamed({ tokens, organizations }: ReferenceGround, source: Ru
   return FIRMS.has(head) && firms.length === 1 ? body(firms[0]!, 'ORGANIZATION', [own, organizations[firms[0]!]!.spans[0]!]) : null;
 }
 
-/** Whether a name ends in the last of some words and holds the others. */
+/** Whether the last of some words is what a name says its bearer is, and the name holds the others. */
 export function isCalled(words: readonly Token[], { name }: Organization): boolean {
   const own = name.toLowerCase().split(' ');
-  return own.at(-1) === words.at(-1)!.lower && words.every(({ lower, text }) => own.includes(lower) || COUNTRY_OF.has(text));
+  return bodiesIn(own).includes(words.at(-1)!.lower) && words.every(({ lower, text }) => own.includes(lower) || COUNTRY_OF.has(text));
+}
+
+/** The last word of a name, and the one before "of" or a number: "Bell Institute of Tides", "Dockworkers Local 88". */
+function bodiesIn(name: readonly string[]): string[] {
+  const end = name.findIndex((word, i) => i > 0 && (/^(?:of|for)$/.test(word) || /^\d+$/.test(word)));
+  return end > 0 ? [name[end - 1]!, name.at(-1)!] : [name.at(-1)!];
 }

@@ -14,7 +14,7 @@ export interface SpeakerModel {
 
 export const SPEAKERS_KIND = 'speakers';
 /** Raised with every change to the features, which the weights of before do not know. */
-export const SPEAKERS_VERSION = 2;
+export const SPEAKERS_VERSION = 3;
 
 /** The blocks of the model's file. */
 export const writeSpeakerModel = ({ sources, who, confidence }: SpeakerModel): ModelFile['blocks'] =>

@@ -2,7 +2,7 @@ import { listsOf } from '../model/sequence.ts';
 import type { Run } from '../pipeline/runs.ts';
 import type { SourceModel } from '../pipeline/sources/choose.ts';
 import { describe } from '../pipeline/sources/describe.ts';
-import type { SourceGround } from '../pipeline/sources/ground.ts';
+import { NAMED, type SourceGround } from '../pipeline/sources/ground.ts';
 import { listen, type QuoteNeeds } from '../pipeline/sources/index.ts';
 import { findMentions, type Mention } from '../pipeline/sources/mentions.ts';
 import { type Heads, type Heard, questionOf } from '../pipeline/sources/question.ts';
@@ -70,7 +70,7 @@ function closest<Marked extends { readonly parts: readonly Run[] }>(found: reado
 function lessonOf(ground: SourceGround, heads: Heads, mentions: readonly Mention[], heard: Heard, source: readonly Run[]) {
   const question = questionOf(ground, heads, mentions, heard);
   const { candidates } = question;
-  const right = source.length > 0 ? rightOf(candidates, source) : null;
+  const right = source.length > 0 ? rightOf(ground, candidates, source) : null;
   if (source.length > 0 && !right) return { candidate: null, reach: null };
   const described = listsOf(describe(ground, heads, question));
   // Others that touch the source are neither right nor wrong.
@@ -94,18 +94,28 @@ function shortest(ground: SourceGround, source: Run, mention: Run): Run {
   while (to < source.to && !stops(ground, to) && !/^['’]s?$/.test(ground.tokens[to]!.text)) to++;
   // "the campaign of Bell's rival": an owner inside the phrase ends nothing.
   if (to < source.to - 1 && /^['’]s?$/.test(ground.tokens[to]!.text)) while (to < source.to && !stops(ground, to)) to++;
-  return { from: source.from, to };
+  let from = mention.from;
+  while (from > source.from && !stops(ground, from - 1)) from--;
+  return { from: mention.from < source.from ? source.from : from, to };
 }
 
 /** The mention that a marked source begins with: the first that begins inside it, else the one that covers most of it. */
-function rightOf(candidates: readonly Mention[], source: readonly Run[]): Mention | null {
+function rightOf(ground: SourceGround, candidates: readonly Mention[], source: readonly Run[]): Mention | null {
   const [first] = source;
   const touching = candidates.filter((mention) => source.some((run) => overlap(run, mention) > 0));
   const covering = touching.toSorted((a, b) => common(b, source) - common(a, source))[0];
   if (!covering || (covering.from < first!.from && covering.to >= first!.to)) return covering ?? null;
   const within = ({ to }: Run) => (to <= first!.to ? to : 0);
   const inside = touching.filter(({ from }) => from >= first!.from).sort((a, b) => a.from - b.from || within(b) - within(a));
-  return inside[0] ?? covering;
+  return inside[0] ? (nameBehind(ground, inside, source) ?? inside[0]) : covering;
+}
+
+/** "Ana Bell" of "the mayor, Ana Bell,": who is named, rather than what they are called before. */
+function nameBehind({ tokens, namedAt }: SourceGround, [first, ...others]: readonly Mention[], [source]: readonly Run[]): Mention | null {
+  const named = (at: number) => namedAt[at] === NAMED.PERSON;
+  if (!first || named(first.to - 1) || tokens[first.to]?.text !== ',') return null;
+  const name = others.find(({ from, to }) => from === first.to + 1 && to <= source!.to && named(to - 1));
+  return name && (name.to === source!.to || tokens[name.to]!.text === ',') ? name : null;
 }
 
 const overlap = (a: Run, b: Run) => Math.min(a.to, b.to) - Math.max(a.from, b.from);

@@ -36,9 +36,35 @@ describe('with weights, the last quote', () => {
     ['of nobody whose gender fits', `${bell}“It pours,” he added.`, ['he', null, 'NONE']],
     ['of one of two with one surname', 'Mayor Ana Bell and Minister Eva Bell met. “It pours,” Bell said.', ['Bell', null, 'NONE']],
     ['of two people together', `${bell}${dahl}“It pours,” Bell and Dahl said.`, ['Bell and Dahl', null, 'UNNAMED']],
+    ['of a name that is a word too', 'Columnist Paul Will left. “It pours,” Will wrote.', ['Will', 'Paul Will', 'SURNAME']],
+    ['of "according to her"', `${bell}According to her, the old bridge will close in May.`, ['her', 'Ana Bell', 'PRONOUN']],
+    [
+      'of a body called by what its name says it is',
+      'The Bell Institute of Tides met. “It pours,” the institute said.',
+      ['the institute', 'Bell Institute of Tides', 'ORGANIZATION'],
+    ],
+    [
+      'of a subject that a relative clause parts from its verb',
+      'A clerk, who asked not to be named, said that it pours.',
+      ['A clerk', null, 'UNNAMED'],
+    ],
+    ['of a pronoun that tells somebody else', `${dahl}Carl Bell met Cem Dahl. “It pours,” he told Dahl.`, ['he', 'Carl Bell', 'PRONOUN']],
+    ['of somebody unlike the author', 'Rain falls on Ostley\n\nBy Carl Dahl\n\nIt rains. “It pours,” he said.', ['he', null, 'NONE']],
     ['of somebody who belongs to a named person', `${bell}“It pours,” Bell’s lawyer said.`, ['Bell’s lawyer', null, 'UNNAMED']],
   ])('%s', (_, text, expected) => {
     expect(speakersIn(text).at(-1)).toEqual(expected);
+  });
+});
+
+describe('with weights, a phrase in commas beside a name is that name', () => {
+  test.each([
+    ['The mayor of Ostley, Ana Bell, said that it pours.', 'Ana Bell'],
+    ['Its chief engineer, Dr. Cem Dahl, told reporters that it pours.', 'Cem Dahl'],
+    ['Ana Bell, the mayor of Ostley, said that it pours.', 'Ana Bell'],
+    ['The regulator, the Ostley Water Board, said that it pours.', 'Ostley Water Board'],
+    ['The clerk, like Ana Bell, said that it pours.', null],
+  ])('%s', (text, name) => {
+    expect(speakersIn(text).map((quote) => quote[1])).toEqual([name]);
   });
 });
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { listsOf } from '../../src/model/sequence.ts';
 import { annotate } from '../../src/pipeline/index.ts';
 import { chooseSource } from '../../src/pipeline/sources/choose.ts';
+import { describe } from '../../src/pipeline/sources/describe.ts';
 import { listen } from '../../src/pipeline/sources/index.ts';
 import { findMentions } from '../../src/pipeline/sources/mentions.ts';
+import { questionOf } from '../../src/pipeline/sources/question.ts';
 import { runsOver } from '../../src/pipeline/sources/runs-over.ts';
 import { lessonsOf, SOURCE_OPTIONS, trainSources } from '../../src/training/sources.ts';
 
@@ -45,4 +48,19 @@ test('learns which mention is the source, and how much of what hangs on it', () 
   const words = (run: { from: number; to: number }) => needs.text.slice(needs.tokens[run.from]!.start, needs.tokens[run.to - 1]!.end);
   expect(words(mention!)).toBe('the farmer');
   expect(words(source!)).toBe('the farmer');
+});
+
+test.each([
+  ['{the mayor, Ana Bell,} claimed [that rain is dry].', 'Ana Bell'],
+  ['{Ana Bell, the mayor,} claimed [that rain is dry].', 'Ana Bell'],
+  ['{the mayor, who met Ana Bell,} claimed [that rain is dry].', 'the mayor'],
+])('what is learned of a source marked with what commas set off, %s, is its name, else what comes first', (line, expected) => {
+  const { needs, quotes } = marked(`In Ostley, ${line}`);
+  const { candidates } = lessonsOf({ needs, quotes });
+  const { ground, heads, heard } = listen(needs);
+  const question = questionOf(ground, heads, findMentions(ground), heard[0]!);
+  const described = listsOf(describe(ground, heads, question));
+  const right = question.candidates.findIndex((_, i) => described[i]!.join() === candidates[0]!.candidates[candidates[0]!.right]!.join());
+  const { from, to } = question.candidates[right]!;
+  expect(needs.text.slice(needs.tokens[from]!.start, needs.tokens[to - 1]!.end)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import type { PersonMention } from '../people.ts';
 import { lastAt } from '../references.ts';
 import type { Run } from '../runs.ts';
-import { PART, type SourceGround } from '../sources/ground.ts';
+import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
 import { ASKS, type Asks, phraseAsks, pronounAsks } from './asked.ts';
 
 /** What a source says of who it is: a name, nobody in particular, or something that the rest of the article has to tell. */
@@ -46,11 +46,36 @@ export function readSource(names: SourceNames, source: Run | null): Source {
     return { is: 'PERSON', mention: within };
   const organization = organizationAt.get(head);
   if (organization !== undefined) return { is: 'ORGANIZATION', organization };
+  const behind = apposed(names, source);
+  if (behind) return behind;
   const last = tokens[head]!;
   if (names.sharedSurnames.has(last.text)) return { is: 'ASKS', asks: ASKS.NAMESAKE, source: { from: source.from, to: head + 1 } };
-  if (!/^(?:the|this|that)$/.test(tokens[source.from]!.lower) && parts[head] !== PART.PROPN && !/^\p{Lu}/u.test(tokens[source.from]!.text))
-    return UNNAMED;
+  const first = tokens[source.from]!;
+  if (INDEFINITE.test(first.lower)) return UNNAMED;
+  if (!/^(?:the|this|that)$/.test(first.lower) && parts[head] !== PART.PROPN && !/^\p{Lu}/u.test(first.text)) return UNNAMED;
   return { is: 'ASKS', asks: phraseAsks(last.lower), source: { from: source.from, to: source.to } };
+}
+
+/** What somebody begins with whom the text has not named yet. */
+const INDEFINITE = /^(?:an?|one|another|two|three|some|several|many|most|few|no|every|each|other|others)$/;
+
+/** Who is named behind a phrase in commas: "the mayor, Ana Bell, said", "the regulator, the Office of Fish, said". */
+function apposed({ ground: { tokens, parts, namedAt }, personMentions, organizationAt }: SourceNames, { from, to }: Run): Source | null {
+  if (
+    tokens[to]?.text !== ',' ||
+    namedAt[to - 1] === NAMED.PERSON ||
+    namedAt[to - 1] === NAMED.ORGANIZATION ||
+    /^(?:he|she|they|it|who)$/.test(tokens[from]!.lower)
+  )
+    return null;
+  const closes = (at: number) => tokens[at]?.text === ',' || parts[at] === PART.VERB || parts[at] === PART.AUX;
+  const mention = personMentions[lastAt(personMentions, to + 1, ({ titleFrom }) => titleFrom)];
+  if (mention && mention.titleFrom === to + 1 && closes(mention.to)) return { is: 'PERSON', mention };
+  let at = to + 1;
+  if (tokens[at]?.lower === 'the') at++;
+  const organization = organizationAt.get(at);
+  while (organization !== undefined && organizationAt.get(at) === organization) at++;
+  return organization !== undefined && tokens[at]?.text === ',' ? { is: 'ORGANIZATION', organization } : null;
 }
 
 const HANGS = /^(?:of|for|at|in|from|on|with|by|to|near|close|who|whose|which|[,(;])$/;

@@ -19,12 +19,15 @@ export function pronounAsks({ tokens }: SourceGround, { from, to }: Run): Asks |
   return to - from === 1 && !/^(?:IT|US)$/.test(tokens[from]!.text) ? (PRONOUNS.get(tokens[from]!.lower) ?? null) : null;
 }
 
+/** Other words for an organization: what it is called where it need not be the one that spoke last. */
+const MORE_BODIES: ReadonlySet<string> = new Set(
+  `academy administration airline alliance assembly authority bank board brewery broadcaster campaign carmaker charity church city coalition college
+  congregation cooperative corporation court developer federation foundation fund government hospital institute institution league local magazine
+  maker museum network newspaper nonprofit office operator outlet owner paper parish parliament publisher regulator retailer school senate service
+  squad startup station supplier team think-tank trust university utility watchdog`.split(/\s+/),
+);
+
 /** What a phrase asks for by its last noun. */
 export function phraseAsks(head: string): Asks {
-  return BODIES.has(head) ||
-    /^(?:local|authority|campaign|office|court|party|newspaper|paper|bank|university|school|church|government|team|squad)$/.test(head)
-    ? ASKS.BODY
-    : DOCUMENTS.has(head)
-      ? ASKS.DOCUMENT
-      : ASKS.ROLE;
+  return BODIES.has(head) || MORE_BODIES.has(head) ? ASKS.BODY : DOCUMENTS.has(head) ? ASKS.DOCUMENT : ASKS.ROLE;
 }

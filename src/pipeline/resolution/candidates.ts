@@ -1,3 +1,4 @@
+import { ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
 import type { Organization } from '../organizations.ts';
 import type { Person } from '../people.ts';
 import { isCalled, isHeld, lastAt, type ReferenceGround } from '../references.ts';
@@ -53,13 +54,19 @@ export function candidatesFor(scene: Scene, asked: Asked, previous: Entity | nul
   for (const entity of [...entities.named, ...nearUnnamed(entities.unnamed, asked.at)]) {
     const before = firstFrom(entity.mentions, asked.at);
     const last = entity.mentions[before - 1];
-    if (!last || last.to > asked.at || !mayBe(entity, asked.asks)) continue;
+    if (!last || last.to > asked.at || !mayBe(entity, asked.asks) || hears(entity, asked.audience)) continue;
     const fit = fitOf(scene, entity, asked);
     if (needsFit(asked.asks) && fit === 0 && !(entity === previous && asked.asks !== ASKS.ROLE && asked.asks !== ASKS.NAMESAKE)) continue;
     if (!needsFit(asked.asks) && entity !== previous && sentenceAt[asked.at]! - sentenceAt[last.from]! > NEAR) continue;
     candidates.push({ entity, last, lastTold: lastTold(ground, entity.mentions, before), fit });
   }
   return candidates.sort((a, b) => b.last.from - a.last.from || a.entity.index - b.entity.index).slice(0, MOST);
+}
+
+/** Whether somebody is whom it was told to: in "he told Bell" he is not Bell. */
+function hears({ mentions }: Entity, audience: Run | null): boolean {
+  const mention = audience && mentions[firstFrom(mentions, audience.from)];
+  return mention !== null && mention !== undefined && mention.to <= audience!.to;
 }
 
 function nearUnnamed(unnamed: readonly Entity[], at: number): Entity[] {
@@ -111,8 +118,11 @@ function fitOf({ ground, people, organizations }: Scene, { type, index, mentions
   if (type === 'ORGANIZATION') {
     if (definite.length === 0) return 0;
     if (isCalled(definite, organizations[index]!)) return 3;
-    const { kind } = organizations[index]!;
-    return kind !== null && definite.length === 1 && KINDS_OF.get(definite[0]!.lower)?.includes(kind) ? 2 : 0;
+    const { kind, name } = organizations[index]!;
+    const kinds = KINDS_OF.get(definite.at(-1)!.lower);
+    if (!kinds || definite.length > 1) return 0;
+    // A name that says what its bearer is, a committee, is of no other kind.
+    return kind !== null ? (kinds.includes(kind) ? 2 : 0) : ORGANIZATION_ENDINGS.has(name.slice(name.lastIndexOf(' ') + 1)) ? 0 : 1;
   }
   const { roles } = people[index]!;
   return roles.some((role) => isHeld(definite, role)) ? (roles.some(({ title }) => sameWords(title, definite)) ? 3 : 2) : 0;
@@ -128,21 +138,21 @@ const nameIn = (words: readonly { text: string; lower: string }[]) =>
 const sameWords = (title: string, words: readonly { lower: string }[]) => title.toLowerCase() === words.map(({ lower }) => lower).join(' ');
 
 /** What organizations of a kind may be called. */
-const KINDS_OF: ReadonlyMap<string, readonly string[]> = new Map([
-  ['company', ['COMPANY', 'MEDIA']],
-  ['firm', ['COMPANY']],
-  ['group', ['COMPANY', 'OTHER']],
-  ['agency', ['AGENCY', 'GOVERNMENT', 'INTERNATIONAL']],
-  ['ministry', ['GOVERNMENT']],
-  ['party', ['PARTY']],
-  ['club', ['SPORT']],
-  ['team', ['SPORT']],
-  ['side', ['SPORT']],
-  ['university', ['EDUCATION']],
-  ['newspaper', ['MEDIA']],
-  ['paper', ['MEDIA']],
-  ['union', ['OTHER']],
-  ['charity', ['OTHER']],
-  ['organization', ['OTHER', 'INTERNATIONAL']],
-  ['organisation', ['OTHER', 'INTERNATIONAL']],
-]);
+const KINDS_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      ['company', 'COMPANY MEDIA'],
+      ['airline bank brewery carmaker corporation developer firm maker operator owner retailer startup supplier utility', 'COMPANY'],
+      ['group', 'COMPANY OTHER'],
+      ['agency', 'AGENCY GOVERNMENT INTERNATIONAL'],
+      ['administration authority department ministry office regulator', 'GOVERNMENT'],
+      ['watchdog', 'GOVERNMENT OTHER'],
+      ['party', 'PARTY'],
+      ['club side squad team', 'SPORT'],
+      ['academy college institute school university', 'EDUCATION'],
+      ['broadcaster magazine network newspaper outlet paper publisher station', 'MEDIA'],
+      ['alliance charity coalition foundation nonprofit trust union', 'OTHER'],
+      ['institution organization organisation', 'OTHER INTERNATIONAL EDUCATION'],
+    ] as const
+  ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds.split(' ')] as const)),
+);

@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts';
 import { isTitle, NOBODY } from '../lexicon/titles.ts';
 import type { Organization } from '../organizations.ts';
 import type { Person, PersonMention } from '../people.ts';
@@ -21,6 +22,8 @@ export interface Named {
   readonly personMentions: readonly PersonMention[];
   readonly organizations: readonly Organization[];
   readonly organizationAt: ReadonlyMap<number, number>;
+  /** The line that names who wrote it. */
+  readonly byline: Span | null;
 }
 
 /** The people and organizations of an article, in this order; and who stays unnamed in it, by where phrases tell of them. */
@@ -32,11 +35,15 @@ export interface Entities {
 /** @param sources phrases beside quotes, which speak whatever their words. */
 export function entitiesOf(
   ground: SourceGround,
-  { people, personMentions, organizations, organizationAt }: Named,
+  { people, personMentions, organizations, organizationAt, byline }: Named,
   sources: readonly Run[],
 ): Entities {
   const ofPeople = people.map(() => [] as Run[]);
-  for (const { person, titleFrom, to } of personMentions) ofPeople[person]!.push({ from: titleFrom, to });
+  // Whoever wrote the article is nobody whom it speaks of.
+  const isByline = ({ from }: Run) =>
+    byline !== null && ground.tokens[from]!.start >= byline.start && ground.tokens[from]!.start < byline.end;
+  for (const { person, titleFrom, from, to } of personMentions)
+    if (!isByline({ from, to })) ofPeople[person]!.push({ from: titleFrom, to });
   const ofOrganizations = organizations.map(() => [] as Run[]);
   let last = -2;
   for (const [token, index] of organizationAt) {

@@ -55,7 +55,7 @@ function describeOne(
 ): void {
   const { ground } = scene;
   const { sentenceAt } = ground;
-  const { asks, at, contents, audience } = asked;
+  const { asks, at, contents } = asked;
   const { entity, last, lastTold, fit } = candidate;
   features.begin(CANDIDATE);
   const group = asks <= 2 ? 1 : asks;
@@ -68,7 +68,6 @@ function describeOne(
   const subjectRank = most(subjects.indexOf(candidate) + 1, 3);
   const isFresh = lastTold && lastTold.from >= memory.end && isSubject(ground, lastTold) ? 1 : 0;
   const inContent = contents.some((run) => isIn(entity, run)) ? 1 : 0;
-  const heard = audience && isIn(entity, audience) ? 1 : 0;
   const type = entity.type === 'PERSON' ? 1 : entity.type === 'ORGANIZATION' ? 2 : 3;
   const gender = entity.gender === null ? 0 : 1;
   features.add(1, type, group);
@@ -84,7 +83,6 @@ function describeOne(
   features.add(11, isFresh, subjectRank, spoke);
   features.add(12, isFresh, spoke, most(fresh, 2));
   features.add(13, inContent, group);
-  features.add(14, heard);
   features.add(15, most(entity.mentions.length, 5));
   features.add(16, gender, type);
   features.add(17, most(candidates.length, 4), type, most(rank, 2));

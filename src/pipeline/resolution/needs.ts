@@ -10,4 +10,6 @@ export interface ResolutionNeeds extends ReferenceGround {
   readonly sourceGround: SourceGround;
   readonly paragraphs: readonly Span[];
   readonly headline: Span | null;
+  /** The line that names who wrote it. */
+  readonly byline: Span | null;
 }

@@ -35,14 +35,16 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
   const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), -32768);
   if (!mention) return { mention, source: null, cue: question.cue, margin };
-  // The rules' phrases are whole: "Bell and Dahl".
-  if (quote.rule && quote.rule.source.from <= mention.from && mention.to <= quote.rule.source.to)
-    return { mention, source: quote.rule.source, cue: question.cue, margin };
+  // The rules' phrases are whole, "Bell and Dahl", where they hold more than the mention.
+  if (quote.rule && isWithin(mention, quote.rule.source)) return { mention, source: quote.rule.source, cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
   const lengths = sumsOf(model.reaches, describeReaches(ground, heads, question, mention, reaches));
   const source = withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!);
   return { mention, source, cue: question.cue, margin };
 }
+
+/** Whether some words are a part of others, and not all of them. */
+const isWithin = (part: Run, whole: Run) => whole.from <= part.from && part.to <= whole.to && whole.to - whole.from > part.to - part.from;
 
 /** A source that is the end of a longer phrase, "the council" of "a spokeswoman for the council", is that phrase. */
 function withHead({ tokens, parts, quoted }: SourceGround, candidates: readonly Mention[], { from, kind }: Mention, source: Run): Run {

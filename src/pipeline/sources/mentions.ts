@@ -94,6 +94,8 @@ function isNominal(ground: SourceGround, at: number): boolean {
   const { tokens, parts, sentenceAt, sentences } = ground;
   const part = parts[at]!;
   if (part === PART.NOUN || part === PART.PROPN || part === PART.NUM || part === PART.SYM) return true;
+  // "Will wrote", "From said": a name that is tagged as the word it also is.
+  if (ground.namedAt[at] === NAMED.PERSON) return true;
   const { text } = tokens[at]!;
   if (/^(?:WHO|US|IT)$/.test(text)) return true;
   return (

@@ -126,9 +126,12 @@ function candidatesOf(ground: SourceGround, mentions: readonly Mention[], parts:
   return candidates;
 }
 
-/** Whether a mention stands outside quotation marks beside a verb of reporting: the content may have run over "he said". */
+/** Whether a mention stands outside quotation marks beside a verb of reporting or "according to": the content may have run over "he said". */
 const reports = (ground: SourceGround, { from, to }: Mention) =>
-  !ground.quoted[from] && (isCueWord(ground, to) || isCueWord(ground, to + 1) || isCueWord(ground, from - 1));
+  !ground.quoted[from] &&
+  (isCueWord(ground, to) || isCueWord(ground, to + 1) || isCueWord(ground, from - 1) || isAccordingTo(ground, from));
+
+const isAccordingTo = ({ tokens }: SourceGround, at: number) => tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';
 
 /** Whether a token is a verb that reports, as far as the lexicon knows. */
 export const isCueWord = ({ tokens, parts }: SourceGround, at: number): boolean => {

@@ -1,5 +1,6 @@
+import type { Run } from '../runs.ts';
 import { type Features, isVerb, partAt, wordAt } from './features.ts';
-import { PART } from './ground.ts';
+import { NAMED, PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 import { isSubjectLike, type Stand, type View } from './stand.ts';
 
@@ -60,6 +61,37 @@ export function addClause(features: Features, { ground, question, subjects, form
   features.add(104, form, begins, relation >> 3);
   features.add(105, is, place, contentsBetween, marks);
   features.add(106, form, kind, is);
+  const set = setOff(ground, mention);
+  const closes = closesBefore(ground, cue, mention);
+  features.add(107, set, closes, relation);
+  features.add(108, set, closes, kind, Math.min(order, 3));
+  features.add(109, set, closes, subject ? 1 : 0, rank);
+}
+
+const RELATIVE = /^(?:who|whose|whom|which|that)$/;
+
+/** How a mention stands to what commas and relative clauses set off: "The mayor, Ana Bell, who …". */
+function setOff({ tokens, namedAt, parts }: SourceGround, { from, to }: Mention): number {
+  const [before, next, second] = [tokens[from - 1]?.text, tokens[to]?.lower ?? '', tokens[to + 1]?.lower ?? ''];
+  if (to - from === 1 && RELATIVE.test(tokens[from]!.lower)) return before === ',' ? 1 : 2;
+  if (RELATIVE.test(next)) return 3;
+  if (before === ',' && namedAt[to - 1] === NAMED.PERSON && parts[from - 2] === PART.NOUN) return next === ',' ? 4 : 5;
+  if (next === ',' && RELATIVE.test(second)) return 6;
+  if (next === ',') {
+    for (let at = to + 1; at < to + 5 && at < tokens.length && tokens[at]!.text !== ','; at++) if (namedAt[at] === NAMED.PERSON) return 7;
+    return parts[to + 1] === PART.DET || parts[to + 1] === PART.NOUN || parts[to + 1] === PART.ADJ || parts[to + 1] === PART.NUM ? 8 : 9;
+  }
+  return before === ',' ? 10 : 0;
+}
+
+/** Whether something set off ends right before the cue, adverbs aside: 1 by a comma, 2 by a bracket or dash; 3 where the mention stands behind. */
+function closesBefore(ground: SourceGround, cue: Run | null, { to }: Mention): number {
+  if (!cue) return 4;
+  if (to > cue.from) return 3;
+  let at = cue.from - 1;
+  while (at > to && (partAt(ground, at) === PART.ADV || partAt(ground, at) === PART.AUX)) at--;
+  const { text } = ground.tokens[at] ?? { text: '' };
+  return text === ',' ? 1 : /^(?:\)|-|--|[—–])$/.test(text) ? 2 : 0;
 }
 
 const countNearer = (subjects: readonly Mention[], { from }: Mention) => {
