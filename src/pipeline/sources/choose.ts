@@ -1,7 +1,8 @@
 import { sumsOf, type Table } from '../../model/table.ts';
 import type { Run } from '../runs.ts';
+import { saysWhen } from '../times.ts';
 import { describe } from './describe.ts';
-import { PART, type SourceGround } from './ground.ts';
+import { NAMED, PART, type SourceGround } from './ground.ts';
 import { LAYOUT, layoutOf } from './layout.ts';
 import type { Mention } from './mentions.ts';
 import { type Heads, type Heard, questionOf } from './question.ts';
@@ -39,12 +40,18 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   if (quote.rule && isWithin(mention, quote.rule.source)) return { mention, source: quote.rule.source, cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
   const lengths = sumsOf(model.reaches, describeReaches(ground, heads, question, mention, reaches));
-  const source = withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!);
+  const source = behindTime(ground, withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!));
   return { mention, source, cue: question.cue, margin };
 }
 
 /** Whether some words are a part of others, and not all of them. */
 const isWithin = (part: Run, whole: Run) => whole.from <= part.from && part.to <= whole.to && whole.to - whole.from > part.to - part.from;
+
+/** "Police" of "Yesterday police": what says when is no part of who says it. */
+function behindTime({ tokens, namedAt }: SourceGround, { from, to }: Run): Run {
+  const last = [from + 2, from + 1, from].find((at) => at < to - 1 && namedAt[at] !== NAMED.ORGANIZATION && saysWhen(tokens, at));
+  return last === undefined ? { from, to } : { from: last + 1, to };
+}
 
 /** A source that is the end of a longer phrase, "the council" of "a spokeswoman for the council", is that phrase. */
 function withHead({ tokens, parts, quoted }: SourceGround, candidates: readonly Mention[], { from, kind }: Mention, source: Run): Run {
