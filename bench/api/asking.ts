@@ -6,8 +6,11 @@ import type { Ids, Question } from './questions.ts';
 /** Requests of one server in one go, before it is the next one's turn. */
 const BLOCK = 25;
 
-/** Requests before any are counted, so that just-in-time compilation is done with them. */
-export const WARM_UP = 300;
+/** Requests before any are counted: until some thousands of them just-in-time compilation goes on making each cheaper. */
+export const WARM_UP = 2_500;
+
+/** Milliseconds after which no more are made to warm up: those that take long are mostly the database's. */
+const WARM_UP_TIME = 10_000;
 
 /** Milliseconds of CPU in all that are enough to tell what a request costs: the clock by which they are told ticks every ten. */
 const ENOUGH = 5_000;
@@ -39,19 +42,21 @@ export async function costsOf(
   variablesOf: Question['variables'],
   { ids, postmaster, rounds }: { ids: Ids; postmaster: number; rounds: number },
 ): Promise<Summary[]> {
-  const run = async (answerer: Answerer, seed: number, count: number, costs: Costs) => {
+  const run = async (answerer: Answerer, seed: number, count: number, costs: Costs | null) => {
     const r = random(seed);
     const [cpu, databaseCpu] = [cpuOf(answerer.server.pid), cpuOfPostgres(postmaster)];
-    for (let i = 0; i < count; i++) {
+    const until = costs === null ? performance.now() + WARM_UP_TIME : Number.POSITIVE_INFINITY;
+    for (let i = 0; i < count && performance.now() < until; i++) {
       const variables = variablesOf(r, ids);
       const start = performance.now();
       await ask(answerer, variables);
-      costs.latencies.push(performance.now() - start);
+      costs?.latencies.push(performance.now() - start);
     }
+    if (!costs) return;
     costs.cpu += cpuOf(answerer.server.pid) - cpu;
     costs.databaseCpu += cpuOfPostgres(postmaster) - databaseCpu;
   };
-  for (const answerer of answerers) await run(answerer, 7, WARM_UP, none());
+  for (const answerer of answerers) await run(answerer, 7, WARM_UP, null);
   const costs = answerers.map(none);
   const isEnough = () => costs.every(({ cpu, databaseCpu }) => cpu + databaseCpu >= ENOUGH);
   for (let round = 0; round < rounds && !isEnough(); round++) {

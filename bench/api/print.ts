@@ -50,7 +50,7 @@ Written by \`npm run bench:api -- --others\`. ${ranOn(machine())} ${articles} ge
 
 The **floor** is the least that the same answer can cost: one hand-written SQL statement a question, through the bare driver and \`node:http\`, its result sent
 as it is. Each question is asked with other variables each time, one request after the other, by turns of Quotewire (in production settings, logs included) and
-floor, after ${WARM_UP} that are not counted; nothing keeps or compresses answers. The answers are compared first and are equal, but for highlights, which the floor
+floor, after ${WARM_UP} that are not counted, or as many as go into ten seconds; nothing keeps or compresses answers. The answers are compared first and are equal, but for highlights, which the floor
 leaves as PostgreSQL marks them, and for suggestions, where it looks for beginnings alone. Milliseconds a request; CPU is that of the server and of the database together. Machines differ and are busy: the
 ratios are what counts.
 
