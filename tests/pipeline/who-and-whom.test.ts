@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { readModels } from '../../src/models.ts';
 import { annotate } from '../../src/pipeline/index.ts';
+import type { Span } from '../../src/span.ts';
+
+const wordsOf = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join();
 
 test.each([
   ['“We won,” Ana Bell told reporters on Monday.', 'reporters'],
@@ -11,7 +14,7 @@ test.each([
   ['Ana Bell said that the court had moved to Ostley.', ''],
 ])('whom it was told to: %s', (text, audience) => {
   const { quotes } = annotate({ text }, readModels());
-  expect(quotes.map((quote) => quote.audience.map(({ start, end }) => text.slice(start, end)).join())).toEqual([audience]);
+  expect(quotes.map((quote) => wordsOf(text, quote.audience))).toEqual([audience]);
 });
 
 test.each([
@@ -44,7 +47,7 @@ test.each([
   ["Last year's winner said that rain is wet.", "Last year's winner"],
 ])('a source is a whole phrase, and no more: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
-  expect(quotes.map((quote) => quote.source.map(({ start, end }) => text.slice(start, end)).join())).toEqual([source]);
+  expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
 });
 
 test.each([
@@ -55,5 +58,5 @@ test.each([
   ['The Courier said that rain is wet.', 'The Courier'],
 ])('words that somebody passes on are those of whoever said them: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
-  expect(quotes.map((quote) => quote.source.map(({ start, end }) => text.slice(start, end)).join())).toEqual([source]);
+  expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
 });
