@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeSettings } from '../../src/config.ts';
+import { COPIED, isClosed } from '../support/checkout.ts';
 import { run, serving, temporaryFolder } from '../support/cli.ts';
 
 const folder = temporaryFolder();
@@ -31,7 +32,7 @@ describe('npm start', () => {
     expect(serversLeft()).toEqual([]);
 
     const again = await serving(dataIn('first'));
-    expect(again.printed()).toMatch(/^Quotewire answers at /);
+    expect(again.printed()).toMatch(isClosed ? new RegExp(`^${COPIED}.*\nQuotewire answers at `) : /^Quotewire answers at /);
     expect(await ask(again.url, '{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 1 } } });
     const shown = await fetch(again.url, { headers: { accept: 'text/html' } });
     expect(shown.headers.get('content-type')).toMatch(/text\/html/);
