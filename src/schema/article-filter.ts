@@ -1,18 +1,7 @@
 import { allOf } from './conditions.ts';
 import { type ArticleConditions, ArticleFilter, QuoteFilter } from './filter-refs.ts';
-import {
-  DateRange,
-  dateWhere,
-  FILTER,
-  IntRange,
-  leadingTo,
-  NamedFilter,
-  namedWhere,
-  nestedWhere,
-  rangeWhere,
-  TextFilter,
-  textWhere,
-} from './filters.ts';
+import { DateRange, dateWhere, FILTER, IntRange, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
+import { leadingTo, NamedFilter } from './named-filter.ts';
 import { quoteWhere } from './quote-filter.ts';
 
 export { ArticleFilter };
@@ -55,16 +44,10 @@ const includesSuperseded = ({ includeSuperseded, and, or }: ArticleConditions): 
 
 function ownWhere({ publishedAt, publisher, agency, section, language, collection, ...filter }: ArticleConditions): object {
   const { datelinePlace, speaker, organization, place, quotes, wordCount, quoteCount, isDated } = filter;
-  const mentions = [
-    speaker && { quoteCount: { gt: 0 }, ...leadingTo('speaker', 'speaker', speaker, 'Speaker') },
-    organization && leadingTo('organization', 'organization', organization, 'Organization'),
-    place && leadingTo('place', 'place', place, 'Place'),
-  ];
   return {
     sortAt: dateWhere('publishedAt', publishedAt),
     wordCount: rangeWhere('wordCount', wordCount),
     quoteCount: rangeWhere('quoteCount', quoteCount),
-    ...(datelinePlace && { location: { is: namedWhere('datelinePlace', datelinePlace, 'Place') } }),
     ...(quotes && { quotes: { some: quoteWhere(quotes) } }),
     AND: [
       textWhere('publisher', publisher),
@@ -73,7 +56,16 @@ function ownWhere({ publishedAt, publisher, agency, section, language, collectio
       textWhere('language', language),
       textWhere('collection', collection),
       ...(isDated == null ? [] : [{ publishedAt: isDated ? { not: null } : null }]),
-      ...mentions.flatMap((some) => (some ? { mentions: { some } } : [])),
+      leadingTo('datelinePlace', datelinePlace, { relation: 'location', column: 'datelinePlaceId', type: 'Place' }),
+      leadingTo('speaker', speaker, {
+        relation: 'speaker',
+        type: 'Speaker',
+        one: (condition) => ({ mentions: { some: { quoteCount: { gt: 0 }, ...condition } } }),
+      }),
+      leadingTo('organization', organization, { relation: 'organization', type: 'Organization', one: someMention }),
+      leadingTo('place', place, { relation: 'place', type: 'Place', one: someMention }),
     ],
   };
 }
+
+const someMention = (condition: object): object => ({ mentions: { some: condition } });

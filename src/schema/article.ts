@@ -2,7 +2,7 @@ import { articleListArgs, articleOrder, articleScope } from './article-list.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
 import { badInput } from './errors.ts';
-import type { OrganizationConditions, SpeakerConditions } from './filter-refs.ts';
+import type { OrganizationConditions, PlaceConditions, SpeakerConditions } from './filter-refs.ts';
 import { listOf, related } from './list.ts';
 import {
   Article,
@@ -16,6 +16,7 @@ import {
 import { inReadingOrder } from './orders.ts';
 import { OrganizationFilter, organizationConditions } from './organization-filter.ts';
 import { type PageArgs, pageArgs } from './page.ts';
+import { PlaceFilter, placeConditions } from './place-filter.ts';
 import { quoteWhere } from './quote-filter.ts';
 import { type QuoteListArgs, quoteArgs, quoteScope } from './quote-list.ts';
 import { SpanType } from './span.ts';
@@ -150,14 +151,14 @@ builder.prismaObjectFields(Article, (t) => ({
   }),
   places: t.field({
     type: PlaceConnection,
-    args: pageArgs,
+    args: { ...pageArgs, filter: t.arg({ type: PlaceFilter, description: 'Only these; all that it names where left out.' }) },
     description: 'The places it names, in the order in which it first names them.',
-    ...related<PageArgs>({
+    ...related<Filtered<PlaceConditions>>({
       relation: 'mentions',
       via: 'place',
       node: 'Place',
       keyset: () => inReadingOrder,
-      where: () => ({ placeId: { not: null } }),
+      where: ({ filter }) => ({ placeId: { not: null }, ...(filter && { place: { is: placeConditions(filter) } }) }),
     }),
   }),
   mentions: t.field({

@@ -1,6 +1,7 @@
 import type { Attribution, OrganizationKind, QuoteAct, QuoteKind, QuoteRegion } from '../db/generated/client.ts';
 import { builder } from './builder.ts';
-import type { DateRange, FloatRange, IntRange, NamedFilter, Nestable, TextFilter } from './filters.ts';
+import type { DateRange, FloatRange, IntRange, Nestable, TextFilter } from './filters.ts';
+import type { NamedFilter } from './named-filter.ts';
 
 // The filters by name alone: each may hold others of its own type, and articles and quotes are filtered by one another.
 
@@ -63,7 +64,15 @@ export interface OrganizationConditions extends Nestable<OrganizationConditions>
   readonly articleCount?: Optional<typeof IntRange>;
 }
 
+export interface PlaceConditions extends Nestable<PlaceConditions> {
+  readonly named?: Optional<typeof NamedFilter>;
+  readonly name?: Optional<typeof TextFilter>;
+  readonly articles?: ArticleConditions | null;
+  readonly articleCount?: Optional<typeof IntRange>;
+}
+
 export const ArticleFilter = builder.inputRef<ArticleConditions>('ArticleFilter');
 export const QuoteFilter = builder.inputRef<QuoteConditions>('QuoteFilter');
 export const SpeakerFilter = builder.inputRef<SpeakerConditions>('SpeakerFilter');
 export const OrganizationFilter = builder.inputRef<OrganizationConditions>('OrganizationFilter');
+export const PlaceFilter = builder.inputRef<PlaceConditions>('PlaceFilter');

@@ -1,5 +1,4 @@
 import { toStoredText } from '../document.ts';
-import { normalize } from '../normalize.ts';
 import { MAX_RANKED } from '../store/read/pages.ts';
 import { UNDATED } from '../store/undated.ts';
 import { builder } from './builder.ts';
@@ -23,14 +22,6 @@ export const TextFilter = builder.inputType('TextFilter', {
     startsWith: t.string({ description: 'Begins with this text, letter case aside.' }),
     contains: t.string({ description: 'Holds this text somewhere, letter case aside.' }),
     isSet: t.boolean({ description: 'True for any text at all, false for none.' }),
-  }),
-});
-
-export const NamedFilter = builder.inputType('NamedFilter', {
-  description: 'Which speakers, organizations or places: any of the ids or names that are given.',
-  fields: (t) => ({
-    id: t.globalIDList({ description: 'Global ids; 100 at most.' }),
-    name: t.stringList({ description: 'Names, acronyms or aliases, with letter case, accents and punctuation aside; 100 at most.' }),
   }),
 });
 
@@ -110,7 +101,7 @@ export function nestedWhere<Filter extends Nestable<Filter>>(filter: Filter, own
 }
 
 /** Holds for no row. Prisma lets an empty OR hold for everything where it stands inside an AND. */
-const NOTHING = { id: { in: [] } };
+export const NOTHING = { id: { in: [] } };
 
 const saysNothing = (where: object) => Object.keys(where).length === 0;
 
@@ -138,7 +129,8 @@ export function rangeWhere(argument: string, range: Input<typeof FloatRange>) {
   return { gte: min ?? undefined, lte: max ?? undefined };
 }
 
-type Input<Ref extends { $inferInput: unknown }> = Ref['$inferInput'] | null | undefined;
+/** What is given for an input type, where anything is. */
+export type Input<Ref extends { $inferInput: unknown }> = Ref['$inferInput'] | null | undefined;
 
 /**
  * Prisma's condition on when an article came out, for its `sortAt` and that of its quotes: the same time, and what lists are ordered and
@@ -211,49 +203,3 @@ const likeness = (argument: string, { is, in: oneOf, startsWith, contains }: Non
 
 /** A text for LIKE, in whose patterns Prisma leaves wildcards as they are. */
 const literally = (text: string) => toStoredText(text).replace(/[\\%_]/g, '\\$&');
-
-/** The nouns that articles name. */
-const NAMED = ['Speaker', 'Organization', 'Place'] as const;
-type Named = (typeof NAMED)[number];
-
-/**
- * Prisma's condition on a speaker, organization or place.
- * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
- */
-export const namedWhere = (argument: string, filter: Input<typeof NamedFilter>, type: Named) =>
-  filter ? namedAs(type, checked(argument, filter, [type])) : undefined;
-
-/**
- * Prisma's condition on what leads to a speaker, organization or place by the relation `relation`. Ids alone are compared where they
- * stand; names have to be looked up.
- * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
- */
-export function leadingTo(relation: string, argument: string, filter: Input<typeof NamedFilter>, type: Named): object {
-  if (!filter) return {};
-  const meant = checked(argument, filter, [type]);
-  // Where there is nobody, it is none of them, also to a NOT around it.
-  const column = `${relation}Id`;
-  if (meant.names.length === 0) return { AND: [{ [column]: { not: null } }, { [column]: { in: meant.ids.map(({ id }) => id) } }] };
-  return { [relation]: { is: namedAs(type, meant) } };
-}
-
-/**
- * Prisma's condition on what leads to a speaker, organization or place, whichever of them is meant.
- * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
- */
-export function anyNamedWhere(argument: string, filter: Input<typeof NamedFilter>) {
-  if (!filter) return undefined;
-  const meant = checked(argument, filter, NAMED);
-  return { OR: NAMED.map((type) => ({ [type.toLowerCase()]: { is: namedAs(type, meant) } })) };
-}
-
-function checked(argument: string, { id, name }: NonNullable<Input<typeof NamedFilter>>, types: readonly Named[]) {
-  const ids = atMost(`${argument}.id`, id ?? []);
-  const odd = ids.find(({ typename }) => !types.includes(typename as Named));
-  if (odd) throw badInput(`${argument}.id`, `it has the id of one ${odd.typename}; give those of ${types.join(', ')}`);
-  return { ids, names: atMost(`${argument}.name`, name ?? []).map((name) => normalize(toStoredText(name))) };
-}
-
-const namedAs = (type: Named, { ids, names }: ReturnType<typeof checked>) => ({
-  OR: [{ id: { in: ids.filter(({ typename }) => typename === type).map(({ id }) => id) } }, { normalized: { hasSome: names } }],
-});

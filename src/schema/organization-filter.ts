@@ -1,7 +1,8 @@
 import { articleWhere } from './article-filter.ts';
 import { OrganizationKindType } from './enums.ts';
 import { ArticleFilter, type OrganizationConditions, OrganizationFilter, QuoteFilter } from './filter-refs.ts';
-import { FILTER, IntRange, NamedFilter, namedWhere, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
+import { FILTER, IntRange, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
+import { NamedFilter, namedWhere } from './named-filter.ts';
 import { currentQuotes } from './quote-filter.ts';
 
 export { OrganizationFilter };
@@ -39,6 +40,6 @@ function ownWhere({ named, name, kind, quotes, articles, articleCount }: Organiz
     articleCount: rangeWhere('articleCount', articleCount),
     quotes: quotes ? { some: currentQuotes(quotes) } : undefined,
     mentions: articles ? { some: { article: { is: articleWhere(articles) } } } : undefined,
-    AND: [namedWhere('named', named, 'Organization') ?? {}, textWhere('name', name)],
+    AND: [namedWhere('named', named, 'Organization'), textWhere('name', name)],
   };
 }

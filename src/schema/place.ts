@@ -5,6 +5,7 @@ import { listOf, orderOf, scopeOf } from './list.ts';
 import { ArticleConnection, Place, PlaceConnection } from './nouns.ts';
 import { byLikeness, byName, most } from './orders.ts';
 import { pageArgs } from './page.ts';
+import { PlaceFilter, placeWhere } from './place-filter.ts';
 
 builder.prismaObjectFields(Place, (t) => ({
   name: t.exposeString('name', { description: 'As readers know it, such as `Moscow`.' }),
@@ -33,12 +34,13 @@ builder.queryField('places', (t) =>
     args: {
       ...pageArgs,
       search: t.arg.string({ description: `${SEARCH} Looks in every form of the name; \`suggest\` forgives typing errors.` }),
+      filter: t.arg({ type: PlaceFilter, description: 'Only these; all where left out.' }),
       orderBy: t.arg({ type: PlaceOrder, required: true, defaultValue: 'NAME', description: 'Which come first; by name where left out.' }),
     },
     description: 'Places that current articles of the corpus name, by name.',
     resolve: (_root, args, context, info) =>
       listOf({
-        scope: scopeOf('Place', args.search, { articleCount: { gt: 0 } }),
+        scope: scopeOf('Place', args.search, placeWhere(args.filter)),
         keyset: orderOf(ORDERS, args.orderBy, args.search),
         args,
         context,

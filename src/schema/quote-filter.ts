@@ -3,15 +3,11 @@ import { allOf } from './conditions.ts';
 import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
 import { ArticleFilter, type QuoteConditions, QuoteFilter } from './filter-refs.ts';
 import {
-  anyNamedWhere,
   DateRange,
   dateWhere,
   FILTER,
   FloatRange,
   IntRange,
-  leadingTo,
-  NamedFilter,
-  namedWhere,
   nestedWhere,
   rangeWhere,
   relatedTextWhere,
@@ -19,6 +15,7 @@ import {
   TextFilter,
   textWhere,
 } from './filters.ts';
+import { leadingTo, leadingToAny, NamedFilter } from './named-filter.ts';
 
 export { QuoteFilter };
 
@@ -38,8 +35,11 @@ QuoteFilter.implement({
       description: 'In any of these parts of the article; only BODY where no part of the filter names one.',
     }),
     attribution: t.field({ type: [AttributionType], description: 'Resolved in any of these ways.' }),
-    speaker: t.field({ type: NamedFilter, description: 'The words of any of these people.' }),
-    organization: t.field({ type: NamedFilter, description: 'The words of any of these organizations.' }),
+    speaker: t.field({ type: NamedFilter, description: 'The words of any of these people; of a person at all, or not, with `isSet`.' }),
+    organization: t.field({
+      type: NamedFilter,
+      description: 'The words of any of these organizations; of an organization at all, or not, with `isSet`.',
+    }),
     role: t.field({
       type: TextFilter,
       description: "Conditions on the speaker's role at that time: the first title that the quote's own article gives.",
@@ -78,17 +78,22 @@ function ownWhere({ kind, act, region, attribution, speaker, organization, cue, 
     act: act ? { in: act } : undefined,
     region: region ? { in: region } : undefined,
     attribution: attribution ? { in: attribution } : undefined,
-    mentions: mentions ? { some: { mention: { is: anyNamedWhere('mentions', mentions) } } } : undefined,
     confidence: rangeWhere('confidence', confidence),
     length: rangeWhere('length', length),
     sortAt: dateWhere('publishedAt', publishedAt),
     article: article ? articleWhere(article) : undefined,
     AND: [
-      leadingTo('speaker', 'speaker', speaker, 'Speaker'),
-      leadingTo('organization', 'organization', organization, 'Organization'),
+      leadingTo('speaker', speaker, { relation: 'speaker', type: 'Speaker' }),
+      leadingTo('organization', organization, { relation: 'organization', type: 'Organization' }),
       textWhere('cue', cue, 'cueText'),
       relatedTextWhere('role', role, 'title', (condition) => ({ role: { is: condition } })),
-      affiliation ? { role: { is: { body: { is: namedWhere('affiliation', affiliation, 'Organization') } } } } : {},
+      leadingTo('affiliation', affiliation, {
+        relation: 'body',
+        column: 'organizationId',
+        type: 'Organization',
+        one: (condition) => ({ role: { is: condition } }),
+      }),
+      leadingToAny('mentions', mentions, (condition) => ({ mentions: { some: { mention: { is: condition } } } })),
       ...(isNamed == null ? [] : [isNamed ? NAMED : { speakerId: null, organizationId: null }]),
     ],
   };

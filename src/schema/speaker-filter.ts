@@ -1,6 +1,7 @@
 import { articleWhere } from './article-filter.ts';
 import { ArticleFilter, QuoteFilter, type SpeakerConditions, SpeakerFilter } from './filter-refs.ts';
-import { FILTER, IntRange, NamedFilter, namedWhere, nestedWhere, rangeWhere, relatedTextWhere, TextFilter, textWhere } from './filters.ts';
+import { FILTER, IntRange, nestedWhere, rangeWhere, relatedTextWhere, TextFilter, textWhere } from './filters.ts';
+import { leadingTo, NamedFilter, namedWhere } from './named-filter.ts';
 import { currentQuotes } from './quote-filter.ts';
 
 export { SpeakerFilter };
@@ -43,10 +44,15 @@ function ownWhere({ named, name, role, organization, quotes, articles, quoteCoun
     quotes: quotes ? { some: currentQuotes(quotes) } : undefined,
     mentions: articles ? { some: { article: { is: articleWhere(articles) } } } : undefined,
     AND: [
-      namedWhere('named', named, 'Speaker') ?? {},
+      namedWhere('named', named, 'Speaker'),
       textWhere('name', name),
       relatedTextWhere('role', role, 'title', (condition) => ({ roles: { some: { current: true, ...condition } } })),
-      organization ? { roles: { some: { current: true, body: { is: namedWhere('organization', organization, 'Organization') } } } } : {},
+      leadingTo('organization', organization, {
+        relation: 'body',
+        column: 'organizationId',
+        type: 'Organization',
+        one: (condition) => ({ roles: { some: { current: true, ...condition } } }),
+      }),
     ],
   };
 }

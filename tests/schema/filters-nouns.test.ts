@@ -40,6 +40,10 @@ describe('quotes', () => {
     ['not: { role: { is: "Chair" } }', 12],
     ['affiliation: { name: "rail union" }', 1],
     ['affiliation: { name: "Harbour Board" }', 0],
+    ['affiliation: { isSet: true }', 1],
+    ['affiliation: { isSet: false }', 41],
+    ['mentions: { isSet: true }', 1],
+    ['mentions: { isSet: false }', 41],
     ['mentions: { name: "ostley" }', 1],
     ['mentions: { name: ["rail union", "ostley", "eva fink"] }', 1],
     ['mentions: { name: "Zoe Lund" }', 0],
@@ -63,7 +67,7 @@ test('not somebody is anybody else, also nobody, whether said by name or by id',
   }
 });
 
-describe('people and organizations', () => {
+describe('people, organizations and places', () => {
   test.each([
     ['speakers', '', 6],
     ['speakers', 'includeUnquoted: true', 7],
@@ -78,6 +82,10 @@ describe('people and organizations', () => {
     ['speakers', 'role: { isNot: "Chair" }', 1],
     ['speakers', 'organization: { name: "Rail Union" }', 1],
     ['speakers', 'organization: { name: "Water Trust" }', 0],
+    ['speakers', 'organization: { isSet: true }', 1],
+    ['speakers', 'organization: { isSet: false }', 5],
+    ['speakers', 'named: { isSet: true }', 6],
+    ['speakers', 'named: { isSet: false }', 0],
     ['speakers', 'quoteCount: { min: 2 }', 5],
     ['speakers', 'isFullName: false', 0],
     ['speakers', 'articles: { publisher: { isSet: false } }', 2],
@@ -92,6 +100,15 @@ describe('people and organizations', () => {
     ['organizations', 'quotes: { kind: [DIRECT] }', 4],
     ['organizations', 'articles: { publisher: { isSet: false } }', 1],
     ['organizations', 'articleCount: { min: 8 }', 2],
+    ['places', '', 3],
+    ['places', 'named: { name: "OSTLEY" }', 1],
+    ['places', 'name: { startsWith: "ost" }', 1],
+    ['places', 'name: { isNot: "Ostley" }', 2],
+    ['places', 'articleCount: { min: 11 }', 1],
+    ['places', 'articles: { publisher: { isSet: false } }', 1],
+    ['places', 'not: { articles: { publisher: { isSet: false } } }', 2],
+    ['places', 'and: [{ named: { name: "Ostley" } }, { articleCount: { max: 10 } }]', 0],
+    ['places', 'or: []', 0],
     ['organizations', 'or: [{ articleCount: { min: 8 } }, { name: { is: "Rail Union" } }]', 2],
   ])('%s with { %s } are %i', async (list, filter, expected) => {
     expect(await count(list, filter)).toBe(expected);
@@ -106,7 +123,8 @@ test('lists within an article take the same filters', async () => {
       quoted: speakers { totalCount } all: speakers(filter: { includeUnquoted: true }) { totalCount }
       heads: speakers(filter: { organization: { name: "Rail Union" } }) { totalCount nodes { name } }
       organizations(filter: { kind: [COMPANY] }) { totalCount nodes { name } }
-      places { nodes { articles(filter: { publisher: { isSet: false } }) { totalCount nodes { id } } } }
+      none: places(filter: { name: { is: "Varn" } }) { totalCount nodes { name } }
+      places(filter: { named: { name: "ostley" } }) { nodes { articles(filter: { publisher: { isSet: false } }) { totalCount nodes { id } } } }
     } } }`,
   );
   expect(errors).toBeUndefined();
@@ -117,6 +135,7 @@ test('lists within an article take the same filters', async () => {
       all: { totalCount: 3 },
       heads: { totalCount: 1, nodes: [{ name: 'Eva Fink' }] },
       organizations: { totalCount: 0, nodes: [] },
+      none: { totalCount: 0, nodes: [] },
       places: { nodes: [{ articles: { totalCount: 1, nodes: [{}] } }] },
     },
   ]);

@@ -1,0 +1,83 @@
+import { toStoredText } from '../document.ts';
+import { normalize } from '../normalize.ts';
+import { builder } from './builder.ts';
+import { atMost, badInput } from './errors.ts';
+import { type Input, NOTHING } from './filters.ts';
+
+export const NamedFilter = builder.inputType('NamedFilter', {
+  description: 'Which speakers, organizations or places: any of the ids or names that are given, or whether there is any at all.',
+  fields: (t) => ({
+    id: t.globalIDList({ description: 'Global ids; 100 at most.' }),
+    name: t.stringList({ description: 'Names, acronyms or aliases, with letter case, accents and punctuation aside; 100 at most.' }),
+    isSet: t.boolean({ description: 'True for any at all, false for none.' }),
+  }),
+});
+
+type Given = NonNullable<Input<typeof NamedFilter>>;
+
+/** The nouns that articles name. */
+const NAMED = ['Speaker', 'Organization', 'Place'] as const;
+type Named = (typeof NAMED)[number];
+
+/**
+ * Prisma's condition on a speaker, organization or place.
+ * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
+ */
+export const namedWhere = (argument: string, filter: Input<typeof NamedFilter>, type: Named): object =>
+  filter ? present(filter, { NOT: NOTHING }, () => namedAs(type, checked(argument, filter, [type]))) : {};
+
+/** How rows lead to a noun. */
+interface Lead {
+  /** The relation from a row to the noun, as Prisma names it. */
+  readonly relation: string;
+  /** The column that holds the noun's id, where it is not named like the relation. */
+  readonly column?: string;
+  readonly type: Named;
+  /** What holds where there is a row of which something does; without it, the row is that which is filtered. */
+  readonly one?: (condition: object) => object;
+}
+
+/**
+ * Prisma's condition on what leads to a speaker, organization or place. Ids alone are compared where they stand; names have to be looked up.
+ * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
+ */
+export function leadingTo(argument: string, filter: Input<typeof NamedFilter>, { relation, type, ...lead }: Lead): object {
+  if (!filter) return {};
+  const { column = `${relation}Id`, one = (condition) => condition } = lead;
+  const any = { [column]: { not: null } };
+  return present(filter, one(any), () => {
+    const meant = checked(argument, filter, [type]);
+    if (meant.names.length > 0) return one({ [relation]: { is: namedAs(type, meant) } });
+    // Where there is nobody, it is none of them, also to a NOT around it.
+    return one({ AND: [any, { [column]: { in: meant.ids.map(({ id }) => id) } }] });
+  });
+}
+
+/**
+ * Prisma's condition on what leads to a speaker, organization or place, whichever of them is meant.
+ * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
+ */
+export function leadingToAny(argument: string, filter: Input<typeof NamedFilter>, one: (condition: object) => object): object {
+  if (!filter) return {};
+  return present(filter, one({}), () => {
+    const meant = checked(argument, filter, NAMED);
+    return one({ OR: NAMED.map((type) => ({ [type.toLowerCase()]: { is: namedAs(type, meant) } })) });
+  });
+}
+
+/** What a filter says of whether there is `any`, and where it names some, that it is one of `these`. */
+function present({ id, name, isSet }: Given, any: object, these: () => object): object {
+  const namesSome = isSet == null || id != null || name != null;
+  return { AND: [...(isSet == null ? [] : [isSet ? any : { NOT: any }]), ...(namesSome ? [these()] : [])] };
+}
+
+function checked(argument: string, { id, name }: Given, types: readonly Named[]) {
+  const ids = atMost(`${argument}.id`, id ?? []);
+  const odd = ids.find(({ typename }) => !types.includes(typename as Named));
+  if (odd) throw badInput(`${argument}.id`, `it has the id of one ${odd.typename}; give those of ${types.join(', ')}`);
+  return { ids, names: atMost(`${argument}.name`, name ?? []).map((name) => normalize(toStoredText(name))) };
+}
+
+const namedAs = (type: Named, { ids, names }: ReturnType<typeof checked>) => ({
+  OR: [{ id: { in: ids.filter(({ typename }) => typename === type).map(({ id }) => id) } }, { normalized: { hasSome: names } }],
+});
