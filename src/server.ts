@@ -6,6 +6,7 @@ import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
 import { useAccess, useTokens } from './server/access.ts';
 import { useAdmission } from './server/admission.ts';
+import { useArguments } from './server/arguments.ts';
 import { useCaching } from './server/caching.ts';
 import { useCompression } from './server/compression.ts';
 import { useCors } from './server/cors.ts';
@@ -90,6 +91,7 @@ export function createApp(
       useQueryRequired(),
       !config.introspection && useNoIntrospection(),
       useLimits(limits),
+      useArguments({ names: config.introspection }),
       useErrorCodes(),
       useRecord(),
       useCompression(),

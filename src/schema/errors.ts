@@ -1,8 +1,14 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
-/** An argument that cannot be served: names the argument and says what is allowed, with the code BAD_USER_INPUT. */
-export const badInput = (argument: string, problem: string, about: object = {}): GraphQLError =>
-  new GraphQLError(`The argument ${argument} is not usable: ${problem}.`, { extensions: { code: 'BAD_USER_INPUT', argument, ...about } });
+/**
+ * An argument that cannot be served: names the argument and says what is allowed, with the code BAD_USER_INPUT. `nodes` are where it stands in
+ * the query; a resolver need not know.
+ */
+export const badInput = (argument: string, problem: string, about: object = {}, nodes?: readonly ASTNode[]): GraphQLError =>
+  new GraphQLError(`The argument ${argument} is not usable: ${problem}.`, {
+    nodes,
+    extensions: { code: 'BAD_USER_INPUT', argument, ...about },
+  });
 
 /** A cursor of an order by counts, which have changed since: the list has to be begun again. Code STALE_CURSOR. */
 export const staleCursor = (argument: string, order: string): GraphQLError =>

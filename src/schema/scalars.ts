@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 import { builder } from './builder.ts';
 
@@ -6,24 +6,10 @@ import { builder } from './builder.ts';
 const withTime = (value: unknown): unknown =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value;
 
-/** What is parsed, or an error that says what may be given, at its place in the query where it stands there. */
-function moment(given: unknown, parse: () => Date, nodes?: ValueNode): Date {
-  try {
-    return parse();
-  } catch {
-    throw new GraphQLError(`${JSON.stringify(given)} is no moment; give a day, "2020-12-30", or a time, "2020-12-30T10:00:00Z".`, {
-      nodes,
-    });
-  }
-}
-
 const DateTime = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
-  parseValue: (value) => moment(value, () => GraphQLDateTime.parseValue(withTime(value))),
-  parseLiteral(node, variables) {
-    const value = valueFromASTUntyped(node, variables);
-    return moment(value, () => GraphQLDateTime.parseValue(withTime(value)), node);
-  },
+  parseValue: (value) => GraphQLDateTime.parseValue(withTime(value)),
+  parseLiteral: (node, variables) => GraphQLDateTime.parseValue(withTime(valueFromASTUntyped(node, variables))),
 });
 
 builder.addScalarType('DateTime', DateTime, {

@@ -52,13 +52,11 @@ test.each(['2020-13-45', '2021-02-30', 'soon', '', '0000'])(
     const variable = await ask(app, 'query ($from: DateTime!) { quotes(filter: { publishedAt: { from: $from } }) { totalCount } }', {
       from,
     });
-    expect(literal.errors![0]).toMatchObject({
-      message: expect.stringContaining(`${JSON.stringify(from)} is no moment; give a day, "2020-12-30"`),
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-    });
-    expect(variable.errors![0]).toMatchObject({
-      message: expect.stringMatching(/^Variable "\$from" got invalid value .* is no moment; give a day, "2020-12-30"/),
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    for (const { errors } of [literal, variable]) {
+      expect(errors![0]).toMatchObject({
+        message: expect.stringContaining(`${JSON.stringify(from)} is not a moment: a day, "2020-12-30"`),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
   },
 );

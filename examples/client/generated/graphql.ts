@@ -4,10 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Which speakers, organizations or places: any of the ids or names that are given. */
+/** Which speakers, organizations or places: any of the ids or names that are given, or whether there is any at all. */
 export type NamedFilter = {
   /** Global ids; 100 at most. */
   id?: Array<string | number> | null | undefined;
+  /** True for any at all, false for none. */
+  isSet?: boolean | null | undefined;
   /** Names, acronyms or aliases, with letter case, accents and punctuation aside; 100 at most. */
   name?: Array<string> | null | undefined;
 };
