@@ -31,7 +31,7 @@ export function phraseTo(ground: PhraseGround, end: number, from: number, depth 
   const phrase = plainPhraseTo(ground, end, from);
   if (!phrase) return null;
   // "her lawyer", "Bell's lawyer": whose it is belongs to it.
-  if (phrase.from - 1 > from && isPossessive(tokens[phrase.from - 1])) {
+  if (phrase.from - 1 > from && isPossessive(tokens[phrase.from - 1]) && ground.inQuotation[phrase.from - 1]! < 0) {
     const owner = plainPhraseTo(ground, phrase.from - 2, from);
     return owner ? { from: owner.from, to: phrase.to } : null;
   }
