@@ -35,6 +35,7 @@ const quoteFields = {
   confidence: true,
   speaker: named,
   organization: named,
+  withinId: true,
 } satisfies Prisma.QuoteSelect;
 
 const quoteRow = ({
@@ -43,12 +44,14 @@ const quoteRow = ({
   cueText,
   sourceSpans,
   sourceText,
+  withinId,
   ...quote
 }: Prisma.QuoteGetPayload<{ select: typeof quoteFields }>) => ({
   ...quote,
   spans: unpackSpans(spans, quote.text),
   cue: unpackSpans(cueSpans, cueText),
   source: unpackSpans(sourceSpans, sourceText),
+  within: withinId,
 });
 
 /** One line for each place that an article was read from: with it, and in any order, the corpus is made again. */

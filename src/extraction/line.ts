@@ -30,6 +30,8 @@ export interface ExtractedQuote {
   /** How sure the speaker is, given the words and the source; null where nobody is named. */
   readonly speakerConfidence: number | null;
   readonly confidence: number;
+  /** The quotes that its speaker quotes, inside its words; their region is NESTED. */
+  readonly nested: readonly ExtractedQuote[];
 }
 
 /** One place where a person, an organization or a place is named. */
@@ -55,7 +57,7 @@ export function toExtracted(found: AnnotatedDocument): Extracted {
     ...places.flatMap(({ name, spans }) => spans.map((span) => ({ ...span, type: 'LOC' as const, name, acronymOf: null, roles: [] }))),
   ];
   return {
-    quotes: found.quotes.map((quote) => toQuote(found, quote)),
+    quotes: found.quotes.filter(({ within }) => !within).map((quote) => toQuote(found, quote)),
     entities: entities.sort((a, b) => a.start - b.start || a.end - b.end),
     notes: found.notes,
   };
@@ -64,7 +66,8 @@ export function toExtracted(found: AnnotatedDocument): Extracted {
 /** Whether the API would list a quote unasked: something said, in the running text. */
 export const isSpeech = ({ act, region }: Pick<ExtractedQuote, 'act' | 'region'>) => act === 'SPEECH' && region === 'BODY';
 
-function toQuote({ people, organizations }: AnnotatedDocument, quote: Quote): ExtractedQuote {
+function toQuote(found: AnnotatedDocument, quote: Quote): ExtractedQuote {
+  const { people, organizations, quotes } = found;
   const { speaker, organization, attribution, act, region, confidence } = quote;
   return {
     content: quote.content.map(pair),
@@ -82,6 +85,7 @@ function toQuote({ people, organizations }: AnnotatedDocument, quote: Quote): Ex
     candidates: quote.alternatives.map(({ name, confidence }) => ({ name, confidence })),
     speakerConfidence: quote.speakerConfidence,
     confidence,
+    nested: quotes.filter(({ within }) => within === quote.content).map((inner) => toQuote(found, inner)),
   };
 }
 

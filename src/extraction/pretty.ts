@@ -18,7 +18,8 @@ type Style = keyof typeof STYLES;
  * The article for reading in a terminal: quotes, their sources and cues, and names in colour, each quote with its number behind it; below,
  * whose each quote is. Without colours the numbers remain.
  */
-export function pretty(id: string, text: string, { quotes, entities, notes }: Extracted, colours: boolean): string {
+export function pretty(id: string, text: string, { quotes: outer, entities, notes }: Extracted, colours: boolean): string {
+  const quotes = outer.flatMap((quote) => [quote, ...quote.nested]);
   const paint = (style: Style, words: string) => (colours ? STYLES[style][0] + words + STYLES[style][1] : words);
   const styled: (Span & { style: Style })[] = [
     ...quotes.flatMap(({ content }) => content.map(([start, end]) => ({ start, end, style: 'quote' as const }))),
@@ -53,7 +54,7 @@ export function pretty(id: string, text: string, { quotes, entities, notes }: Ex
 function describe({ speakerName, sourceSpans, kind, act, region, confidence }: ExtractedQuote, text: string): string {
   const source = sourceSpans.map(([start, end]) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
   const who = speakerName === null ? source || 'nobody named' : speakerName + (source && source !== speakerName ? ` (${source})` : '');
-  const extra = [act === 'ATTITUDE' ? 'attitude' : '', region === 'HEADLINE' ? 'headline' : ''].filter(Boolean);
+  const extra = [act === 'ATTITUDE' ? 'attitude' : '', region === 'BODY' ? '' : region.toLowerCase()].filter(Boolean);
   return safe([who, kind, ...extra, confidence.toFixed(2)].join(', '));
 }
 

@@ -127,7 +127,7 @@ function quoteRow(
   const [cue, source, audience] = [quote.cue, quote.source, quote.audience].map((spans) => packSpans(text, spans));
   const chain = packPath(text, quote.chain);
   return {
-    id: idOf('quote', articleId, ...content.spans),
+    id: quoteIdOf(articleId, content.spans),
     articleId,
     kind: quote.kind,
     act: quote.act,
@@ -155,8 +155,11 @@ function quoteRow(
     speakerId,
     organizationId: idAt(organizations, quote.organization),
     roleId: roleIn(roles, speakerId)?.id ?? null,
+    withinId: quote.within ? quoteIdOf(articleId, packSpans(text, quote.within).spans) : null,
   };
 }
+
+const quoteIdOf = (articleId: string, spans: readonly number[]) => idOf('quote', articleId, ...spans);
 
 /** The first title that an article gives a person; ties as `Quote.role` has them. */
 const roleIn = (roles: readonly ReturnType<typeof roleRow>[], speakerId: string | null) =>

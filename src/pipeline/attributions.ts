@@ -57,12 +57,7 @@ export function quotationOf({ tokens, quotations }: Pick<Ground, 'tokens' | 'quo
 /** Finds the clauses that say who said something, sentence by sentence, outside quotation marks. */
 export function findAttributions(ground: Ground): { attributions: Attribution[]; inQuotation: Int32Array } {
   const inQuotation = quotationOf(ground);
-  const phrases: PhraseGround = {
-    ...ground,
-    inQuotation,
-    nameEnding: new Map(ground.personMentions.map((mention) => [mention.to - 1, mention])),
-    nameStarting: new Map(ground.personMentions.map((mention) => [mention.titleFrom, mention])),
-  };
+  const phrases: PhraseGround = { ...ground, inQuotation, ...namesIn(ground) };
   const attributions: Attribution[] = [];
   for (const [sentence, { from, to }] of ground.sentences.entries()) {
     for (let i = from; i < to; i++) {
@@ -80,6 +75,12 @@ export function findAttributions(ground: Ground): { attributions: Attribution[];
   }
   return { attributions, inQuotation };
 }
+
+/** The mentions of people by the tokens that they end and begin with. */
+export const namesIn = ({ personMentions }: Pick<Ground, 'personMentions'>): Pick<PhraseGround, 'nameEnding' | 'nameStarting'> => ({
+  nameEnding: new Map(personMentions.map((mention) => [mention.to - 1, mention])),
+  nameStarting: new Map(personMentions.map((mention) => [mention.titleFrom, mention])),
+});
 
 function accordingTo(ground: PhraseGround, i: number, to: number): Found | null {
   const { tokens } = ground;

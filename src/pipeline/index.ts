@@ -7,6 +7,7 @@ import { hearQuotes } from './heard.ts';
 import { readLanguage } from './language.ts';
 import { type Models, NO_MODELS } from './models.ts';
 import { findNames } from './names.ts';
+import { findNested } from './nested.ts';
 import { findOrganizations } from './organizations.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { findPeople } from './people.ts';
@@ -54,7 +55,8 @@ export function annotate({ text }: Text, models: Models = NO_MODELS) {
   const attributed = extend(peopled, findAttributions);
   const heard = extend(attributed, (document) => hearQuotes(document, models.quotes));
   const sourced = extend(heard, (document) => findSources(document, models.speakers?.sources ?? null));
-  return extend(sourced, (document) => resolveSpeakers(document, models.speakers));
+  const spoken = extend(sourced, (document) => resolveSpeakers(document, models.speakers));
+  return extend(spoken, findNested);
 }
 
 /** The document with what a stage adds. A stage that needs what no earlier one found does not compile. */

@@ -6,7 +6,10 @@ export interface Quote {
   readonly content: readonly Span[];
   readonly kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
   readonly act: 'SPEECH' | 'ATTITUDE';
-  readonly region: 'BODY' | 'HEADLINE';
+  /** NESTED: inside the words of another quote, quoted by its speaker. */
+  readonly region: 'BODY' | 'HEADLINE' | 'NESTED';
+  /** The content of the quote that holds a nested one, that very array; missing in others. */
+  readonly within?: readonly Span[];
   readonly cue: readonly Span[];
   /** Who it was, as written beside the quote. */
   readonly source: readonly Span[];

@@ -69,12 +69,35 @@ export function lastAt<Item>(items: readonly Item[], place: number, begins: (ite
 export const paragraphAt = (paragraphs: readonly Span[], offset: number): number => lastAt(paragraphs, offset, ({ start }) => start);
 
 /** A mention by name. */
-export function named({ people, tokens }: ReferenceGround, { person: index, from, to }: PersonMention): Resolved {
+function named({ people, tokens }: ReferenceGround, { person: index, from, to }: PersonMention): Resolved {
   const own = spanOf(tokens, { from, to });
   const { isFullName, spans, name } = people[index]!;
   const full = to - from > 1 || !isFullName;
   const first = spans.find(({ start, end }) => end - start >= name.length && start !== own.start);
   return person(index, full && isFullName ? 'NAME' : 'SURNAME', full || !first ? [own] : [own, first]);
+}
+
+/**
+ * Who a source that ends with a name means: that person or organization, nobody named where another word heads it ("a spokesman for
+ * Bell"); null where it ends with no name.
+ */
+export function namedBy(ground: ReferenceGround, source: Run): Resolved | null {
+  const { tokens, personMentions, organizationAt } = ground;
+  const heads = (from: number) => !tokens.slice(source.from, from).some(({ pos }) => pos === 'ADP' || pos === 'CCONJ');
+  const mention = personMentions[lastAt(personMentions, source.to - 1, ({ from }) => from)];
+  if (mention && mention.from >= source.from && mention.to === source.to)
+    return heads(Math.max(source.from, mention.titleFrom)) ? named(ground, mention) : nobody('UNNAMED');
+  const organization = organizationAt.get(source.to - 1);
+  if (organization === undefined) return null;
+  let from = source.to - 1;
+  while (from > source.from && organizationAt.get(from - 1) === organization) from--;
+  return heads(from) ? body(organization, 'ORGANIZATION', [spanOf(tokens, source)]) : nobody('UNNAMED');
+}
+
+/** The words of some tokens, each gap as one space. */
+export function wordsOf({ text, tokens }: { readonly text: string; readonly tokens: readonly Token[] }, words: Run): string {
+  const { start, end } = spanOf(tokens, words);
+  return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 /** "he", "she", "it": who was the subject since the last quote, else who spoke last, else the only one just named who may be meant. */

@@ -8,7 +8,7 @@ import {
   isSubject,
   type Last,
   lastAt,
-  named,
+  namedBy,
   nobody,
   paragraphAt,
   pronoun,
@@ -16,6 +16,7 @@ import {
   type Resolved,
   spanOf,
   titled,
+  wordsOf,
 } from './references.ts';
 import { resolveByModel } from './resolution/index.ts';
 import type { ResolutionNeeds } from './resolution/needs.ts';
@@ -72,12 +73,6 @@ function resolveByRules(ground: SpeakerGround): Quote[] {
   return quotes;
 }
 
-/** The words of some tokens, each gap as one space. */
-const wordsOf = ({ text, tokens }: SpeakerGround, words: Run): string => {
-  const { start, end } = spanOf(tokens, words);
-  return text.slice(start, end).replace(/\s+/g, ' ');
-};
-
 /** Whether a quote without a clause goes on where the last one ended: in the same paragraph with at most a few words between. */
 const follows = ({ text }: SpeakerGround, last: Last, start: number, paragraph: number) =>
   last.paragraph === paragraph && start > last.end && !/\p{Lu}\p{Ll}/u.test(text.slice(last.end, start));
@@ -100,19 +95,7 @@ function unsaid(ground: SpeakerGround, { sentence, from }: Attribution, last: La
 }
 
 function resolve(ground: SpeakerGround, source: Run, at: number, last: Last | null): Resolved {
-  const { tokens, personMentions, organizationAt } = ground;
-  const mention = personMentions[lastAt(personMentions, source.to - 1, ({ from }) => from)];
-  const heads = (from: number) => !tokens.slice(source.from, from).some(({ pos }) => pos === 'ADP' || pos === 'CCONJ');
-  if (mention && mention.from >= source.from && mention.to === source.to)
-    return heads(Math.max(source.from, mention.titleFrom)) ? named(ground, mention) : nobody('UNNAMED');
-  if (source.to - source.from === 1 && /^(?:he|him|his|she|her|it|they|them|we|i|you|who)$/.test(tokens[source.from]!.lower))
+  if (source.to - source.from === 1 && /^(?:he|him|his|she|her|it|they|them|we|i|you|who)$/.test(ground.tokens[source.from]!.lower))
     return pronoun(ground, source, at, last);
-  const organization = organizationAt.get(source.to - 1);
-  if (organization !== undefined) {
-    let from = source.to - 1;
-    while (from > source.from && organizationAt.get(from - 1) === organization) from--;
-    if (!heads(from)) return nobody('UNNAMED');
-    return { speaker: null, organization, attribution: 'ORGANIZATION', chain: [spanOf(tokens, source)] };
-  }
-  return titled(ground, source, at, last) ?? bodyNamed(ground, source, last) ?? nobody('UNNAMED');
+  return namedBy(ground, source) ?? titled(ground, source, at, last) ?? bodyNamed(ground, source, last) ?? nobody('UNNAMED');
 }

@@ -34,6 +34,7 @@ export const QuoteActType = enumOf('QuoteAct', 'Whether something was said or th
 export const QuoteRegionType = enumOf('QuoteRegion', 'In which part of the article the words stand.', QuoteRegion, {
   BODY: 'In the running text.',
   HEADLINE: 'In the line above the text, which often repeats the body in short.',
+  NESTED: 'Inside the words of another quote, whose speaker quotes them: `Quote.within`.',
 });
 
 export const AttributionType = enumOf('Attribution', 'By what it was decided whose words a quote is.', Attribution, {

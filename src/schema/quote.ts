@@ -10,7 +10,10 @@ builder.prismaObjectFields(Quote, (t) => ({
   article: t.relation('article', { description: 'The article that reports it.' }),
   kind: t.expose('kind', { type: QuoteKindType, description: 'Whether its words are given as spoken, in part, or in other words.' }),
   act: t.expose('act', { type: QuoteActType, description: 'Whether it was said, or is a thought ascribed to somebody.' }),
-  region: t.expose('region', { type: QuoteRegionType, description: 'Whether it stands in the running text or the headline.' }),
+  region: t.expose('region', {
+    type: QuoteRegionType,
+    description: 'Whether it stands in the running text, the headline, or inside another quote.',
+  }),
   text: t.exposeString('text', {
     description: 'What was said, without the outer quotation marks; parts of a broken-up quote are joined by a space.',
   }),
@@ -57,6 +60,15 @@ builder.prismaObjectFields(Quote, (t) => ({
   speakerConfidence: t.exposeFloat('speakerConfidence', {
     nullable: true,
     description: 'How sure it is that speaker or organization is the right one, given words and source; null where nobody is named.',
+  }),
+  within: t.relation('within', {
+    nullable: true,
+    description:
+      'The quote in whose words it stands ("My father used to say: \'Never love a boat.\'"), where its region is NESTED; else null.',
+  }),
+  nested: t.relation('nested', {
+    query: { orderBy: [{ start: 'asc' }, { id: 'asc' }] },
+    description: 'The quotes inside its words, in reading order, each with a clause beside it that says who said it; mostly none.',
   }),
   sourceDescription: t.exposeString('sourceDescription', {
     nullable: true,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/pipeline/index.ts';
 
-/** Each quote in one line: source (or –) | cue | audience | speaker | content, parts parted by …. */
+/** Each quote in one line, those inside others aside: source (or –) | cue | audience | speaker | content, parts parted by …. */
 function linesOf(text: string): string[] {
   const { quotes, people, organizations } = annotate({ text });
   const words = (spans: readonly { start: number; end: number }[]) =>
     spans.map(({ start, end }) => text.slice(start, end)).join(' … ') || '–';
-  return quotes.map(({ source, cue, audience, speaker, organization, content, kind }) => {
+  const outer = quotes.filter(({ within }) => !within);
+  return outer.map(({ source, cue, audience, speaker, organization, content, kind }) => {
     const who = speaker !== null ? people[speaker]!.name : organization !== null ? organizations[organization]!.name : '–';
     return [kind.toLowerCase(), words(source), words(cue), words(audience), who, words(content)].join(' | ');
   });

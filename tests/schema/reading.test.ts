@@ -33,6 +33,20 @@ await save(
   ],
   'test',
 );
+await save(
+  client,
+  [
+    saving('https://news.example/boat', '“I said, ‘Ten years?’ My father said, ‘Never love a boat,’ and we left,” Eva Lund said.', {
+      people: [{ name: 'Eva Lund' }],
+      quotes: [
+        { content: 'I said, ‘Ten years?’ My father said, ‘Never love a boat,’ and we left,', speaker: 0 },
+        { content: 'Ten years?', speaker: 0, attribution: 'PRONOUN', within: 0 },
+        { content: 'Never love a boat,', within: 0 },
+      ],
+    }),
+  ],
+  'test',
+);
 await client.article.updateMany({ where: { text: { contains: 'was said' } }, data: { url: null } });
 
 const one = async (fields: string) => {
@@ -199,4 +213,23 @@ test.each([-1, 5_001, 2_147_483_647])('a context of %i characters is refused', a
     message: expect.stringMatching(/0 and 5000/),
     extensions: { code: 'BAD_USER_INPUT', argument: 'characters' },
   });
+});
+
+test('a quote lists the quotes inside it, which lists give only where they are asked for', async () => {
+  const { data } = await ask(
+    app,
+    `fragment Inside on Quote { text region within { text } nested { text saidBy } }
+     { usual: quotes(filter: { speaker: { name: "Eva Lund" } }) { totalCount nodes { ...Inside } }
+       inner: quotes(filter: { region: [NESTED] }, orderBy: OLDEST) { totalCount nodes { ...Inside } } }`,
+  );
+  const text = 'I said, ‘Ten years?’ My father said, ‘Never love a boat,’ and we left,';
+  const nested = [
+    { text: 'Ten years?', saidBy: 'Eva Lund' },
+    { text: 'Never love a boat,', saidBy: null },
+  ];
+  expect(data.usual).toEqual({ totalCount: 1, nodes: [{ text, region: 'BODY', within: null, nested }] });
+  expect(data.inner.totalCount).toBe(2);
+  expect(data.inner.nodes).toEqual(
+    expect.arrayContaining(nested.map(({ text: words }) => ({ text: words, region: 'NESTED', within: { text }, nested: [] }))),
+  );
 });

@@ -26,6 +26,8 @@ export interface Said {
     readonly confidence?: number;
     /** Indices of people whom it may be by as well. */
     readonly alternatives?: readonly number[];
+    /** Index of the quote before it in whose words it stands. */
+    readonly within?: number;
   }[];
   readonly published?: string;
 }
@@ -42,6 +44,7 @@ export function found(text: string, { people = [], organizations = [], places = 
   };
   /** Each form at its first place behind the one before. */
   const inOrder = (forms: readonly string[]) => forms.reduce<Span[]>((spans, form) => spans.concat(at(form, spans.at(-1)?.end)), []);
+  const contents = quotes.map(({ content }) => [at(content)]);
   return {
     text,
     wordCount: text.split(/\s+/).length,
@@ -67,11 +70,11 @@ export function found(text: string, { people = [], organizations = [], places = 
       spans: [at(name)],
     })),
     places: places.map((name) => ({ name, spans: [at(name)] })),
-    quotes: quotes.map(({ content, speaker = null, organization = null, alternatives = [], ...quote }) => ({
-      content: [at(content)],
+    quotes: quotes.map(({ content, speaker = null, organization = null, alternatives = [], within, ...quote }, i) => ({
+      content: contents[i]!,
       kind: quote.kind ?? 'DIRECT',
       act: quote.act ?? 'SPEECH',
-      region: 'BODY',
+      ...(within === undefined ? { region: 'BODY' } : { region: 'NESTED', within: contents[within]! }),
       cue: quote.cue ? [at(quote.cue, at(content).end)] : [],
       source: quote.source ? [at(quote.source, at(content).end)] : [],
       audience: [],

@@ -35,6 +35,12 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...ATTITUDE.map((form) => [form, { act: 'ATTITUDE', bare: false }] as const),
 ]);
 
+/** Their base forms, as people tell what others say: "my father used to say". */
+export const BASES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
+  ...words('say tell ask answer reply shout').map((form) => [form, { act: 'SPEECH', bare: false }] as const),
+  ...words('think').map((form) => [form, { act: 'ATTITUDE', bare: false }] as const),
+]);
+
 /** Forms that go on with the words of whoever spoke before them in the sentence: ", adding that". */
 export const PARTICIPLES: ReadonlySet<string> = new Set(SPEECH_PARTICIPLES);
 
