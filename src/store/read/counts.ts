@@ -1,27 +1,11 @@
 import type { PrismaClient } from '../../db/generated/client.ts';
-import { type Counted, type FacetAsk, facetColumn, facetSql } from './facets.ts';
+import { type Column, type Counted, type FacetAsk, facetColumn, facetSql, type Table } from './facets.ts';
 import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
 import { type Point, splitColumn, type TimelineAsk, timelineSql } from './timeline.ts';
 import { empty, join, raw, type Sql, sql } from './where.ts';
 
 /** What is to be counted about the rows of a scope: how many they are, the most frequent values of a facet, or how many there are over time. */
 export type CountAsk = { readonly scope: Scope; readonly all: true } | FacetAsk | TimelineAsk;
-
-/** A column that is counted by. */
-export interface Column {
-  readonly name: string;
-  readonly value: Sql;
-  /** What has to be joined to the row, which is `found`. */
-  readonly join?: Sql | undefined;
-}
-
-/** The rows of a scope as the parts of the statement find them. */
-export interface Table {
-  /** Its name. */
-  readonly rows: Sql;
-  /** How many rows it has. */
-  readonly total: Sql;
-}
 
 /** What any of them is answered with; each fills what it has. */
 type CountRow = Counted & Omit<Point, 'group'> & { readonly ask: number };

@@ -1,6 +1,21 @@
-import type { Column, Table } from './counts.ts';
 import type { Scope } from './scope.ts';
 import { empty, raw, type Sql, sql, type Where } from './where.ts';
+
+/** A column that is counted by. */
+export interface Column {
+  readonly name: string;
+  readonly value: Sql;
+  /** What has to be joined to the row, which is `found`. */
+  readonly join?: Sql | undefined;
+}
+
+/** The rows of a scope as the parts of the statement find them. */
+export interface Table {
+  /** Its name. */
+  readonly rows: Sql;
+  /** How many rows it has. */
+  readonly total: Sql;
+}
 
 /** By what the rows of a scope are counted: a value of each row, or the nouns of one sort that an article names. */
 interface Facet {

@@ -1,6 +1,5 @@
 import { UNDATED } from '../undated.ts';
-import type { Column, Table } from './counts.ts';
-import { ARTICLE_FACETS, QUOTE_FACETS } from './facets.ts';
+import { ARTICLE_FACETS, type Column, QUOTE_FACETS, type Table } from './facets.ts';
 import { narrowed, type Scope } from './scope.ts';
 import { empty, raw, type Sql, sql, type Where } from './where.ts';
 
