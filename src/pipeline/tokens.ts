@@ -28,25 +28,44 @@ export function splitTokens({ text, paragraphs }: { text: string; paragraphs: re
 function tokensOf(text: string, chunk: Span): Token[] {
   loaded ??= load();
   const { its, readDoc } = loaded;
-  const doc = readDoc(text.slice(chunk.start, chunk.end));
+  const shown = withoutTickers(text.slice(chunk.start, chunk.end));
+  const doc = readDoc(shown);
   // All at once: an object for each token takes the library as long as finding them.
   const words = doc.tokens().out();
   const tags = doc.tokens().out(its.pos);
   const tokens: Token[] = [];
-  let at = chunk.start;
+  let at = 0;
   for (const [first, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
     const { length } = tokens;
     for (let i = first; i <= last; i++) {
       const word = words[i]!;
-      const start = placeOf(word, text, at);
-      if (start < 0 || start + word.length > chunk.end || word.trim() === '') continue;
+      const start = placeOf(word, shown, at);
+      if (start < 0 || word.trim() === '') continue;
       at = start + word.length;
-      addTo(tokens, { start, end: at, text: word, lower: word.toLowerCase(), pos: tags[i]!, endsSentence: false });
+      addTo(tokens, {
+        start: chunk.start + start,
+        end: chunk.start + at,
+        text: word,
+        lower: word.toLowerCase(),
+        pos: tags[i]!,
+        endsSentence: false,
+      });
     }
     const end = tokens.at(-1);
     if (end && tokens.length > length) tokens[tokens.length - 1] = { ...end, endsSentence: true };
   }
   return tokens;
+}
+
+/**
+ * The same text, as long as it was, with spaces for what wires put behind the name of a company: `Bell Motors Co <BMC.L> said`. Of
+ * `<Bell Motors Co>`, a company without a symbol, the name stays.
+ */
+function withoutTickers(text: string): string {
+  if (!text.includes('<')) return text;
+  return text
+    .replace(/<[A-Z][A-Z\d]{0,7}(?:\.[A-Z]{1,3})?>/g, (symbol) => ' '.repeat(symbol.length))
+    .replace(/<(\p{Lu}[\p{L}\d&.,'’ -]{2,60})>/gu, ' $1 ');
 }
 
 const SPACE = 32;

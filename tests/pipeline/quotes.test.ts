@@ -92,6 +92,20 @@ describe('indirect and mixed quotes', () => {
     ]);
   });
 
+  test.each([
+    ['Halden Motors Inc <HM.L> said it will close a plant.', 'Halden Motors Inc', 'it will close a plant'],
+    ['<Halden Motors Inc> said it will close a plant.', 'Halden Motors Inc', 'it will close a plant'],
+    ['Ana Bell, chairman of Halden Motors Inc <HMOT.O>, said that rain is wet.', 'Ana Bell', 'that rain is wet'],
+    ['Ana Bell said that it will buy Halden Motors <HM>.', 'Ana Bell', 'that it will buy Halden Motors'],
+    ['Ana Bell said that 3 < 5 and 5 > 3.', 'Ana Bell', 'that 3 < 5 and 5 > 3'],
+  ])('the symbol of a share is no part of a sentence: %s', (text, source, content) => {
+    expect(
+      linesOf(text)
+        .map((line) => line.split(' | '))
+        .map((line) => [line[1], line[5]]),
+    ).toEqual([[source, content]]);
+  });
+
   test('what an agency reports at the end is its own, and its name no part of the words', () => {
     expect(linesOf('The bridge will stay, TASS reported.')).toEqual(['indirect | TASS | reported | – | TASS | The bridge will stay']);
   });
