@@ -45,6 +45,12 @@ test.each([
   ['“It rains,” a tired Ana Bell confided in a friend.', 'a tired Ana Bell'],
   ['“Does it rain?”, implored guitar-toting campaigner Ana Bell.', 'guitar-toting campaigner Ana Bell'],
   ["Last year's winner said that rain is wet.", "Last year's winner"],
+  ['“It rains,” said harbour spokesman the Rev. Ana Bell on Monday.', 'harbour spokesman the Rev. Ana Bell'],
+  ['The report, prepared for Cem Dahl, the energy minister, describes a chain of small omissions.', 'The report'],
+  ['A letter seen by the Harbour Courier suggests that rain is wet.', 'A letter'],
+  ['Years after Ana Bell said that rain is wet, it rained.', 'Ana Bell'],
+  ['Ana Bell, joined by Cem Dahl, said that rain is wet.', 'Ana Bell'],
+  ['Cem Dahl, asked by Ana Bell, said that rain is wet.', 'Cem Dahl'],
 ])('a source is a whole phrase, and no more: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
@@ -59,4 +65,43 @@ test.each([
 ])('words that somebody passes on are those of whoever said them: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
+});
+
+test.each([
+  ['Asked by a teenager whether the ground would be sold for flats, Cem Dahl answered that he had no plans.', ['a teenager', 'Cem Dahl']],
+  ['Asked whether the ground would be sold for flats, Cem Dahl answered that he had no plans.', ['Cem Dahl']],
+])('a question is that of whoever asked it: %s', (text, sources) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.source)).slice(-sources.length)).toEqual(sources);
+});
+
+/** Who said the last quote, by name. */
+function lastSpeaker(text: string): string | null {
+  const { quotes, people, organizations } = annotate({ text }, readModels());
+  const { speaker, organization } = quotes.at(-1)!;
+  return speaker !== null ? people[speaker]!.name : organization !== null ? organizations[organization]!.name : null;
+}
+
+test.each([
+  ['A clerk, who asked not to be named, said that rain is wet. “They lost,” he said.', null],
+  ['A foreman at the pier, who asked that his name not be used because he has a contract, sighed. “They lost,” he said.', null],
+  ['A clerk spoke on condition of anonymity. “They lost,” he said.', null],
+  ['A clerk, who asked not to be named, said that rain is wet. Cem Dahl smiled. “They lost,” he said.', 'Cem Dahl'],
+  ['Cem Dahl, who asked not to be named, said that rain is wet. “They lost,” he said.', 'Cem Dahl'],
+  ['Cem Dahl said that rain is wet. “They lost,” he said.', 'Cem Dahl'],
+])('who asked not to be named is nobody whom the article names: %s', (text, speaker) => {
+  expect(lastSpeaker(`Cem Dahl left the hall.\n\n${text}`)).toBe(speaker);
+});
+
+test.each([
+  ['Cem Dahl himself said that rain is wet.', 'Cem Dahl'],
+  ['Experts like Cem Dahl said that rain is wet.', null],
+  ['One clerk inside the Harbour Courier said that rain is wet.', null],
+  [
+    'The Halden Institute of Coastal Research said that rain is wet. The institute said it would measure.',
+    'Halden Institute of Coastal Research',
+  ],
+  ['The Halden Institute of Coastal Research said that rain is wet. The council said it would pay.', null],
+])('%s means %s', (text, speaker) => {
+  expect(lastSpeaker(text)).toBe(speaker);
 });

@@ -23,8 +23,9 @@ export interface SourceNames {
 const UNNAMED: Source = { is: 'UNNAMED' };
 
 /** Reads a source's words. */
-export function readSource(names: SourceNames, source: Run | null): Source {
-  if (!source) return { is: 'ASKS', asks: ASKS.NOTHING, source };
+export function readSource(names: SourceNames, given: Run | null): Source {
+  if (!given) return { is: 'ASKS', asks: ASKS.NOTHING, source: given };
+  const source = withoutReflexive(names.ground, given);
   const { ground, personMentions, organizationAt } = names;
   const { tokens, parts } = ground;
   const asks = pronounAsks(ground, source);
@@ -56,6 +57,12 @@ export function readSource(names: SourceNames, source: Run | null): Source {
   return { is: 'ASKS', asks: phraseAsks(last.lower), source: { from: source.from, to: source.to } };
 }
 
+/** "Bell" of "Bell himself". */
+const withoutReflexive = ({ tokens }: SourceGround, { from, to }: Run): Run => ({
+  from,
+  to: to - from > 1 && /^(?:himself|herself|itself|themselves)$/.test(tokens[to - 1]!.lower) ? to - 1 : to,
+});
+
 /** What somebody begins with whom the text has not named yet. */
 const INDEFINITE = /^(?:an?|one|another|two|three|some|several|many|most|few|no|every|each|other|others)$/;
 
@@ -81,9 +88,10 @@ function apposed({ ground: { tokens, parts, namedAt }, personMentions, organizat
 const HANGS = /^(?:of|for|at|in|from|on|with|by|to|near|close|who|whose|which|[,(;])$/;
 
 /** The last token of a phrase before what hangs on it; "of" inside a name belongs to the name. */
-function headOf({ tokens, namedAt }: SourceGround, { from, to }: Run): number {
+function headOf({ tokens, parts, namedAt }: SourceGround, { from, to }: Run): number {
   let head = from;
-  while (head + 1 < to && (!HANGS.test(tokens[head + 1]!.lower) || (head + 2 < to && namedAt[head + 1]! > 0))) head++;
+  const hangs = (at: number) => HANGS.test(tokens[at]!.lower) || (parts[at] === PART.ADP && !/^(?:-|as)$/.test(tokens[at]!.lower));
+  while (head + 1 < to && (!hangs(head + 1) || (head + 2 < to && namedAt[head + 1]! > 0))) head++;
   while (head > from && /^['’]s?$/.test(tokens[head]!.text)) head--;
   return head;
 }

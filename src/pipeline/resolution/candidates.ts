@@ -56,7 +56,7 @@ export function candidatesFor(scene: Scene, asked: Asked, previous: Entity | nul
     const last = entity.mentions[before - 1];
     if (!last || last.to > asked.at || !mayBe(entity, asked.asks) || hears(entity, asked.audience)) continue;
     const fit = fitOf(scene, entity, asked);
-    if (needsFit(asked.asks) && fit === 0 && !(entity === previous && asked.asks !== ASKS.ROLE && asked.asks !== ASKS.NAMESAKE)) continue;
+    if (needsFit(asked.asks) && fit === 0 && !(entity === previous && mayGoOn(scene, entity, asked))) continue;
     if (!needsFit(asked.asks) && entity !== previous && sentenceAt[asked.at]! - sentenceAt[last.from]! > NEAR) continue;
     candidates.push({ entity, last, lastTold: lastTold(ground, entity.mentions, before), fit });
   }
@@ -68,6 +68,22 @@ function hears({ mentions }: Entity, audience: Run | null): boolean {
   const mention = audience && mentions[firstFrom(mentions, audience.from)];
   return mention !== null && mention !== undefined && mention.to <= audience!.to;
 }
+
+/** Whether words that do not fit whoever spoke last may still mean them: "the statement" does, "the council" not an institute. */
+function mayGoOn({ ground, organizations }: Scene, { type, index }: Entity, { asks, source }: Asked): boolean {
+  if (asks !== ASKS.BODY || !source || type !== 'ORGANIZATION') return asks !== ASKS.ROLE && asks !== ASKS.NAMESAKE;
+  const { lower } = ground.tokens[source.to - 1]!;
+  const own = organizations[index]!.name.split(' ');
+  const says = own.some((word) => ORGANIZATION_ENDINGS.has(word)) && !own.some((word) => word.toLowerCase() === lower);
+  return !(says && ONLY_BY_NAME.has(lower));
+}
+
+/** Bodies whose names say that they are. */
+const ONLY_BY_NAME: ReadonlySet<string> = new Set(
+  'academy assembly board church city college commission committee council court hospital institute ministry parish parliament school senate university'.split(
+    ' ',
+  ),
+);
 
 function nearUnnamed(unnamed: readonly Entity[], at: number): Entity[] {
   const near: Entity[] = [];

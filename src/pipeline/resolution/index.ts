@@ -7,6 +7,7 @@ import { speakerSigns } from '../signs.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import type { Sourced } from '../sources/index.ts';
 import type { SpeakerModel } from '../speaker-model.ts';
+import { isAnonymous } from './anonymous.ts';
 import { readSource, type Source, type SourceNames } from './ask.ts';
 import { ASKS, type Asks } from './asked.ts';
 import type { Asked, Scene } from './candidates.ts';
@@ -97,6 +98,7 @@ function meantBy(needs: ResolutionNeeds, scene: Scene, table: Table, quote: Sour
   if (!source.source && (quote.cue || quote.kind === 'INDIRECT')) return certain(null, 'NONE');
   const at = source.source?.from ?? quote.parts[0]?.from ?? 0;
   const asked: Asked = { asks: source.asks, source: source.source, at, contents: quote.parts, audience: quote.audience };
+  if (isAnonymous(scene, asked)) return certain(null, 'UNNAMED');
   const ranked = rankWho(table, scene, asked, memory);
   const [first] = ranked;
   if (source.asks === ASKS.NAMESAKE) return namesake(ranked, memory);

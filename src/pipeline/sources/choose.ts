@@ -37,7 +37,8 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), -32768);
   if (!mention) return { mention, source: null, cue: question.cue, margin };
   // The rules' phrases are whole, "Bell and Dahl", where they hold more than the mention.
-  if (quote.rule && isWithin(mention, quote.rule.source)) return { mention, source: quote.rule.source, cue: question.cue, margin };
+  if (quote.rule && isWithin(mention, quote.rule.source))
+    return { mention, source: behindTime(ground, quote.rule.source), cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
   const lengths = sumsOf(model.reaches, describeReaches(ground, heads, question, mention, reaches));
   const source = behindTime(ground, withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!));
@@ -47,11 +48,16 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
 /** Whether some words are a part of others, and not all of them. */
 const isWithin = (part: Run, whole: Run) => whole.from <= part.from && part.to <= whole.to && whole.to - whole.from > part.to - part.from;
 
-/** "Police" of "Yesterday police": what says when is no part of who says it. */
+/** "Police" of "Yesterday police", "Bell" of "a week after Bell": what says when is no part of who says it. */
 function behindTime({ tokens, namedAt }: SourceGround, { from, to }: Run): Run {
+  const begins = tokens.slice(from, to).findLastIndex(({ lower }, i) => BEGINS_CLAUSE.test(lower) && namedAt[from + i] === NAMED.NOTHING);
+  if (begins >= 0 && namedAt[from + begins + 1] === NAMED.PERSON && namedAt[to - 1] === NAMED.PERSON)
+    return { from: from + begins + 1, to };
   const last = [from + 2, from + 1, from].find((at) => at < to - 1 && namedAt[at] !== NAMED.ORGANIZATION && saysWhen(tokens, at));
   return last === undefined ? { from, to } : { from: last + 1, to };
 }
+
+const BEGINS_CLAUSE = /^(?:after|before|since|until|while|when|because|once)$/;
 
 /** A source that is the end of a longer phrase, "the council" of "a spokeswoman for the council", is that phrase. */
 function withHead({ tokens, parts, quoted }: SourceGround, candidates: readonly Mention[], { from, kind }: Mention, source: Run): Run {
