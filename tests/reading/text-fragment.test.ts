@@ -51,6 +51,18 @@ describe('the fragment', () => {
     expect(fragment(text, ...quotes)).toBe(expected);
   });
 
+  const TWICE = 'A: “We will.”\n\n“We will,” said B.';
+
+  test('names the words behind it where those before are the same, too', () => {
+    const at = TWICE.lastIndexOf('We will');
+    expect(addressOf(PAGE, TWICE, [{ start: at, end: at + 7 }])).toBe(`${PAGE}#:~:text=We%20will,-%2C%E2%80%9D%20said%20B.`);
+  });
+
+  test('takes the same words in other letters for the same, as browsers do', () => {
+    const text = 'IT RAINS. And then: it rains.';
+    expect(addressOf(PAGE, text, spans(text, 'it rains'))).toBe(`${PAGE}#:~:text=IT%20RAINS.%20And%20then%3A-,it%20rains`);
+  });
+
   test('names the words before it where the same words stand earlier', () => {
     const text = 'It rains. So then she said: It rains.';
     expect(addressOf(PAGE, text, [{ start: 28, end: 37 }])).toBe(`${PAGE}#:~:text=So%20then%20she%20said%3A-,It%20rains.`);
