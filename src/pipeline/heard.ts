@@ -11,6 +11,7 @@ import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.
 import { paragraphAt } from './references.ts';
 import type { Run } from './runs.ts';
 import { findTurns, type Turn } from './transcripts.ts';
+import { isWork } from './works.ts';
 import { written } from './written.ts';
 
 /** What the stage needs. */
@@ -49,7 +50,12 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const rest = heard.flatMap((quote) => without(ground, certain, quote)).filter((quote) => !isName(ground, quote));
   const alone = byRules.filter((quote) => isAlone(quote) && ![...certain, ...rest].some((one) => overlap(one.content, quote.content)));
   const known = inOrder([...certain, ...rest, ...alone]);
-  const found = inOrder([...known, ...leftOver(ground, known)].filter((quote) => !isAside(ground, quote)));
+  const works = new Set(ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.spans[0]!.start] : [])));
+  const found = inOrder(
+    [...known, ...leftOver(ground, known)].filter(
+      (quote) => !isAside(ground, quote) && !(isOnePiece(quote) && works.has(quote.content[0]!.start)),
+    ),
+  );
   return { found, sourceLike: sources, contentLike: inside };
 }
 
@@ -58,6 +64,9 @@ const isName = ({ people }: Heard, { kind, content }: QuoteFound) =>
   kind === 'INDIRECT' &&
   content.length === 1 &&
   people.some(({ spans }) => spans.some(({ start, end }) => start <= content[0]!.start && content[0]!.end <= end));
+
+/** Whether it is one stretch in quotation marks, which may be the title of a book, film or song. */
+const isOnePiece = ({ kind, content }: QuoteFound) => kind === 'DIRECT' && content.length === 1;
 
 /** Whether it is a sentence in quotation marks with no clause beside it, as pull quotes stand: the model learned from texts without them. */
 const isAlone = ({ kind, attribution }: QuoteFound) => kind === 'DIRECT' && !attribution;

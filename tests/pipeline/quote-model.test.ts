@@ -17,6 +17,14 @@ const linesOf = (text: string) =>
     [kind.toLowerCase(), act.toLowerCase(), wordsOf(text, cue) || '–', wordsOf(text, content)].join(' | '),
   );
 
+test.each([
+  ['Ana Bell wrote, “Rain Is Wet.”', 'Rain Is Wet.'],
+  ['Ana Bell wrote a book: “We lost, and that was that.”', 'We lost, and that was that.'],
+  ['“We Won’t Pay,” Ana Bell sang.', 'We Won’t Pay,'],
+])('words that look like a title and are none: %s', (text, words) => {
+  expect(annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content))).toEqual([words]);
+});
+
 test('there are weights to test', () => {
   expect(models.quotes).not.toBeNull();
 });
@@ -63,6 +71,9 @@ test.each([
   ['nothing said', 'The boat left the harbor at noon and came back at six.'],
   ['a nickname', 'Ana “Bee” Bell won the race.'],
   ['no text', ''],
+  ['the title of a book after its verb', 'In the nineties, Ana Bell wrote “The Long Way Home.”'],
+  ['the title of a film', 'Ana Bell had acted in the Syfy movie “Three Sharks: Oh Hell No!”'],
+  ['the title of a show behind a comma', 'Ana Bell starred in the hit series, “Breaking Bread,” for years.'],
 ])('%s is no quote', (_, text) => {
   expect(linesOf(text)).toEqual([]);
 });

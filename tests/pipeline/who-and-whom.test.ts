@@ -48,6 +48,8 @@ test.each([
   ['“It rains,” said harbour spokesman the Rev. Ana Bell on Monday.', 'harbour spokesman the Rev. Ana Bell'],
   ['The report, prepared for Cem Dahl, the energy minister, describes a chain of small omissions.', 'The report'],
   ['A letter seen by the Harbour Courier suggests that rain is wet.', 'A letter'],
+  ['The board of elections on Monday rejected both objections.', 'The board of elections'],
+  ['Defenders of the bridge today said that rain is wet.', 'Defenders of the bridge'],
   ['Years after Ana Bell said that rain is wet, it rained.', 'Ana Bell'],
   ['Ana Bell, joined by Cem Dahl, said that rain is wet.', 'Ana Bell'],
   ['Cem Dahl, asked by Ana Bell, said that rain is wet.', 'Cem Dahl'],

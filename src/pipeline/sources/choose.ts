@@ -1,6 +1,6 @@
 import { sumsOf, type Table } from '../../model/table.ts';
 import type { Run } from '../runs.ts';
-import { saysWhen } from '../times.ts';
+import { beforeTime, saysWhen } from '../times.ts';
 import { describe } from './describe.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import { LAYOUT, layoutOf } from './layout.ts';
@@ -48,8 +48,13 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
 /** Whether some words are a part of others, and not all of them. */
 const isWithin = (part: Run, whole: Run) => whole.from <= part.from && part.to <= whole.to && whole.to - whole.from > part.to - part.from;
 
-/** "Police" of "Yesterday police", "Bell" of "a week after Bell": what says when is no part of who says it. */
-function behindTime({ tokens, namedAt }: SourceGround, { from, to }: Run): Run {
+/** "Police" of "Yesterday police" and "police on Monday", "Bell" of "a week after Bell": what says when is no part of who says it. */
+function behindTime(ground: SourceGround, source: Run): Run {
+  const { tokens, parts, namedAt } = ground;
+  const { from } = source;
+  const before = beforeTime(tokens, source.to - 1, from) + 1;
+  const isTimed = before - from > 0 && before < source.to && (parts[before - 1] === PART.NOUN || parts[before - 1] === PART.PROPN);
+  const to = isTimed && namedAt[source.to - 1] !== NAMED.ORGANIZATION ? before : source.to;
   const begins = tokens.slice(from, to).findLastIndex(({ lower }, i) => BEGINS_CLAUSE.test(lower) && namedAt[from + i] === NAMED.NOTHING);
   if (begins >= 0 && namedAt[from + begins + 1] === NAMED.PERSON && namedAt[to - 1] === NAMED.PERSON)
     return { from: from + begins + 1, to };

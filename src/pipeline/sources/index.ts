@@ -10,10 +10,10 @@ import { askedBy } from './asked-by.ts';
 import { audienceOf } from './audience.ts';
 import { type Choice, chooseSource, type SourceModel } from './choose.ts';
 import { cutBack } from './cut.ts';
-import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
-import { findMentions } from './mentions.ts';
+import { groundOf, NAMED, type SourceGround, type SourceNeeds } from './ground.ts';
+import { findMentions, type Mention } from './mentions.ts';
 import { subjectBehind } from './participle.ts';
-import { type Heads, type Heard, headsOf } from './question.ts';
+import { endingAt, type Heads, type Heard, headsOf } from './question.ts';
 import { relayedFrom } from './relayed.ts';
 import { runsOver } from './runs-over.ts';
 
@@ -71,7 +71,12 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
     const asked = choice ? askedBy(ground, mentions, parts) : null;
     const relayed = asked?.source ?? (cue ? relayedFrom(ground, mentions, cue) : null);
     const subject = choice?.source && choice.cue ? subjectBehind(ground, mentions, choice.source, choice.cue) : null;
-    const source = relayed ?? subject ?? (choice?.source ? (announcedBy(needs, choice.source) ?? titled(needs, choice.source)) : null);
+    const source =
+      relayed ??
+      subject ??
+      (choice?.source
+        ? (announcedBy(needs, choice.source) ?? titled(needs, choice.source) ?? bracketed(ground, mentions, choice.source))
+        : null);
     const sourced = sourcedBy(ground, quote, parts, choice && source ? { ...choice, source } : choice);
     const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     return { ...sourced, audience, signs: quoteSigns({ ...needs, ground }, quote, parts, choice) };
@@ -85,6 +90,14 @@ function titled({ tokens, personMentions }: QuoteNeeds, { from, to }: Run): Run 
   const begins = tokens[to]?.text === '.' ? to + 1 : to;
   const name = personMentions[lastAt(personMentions, begins, (mention) => mention.from)];
   return name?.from === begins ? { from, to: name.to } : null;
+}
+
+/** Who stands before a source in brackets: "Sen. Ana Bell" of "Sen. Ana Bell (D-MA)"; null for any other source. */
+function bracketed({ tokens, namedAt }: SourceGround, mentions: readonly Mention[], { from, to }: Run): Run | null {
+  if (tokens[from - 1]?.text !== '(' || !tokens.slice(to, to + 3).some(({ text }) => text === ')') || namedAt[to - 1] === NAMED.PERSON)
+    return null;
+  const before = namedAt[from - 2] === NAMED.PERSON ? endingAt(mentions, from - 1)[0] : undefined;
+  return before ? { from: before.from, to: before.to } : null;
 }
 
 function sourcedBy(ground: SourceGround, quote: QuoteFound, parts: readonly Run[], choice: Choice | null): Omit<Sourced, 'signs'> {

@@ -18,7 +18,7 @@ const PRONOUNS = words(
 const OWNERS = words('his her their its my our your whose');
 
 /** The longest phrase, in tokens. */
-const LONGEST = 24;
+export const LONGEST = 24;
 
 /** Every mention of an article, by where it begins; of those that begin together the longer ones last. */
 export function findMentions(ground: SourceGround): Mention[] {

@@ -1,6 +1,7 @@
 import type { Run } from '../runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
+import { endingAt } from './question.ts';
 
 /**
  * What speaks where a participle hangs on it: "the report" of "The report, written for Ana Bell, says" and "a letter" of "A letter seen by
@@ -20,7 +21,7 @@ export function subjectBehind(ground: SourceGround, mentions: readonly Mention[]
   // Set off by a comma it has to end with one; else the verb follows right behind.
   if (apart ? tokens[before]!.text !== ',' : before >= source.to) return null;
   const to = apart ? at - 1 : at;
-  const head = mentions.find((mention) => mention.to === to && (mention.kind === 'noun' || mention.kind === 'name'));
+  const head = endingAt(mentions, to).find((mention) => mention.kind === 'noun' || mention.kind === 'name');
   if (!head || sentenceAt[head.from] !== sentenceAt[cue.from] || parts[head.from - 1] === PART.ADP || quoted[head.from]) return null;
   return { from: head.from, to: head.to };
 }

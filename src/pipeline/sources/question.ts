@@ -1,7 +1,7 @@
 import { CUES, NAMING } from '../lexicon/cues.ts';
 import type { Run } from '../runs.ts';
 import { PART, type SourceGround } from './ground.ts';
-import type { Mention } from './mentions.ts';
+import { LONGEST, type Mention } from './mentions.ts';
 
 /** A quote as far as it is known before its source is: token ranges of its content, and of the verb that reports it. */
 export interface Heard {
@@ -86,6 +86,14 @@ export function firstFrom(runs: readonly Run[], from: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The mentions that end before a token, the longest first. */
+export function endingAt(mentions: readonly Mention[], to: number): Mention[] {
+  const ending: Mention[] = [];
+  for (let i = firstFrom(mentions, to - LONGEST); i < mentions.length && mentions[i]!.from < to; i++)
+    if (mentions[i]!.to === to) ending.push(mentions[i]!);
+  return ending;
 }
 
 /** Ranges that lie between two tokens. */
