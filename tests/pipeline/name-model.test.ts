@@ -47,6 +47,8 @@ describe('rules are kept where they are certain:', () => {
     ['organizations of the list', 'Ana Bell of the Kremlin met the White House.', ['PER Ana Bell', 'ORG Kremlin', 'ORG White House']],
     ['titles are no part of a name', 'Foreign Minister Ana Bell spoke.', ['PER Ana Bell']],
     ['no name ends with a bracket', 'Brightwater Inc and <Norvane A.G.> merged.', ['ORG Brightwater Inc', 'ORG Norvane A.G.']],
+    ['whoever is called “Mr” is no town', 'Former leader William Hague left. Mr Hague replied.', ['PER William Hague', 'PER Hague']],
+    ['the town itself is one', 'Mrs Paris moved to Paris.', ['PER Paris', 'LOC Paris']],
     ['short forms of countries', 'The US and the U.K. agreed.', ['LOC US', 'LOC U.K.']],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text)).toEqual(expected);

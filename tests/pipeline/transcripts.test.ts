@@ -4,7 +4,8 @@ import { annotate } from '../../src/pipeline/index.ts';
 
 const linesOf = (text: string) => {
   const { quotes, people } = annotate({ text }, readModels());
-  return quotes.map(({ content, source, speaker, attribution }) =>
+  const outer = quotes.filter(({ within }) => !within);
+  return outer.map(({ content, source, speaker, attribution }) =>
     [
       content.map(({ start, end }) => text.slice(start, end)).join(' … '),
       source.map(({ start, end }) => text.slice(start, end)).join(' … ') || '–',

@@ -8,7 +8,7 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Puts right what grammar is certain of: no name begins or ends with a mark such as `>`, or inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
+ * Puts right what grammar is certain of: "Mr" stands before a person and nothing else; no name begins or ends with a mark such as `>`, or inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
  * a company of what stands before it, here and wherever the article names it alone.
  */
 export function mended(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
@@ -27,8 +27,18 @@ export function mended(tokens: readonly Token[], names: readonly NameRun[]): Nam
     if (goesOn) runs[runs.length - 1] = { ...before, to: run.to };
     else runs.push(run);
   }
-  return runs.map((run) => (companies.has(wordsOf(tokens, run)) ? { ...run, type: 'ORGANIZATION' } : run));
+  return runs.map((run) =>
+    isAddressed(tokens, run) ? { ...run, type: 'PERSON' } : companies.has(wordsOf(tokens, run)) ? { ...run, type: 'ORGANIZATION' } : run,
+  );
 }
+
+/** The most words of a name behind "Mr" that is taken for a place or an organization: more are no surname. */
+const LONGEST_SURNAME = 3;
+
+/** "Hague" of "Mr Hague", who is no city; not the paper in "Mr. Bell's Courier". */
+const isAddressed = (tokens: readonly Token[], { from, to }: NameRun) =>
+  to - from <= LONGEST_SURNAME &&
+  [from, from - 1].some((at) => /^(?:Mr|Mrs|Ms|Messrs|Miss|Sir|Dame)\.?$/.test(tokens[at]?.text ?? '') && at + 1 < to);
 
 function withoutMarks(tokens: readonly Token[], name: NameRun): NameRun {
   let { from, to } = name;
