@@ -263,6 +263,13 @@ program
   .description('Makes the database client where it is missing or older than its schema.')
   .action(() => {});
 
+// Where nobody reads any longer what a command prints (`npm run seed 2>&1 | head -1`), it goes on: what it does counts, not who looks on.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 try {
   checkNodeVersion(process.version);
   program.hook('preAction', ensureClient);

@@ -62,5 +62,8 @@ export function parseMap(value: string): FieldMap {
     }
     return [field, name];
   });
+  const fields = pairs.map(([field]) => field!);
+  const twice = fields.find((field, i) => fields.indexOf(field) < i);
+  if (twice) throw new QuotewireError('MAP_INVALID', `--map ${value}: ${twice} is named twice; an article has one.`);
   return Object.fromEntries(pairs);
 }

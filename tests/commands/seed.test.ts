@@ -26,7 +26,14 @@ test('a dry run says what would change and changes nothing', async () => {
 
 test('what is loaded once is unchanged the second time, and changed text is new; --json is for scripts', async () => {
   const { code, stdout } = await run(['seed', '--json', articles], env);
-  expect(JSON.parse(stdout)).toMatchObject({ read: 2, counts: { new: 2, unchanged: 0, updated: 0 }, failed: [], interrupted: false });
+  expect(JSON.parse(stdout)).toEqual({
+    read: 2,
+    counts: { new: 2, unchanged: 0, updated: 0, removed: 0 },
+    failures: 0,
+    interrupted: false,
+    seconds: expect.any(Number),
+    failed: [],
+  });
   expect(code).toBe(0);
   writeFileSync(join(articles, 'monday.txt'), 'It snowed on monday.');
   expect(await run(['seed', articles], env)).toMatchObject({
@@ -84,6 +91,16 @@ test('lines that come now and then are stored as they come, until Ctrl-C', async
   await vi.waitUntil(async () => (await client.article.count()) === before + 2, { timeout: 60_000, interval: 100 });
   child.kill('SIGINT');
   expect(await end).toMatchObject({ code: 130, stdout: expect.stringMatching(/^Stopped before the end. Read 2: 2 new/) });
+});
+
+test('a load goes on where nobody reads what it prints', async () => {
+  const before = await client.article.count();
+  const unread = launch(['seed', '--json', '-', join(folder, 'nowhere.txt')], env);
+  const end = ended(unread);
+  for (const output of [unread.stdout!, unread.stderr!]) output.destroy();
+  unread.stdin!.end('{"text":"Nobody saw the rain."}\n');
+  expect((await end).code).toBe(1);
+  expect(await client.article.count()).toBe(before + 1);
 });
 
 test.each([
