@@ -7,6 +7,7 @@ import type { ReextractFlags } from './commands/reextract.ts';
 import type { RemoveOptions } from './commands/remove.ts';
 import type { SeedFlags } from './commands/seed.ts';
 import { describeEnvironment } from './config.ts';
+import { explainFailure } from './db/away.ts';
 import { ensureClient } from './db/generate.ts';
 import { QuotewireError } from './errors.ts';
 import { checkNodeVersion } from './node-version.ts';
@@ -281,7 +282,8 @@ try {
 /** Prints what a person can do something about without a stack, anything else with one, and returns the exit code. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
-  console.error(error instanceof QuotewireError ? `quotewire: ${error.message}` : error);
+  const told = error instanceof QuotewireError ? error.message : explainFailure(error);
+  console.error(told === null ? error : `quotewire: ${told}`);
   return 1;
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { explainFailure } from '../src/db/away.ts';
 import { ingest } from '../src/ingest.ts';
 import type { Reading } from '../src/readers/index.ts';
 import { corpus, corpusReadings, recorded } from './support/corpus.ts';
@@ -51,6 +52,23 @@ test('a text that cannot be annotated costs itself alone', async () => {
   });
   const report = await ingest(client, readings(), { annotators });
   expect(report).toMatchObject({ read: 450, counts: { new: 449 }, failed: [{ path: bad.origin.key }] });
+});
+
+test('a full disk ends the load, and no document is said to be at fault; with room again it goes on', async () => {
+  await client.$executeRaw`
+    CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
+    END $$`;
+  await client.$executeRaw`CREATE TRIGGER full_disk BEFORE INSERT ON "Quote" EXECUTE FUNCTION full_disk()`;
+  const failures: unknown[] = [];
+  const load = () => ingest(client, readings(), { annotators: recorded(450), onFailure: (failure) => failures.push(failure) });
+  const ended = await load().catch(explainFailure);
+  await client.$executeRaw`DROP FUNCTION full_disk CASCADE`;
+  expect(ended).toMatch(/^The disk that holds the database is full\./);
+  expect(failures).toEqual([]);
+  expect(await load()).toMatchObject({ read: 450, failures: 0 });
+  expect(await client.article.count()).toBe(450);
+  expect(explainFailure(new TypeError('no'))).toBe(null);
 });
 
 test('a dry run tells what the load then does', async () => {

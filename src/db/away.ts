@@ -9,6 +9,18 @@ const AWAY_WORDS =
 export const isDatabaseAway = (error: unknown): boolean =>
   causes(error).some(({ code, message }) => AWAY.test(code) || AWAY_WORDS.test(message));
 
+/** Whether the disk of the database is full. */
+export const isDiskFull = (error: unknown): boolean => causes(error).some(({ code }) => code === '53100');
+
+/** What a person is told of a database that failed under a command; null where something else did. */
+export function explainFailure(error: unknown): string | null {
+  if (isDiskFull(error))
+    return 'The disk that holds the database is full. What was stored stays; free some space there and run the same again, which goes on where this ended.';
+  if (isDatabaseAway(error))
+    return 'The database is gone, or takes no more connections. What was stored stays; see that it runs, and run the same again, which goes on where this ended.';
+  return null;
+}
+
 /** Whether a statement took too long, or was cancelled. */
 export const isTooLong = (error: unknown): boolean => causes(error).some(({ code }) => code === '57014' || code === '55P03');
 

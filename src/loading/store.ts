@@ -1,3 +1,4 @@
+import { isDiskFull } from '../db/away.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { QuotewireError } from '../errors.ts';
 import { extractorVersion } from '../pipeline/version.ts';
@@ -11,7 +12,8 @@ export async function storeAll(client: PrismaClient, batch: readonly Annotated[]
     const outcomes = await save(client, batch, extractorVersion);
     return batch.map(({ path }, i) => ({ path, outcome: outcomes[i]! }));
   } catch (cause) {
-    // Where there is no database any longer, no document is at fault.
+    // Where there is no database any longer, or no room in it, no document is at fault.
+    if (isDiskFull(cause)) throw cause;
     await client.$queryRaw`SELECT 1`;
     if (batch.length > 1) {
       const stored: Stored[] = [];
