@@ -97,6 +97,10 @@ test.each([
 
 test.each([
   ['Cem Dahl himself said that rain is wet.', 'Cem Dahl'],
+  ['Ana Bell, 31, left the club. Cem Dahl stayed. “We lost,” said the 31-year-old.', 'Ana Bell'],
+  ['“We lost,” Ana Bell said. The 31-year-old said that rain is wet.', 'Ana Bell'],
+  ['“We lost,” Ana Bell said. Cem Dahl laughed. The 31-year-old said that rain is wet.', null],
+  ['Ana Bell, 31, and Cem Dahl, 31, left the club. “We lost,” said the 31-year-old.', null],
   ['Experts like Cem Dahl said that rain is wet.', null],
   ['One clerk inside the Harbour Courier said that rain is wet.', null],
   [

@@ -7,6 +7,7 @@ import { speakerSigns } from '../signs.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import type { Sourced } from '../sources/index.ts';
 import type { SpeakerModel } from '../speaker-model.ts';
+import { ofAge } from './age.ts';
 import { isAnonymous } from './anonymous.ts';
 import { readSource, type Source, type SourceNames } from './ask.ts';
 import { ASKS, type Asks } from './asked.ts';
@@ -25,6 +26,8 @@ const LIKELY = 0.05;
 const MOST_ALTERNATIVES = 3;
 /** How sure a surname is that two bear. */
 const SURE_NAMESAKE = 0.7;
+/** How sure it is whom an age means. */
+const SURE_OF_AGE = 0.85;
 /** How sure a name beside a quote is of being that of its speaker. */
 const BY_NAME = 0.97;
 
@@ -99,6 +102,8 @@ function meantBy(needs: ResolutionNeeds, scene: Scene, table: Table, quote: Sour
   const at = source.source?.from ?? quote.parts[0]?.from ?? 0;
   const asked: Asked = { asks: source.asks, source: source.source, at, contents: quote.parts, audience: quote.audience };
   if (isAnonymous(scene, asked)) return certain(null, 'UNNAMED');
+  const aged = ofAge(scene, asked, memory);
+  if (aged) return { ...certain(aged, 'TITLE'), share: SURE_OF_AGE };
   const ranked = rankWho(table, scene, asked, memory);
   const [first] = ranked;
   if (source.asks === ASKS.NAMESAKE) return namesake(ranked, memory);
