@@ -199,7 +199,7 @@ builder.queryField('article', (t) =>
       if ((id == null) === (url == null)) throw badInput('id', 'give either id or url');
       if (id != null) {
         if (id.typename !== 'Article') throw badInput('id', `it names a ${id.typename}; give that of an article, or ask node`);
-        return db.article.findUnique({ ...query, where: { id: id.id } });
+        return db.article.findFirst({ ...query, where: { id: id.id } });
       }
       const { href } = url!;
       if (href.length > LONGEST_URL) throw badInput('url', `it has ${href.length} characters, and ${LONGEST_URL} are the most`);

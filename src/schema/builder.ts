@@ -1,6 +1,7 @@
-import SchemaBuilder from '@pothos/core';
-import PrismaPlugin from '@pothos/plugin-prisma';
+import SchemaBuilder, { brandWithType } from '@pothos/core';
+import PrismaPlugin, { queryFromInfo } from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { PrismaClient } from '../db/generated/client.ts';
 import type PrismaTypes from '../db/pothos-types.ts';
 import { getDatamodel } from '../db/pothos-types.ts';
@@ -36,6 +37,7 @@ export const builder = new SchemaBuilder<Choices>({
     nodeQueryOptions: {
       description: 'What a global id names; null where nothing of that id is stored.',
       args: { id: { description: 'A global id, as the field `id` of any answer gives it.' } },
+      resolve: (_root, { id }, context, info) => nodeOf(id, context, info),
     },
     nodesQueryOptions: {
       description: `What up to ${MAX_VALUES} global ids name, in their order, with null where nothing of an id is stored.`,
@@ -51,13 +53,24 @@ export const builder = new SchemaBuilder<Choices>({
   },
 });
 
+/** Reads one node. Prisma's findUnique is for many that are asked for at once: it writes each question out to see which are alike, and waits for more. */
+async function nodeOf({ typename, id }: { typename: string; id: string }, context: Context, info: GraphQLResolveInfo) {
+  const model = context.db[typename.toLowerCase() as Lowercase<Node>] as PrismaClient['article'];
+  const row = await model.findFirst({ ...queryFromInfo({ context, info, typeName: typename }), where: { id } });
+  if (row) brandWithType(row, typename as never);
+  return row;
+}
+
 /** The global id of a node. */
 export function encodeGlobalId(type: string, id: string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url');
 }
 
+const NODES = ['Article', 'Quote', 'Speaker', 'Organization', 'Place'] as const;
+type Node = (typeof NODES)[number];
+
 /** A node's type and its UUID; anything else names nothing and never reaches the database. */
-const GLOBAL_ID = /^(?<typename>Article|Quote|Speaker|Organization|Place):(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const GLOBAL_ID = new RegExp(`^(?<typename>${NODES.join('|')}):(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$`);
 
 function decodeGlobalID(globalId: string): { typename: string; id: string } {
   const { typename, id } = GLOBAL_ID.exec(Buffer.from(globalId, 'base64url').toString())?.groups ?? {};

@@ -3,11 +3,13 @@ import {
   coerceInputValue,
   type ExecutionArgs,
   type ExecutionResult,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLInputType,
+  type GraphQLSchema,
   getNamedType,
   getNullableType,
   isInputObjectType,
+  isInputType,
   isListType,
   isNonNullType,
   Kind,
@@ -43,12 +45,26 @@ export function useArguments({ names }: { readonly names: boolean }): Plugin {
     },
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }: { result: ExecutionResult; setResult: (result: ExecutionResult) => void }) {
-        const refused = result.errors?.some(({ path, message }) => !path && message.startsWith('Variable "$'));
-        const errors = refused ? variablesRefused(args as ExecutionArgs, names) : [];
-        if (errors.length > 0) setResult({ errors });
+        if (!result.errors) return;
+        const asked = args as ExecutionArgs;
+        const isOfVariables = result.errors.some(({ path, message }) => !path && message.startsWith('Variable "$'));
+        const refused = isOfVariables ? variablesRefused(asked, names) : [];
+        if (refused.length > 0) setResult({ errors: refused });
+        else setResult({ ...result, errors: result.errors.map((error) => nullRefused(error, asked.schema, names)) });
       },
     }),
   };
+}
+
+/** How GraphQL says that a variable without a value was given for an argument that needs one. */
+const NULL_GIVEN = /^Argument "(?<argument>\w+)" of (?:non-null|required) type "\W*(?<typeName>\w+)\W*" (?:must not be null|was provided)/;
+
+function nullRefused(error: GraphQLError, schema: GraphQLSchema, names: boolean): GraphQLError {
+  const { argument, typeName } = NULL_GIVEN.exec(error.message)?.groups ?? {};
+  const type = typeName && schema.getType(typeName);
+  if (!argument || !isInputType(type)) return error;
+  const { message, extensions } = badInput(argument, `null is not ${wanted(type, names)}`);
+  return new GraphQLError(message, { nodes: error.nodes, path: error.path, extensions });
 }
 
 /** GraphQL's rule for values in a query, with other words. */

@@ -5,6 +5,9 @@ import type { Plugin } from './plugin.ts';
 /** Bytes below which compressing costs more than it saves. */
 const WORTHWHILE = 1_000;
 
+/** Answers without a body, by their status. */
+const BODILESS: ReadonlySet<number> = new Set([204, 304]);
+
 type Encoding = 'br' | 'gzip';
 
 const compress: Readonly<Record<Encoding, (body: string) => Promise<Uint8Array>>> = {
@@ -17,13 +20,14 @@ const compress: Readonly<Record<Encoding, (body: string) => Promise<Uint8Array>>
 export function useCompression(): Plugin {
   return {
     async onResponse({ request, response, setResponse, fetchAPI }) {
-      if (!response.body || response.headers.has('content-encoding')) return;
+      // Asking a response for its body makes a stream of it.
+      if (BODILESS.has(response.status) || response.headers.has('content-encoding')) return;
       vary(response, 'Accept-Encoding');
       const encoding = encodingOf(request.headers.get('accept-encoding'));
       if (!encoding) return;
       const body = await response.text();
       const headers = Object.fromEntries(response.headers);
-      if (body.length < WORTHWHILE) return setResponse(new fetchAPI.Response(body, { status: response.status, headers }));
+      if (body.length < WORTHWHILE) return setResponse(new fetchAPI.Response(body || null, { status: response.status, headers }));
       const compressed = await compress[encoding](body);
       headers['content-encoding'] = encoding;
       headers['content-length'] = String(compressed.byteLength);

@@ -56,6 +56,12 @@ describe('a value that an argument cannot take is refused: with its name, what w
   });
 });
 
+test('a variable that is null is refused for an argument that needs a value, at its field', async () => {
+  const { errors } = await ask(app, 'query ($o: QuoteOrder = NEWEST) { quotes(orderBy: $o) { totalCount } }', { o: null });
+  expect(errors).toMatchObject([{ path: ['quotes'], extensions: { code: 'BAD_USER_INPUT', argument: 'orderBy' } }]);
+  expect(errors![0]!.message).toContain('The argument orderBy is not usable: null is not one of CONFIDENCE');
+});
+
 test('every value that is refused is told, not the first alone', async () => {
   const literal = await ask(app, '{ quotes(first: "x", filter: { kind: [LOUD], isNamed: 1 }) { totalCount } }');
   expect(literal.errors!.map(({ extensions }) => extensions!.argument)).toEqual(['first', 'filter.kind', 'filter.isNamed']);
