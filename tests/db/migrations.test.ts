@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { diffSchema } from '../../src/db/schema-diff.ts';
-import { migrationsDir } from '../../src/paths.ts';
+import { migrationsDir, projectRoot } from '../../src/paths.ts';
 import { testDatabase } from '../support/database.ts';
 import { urlOf } from '../support/urls.ts';
 
@@ -27,6 +27,14 @@ test('the migrations make exactly the database that schema.prisma describes', as
 test('a database that differs from schema.prisma is told apart, with the SQL that mends it', async () => {
   await query('ALTER TABLE "Quote" DROP COLUMN "cueText"');
   expect(await diffSchema(url)).toMatch(/ALTER TABLE "Quote" ADD COLUMN\s+"cueText"/);
+});
+
+test('docs/scale.md names every index, but for those of primary keys, and no other', async () => {
+  const indexes = await query(`
+    SELECT index.relname AS name FROM pg_index JOIN pg_class AS index ON index.oid = indexrelid
+    WHERE NOT indisprimary AND index.relnamespace = 'public'::regnamespace ORDER BY 1`);
+  const named = [...readFileSync(join(projectRoot, 'docs', 'scale.md'), 'utf8').matchAll(/^\| `(\w+_idx)` \|/gm)].map((match) => match[1]);
+  expect(named.sort()).toEqual(indexes.map(({ name }) => name).sort());
 });
 
 test('what is applied once is not applied again', async () => {
