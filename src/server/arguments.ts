@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isInputType,
   isListType,
@@ -102,7 +103,8 @@ function explained(error: GraphQLError, node: ASTNode, path: readonly string[], 
   const type = context.getInputType();
   if (!type || node.kind === Kind.OBJECT_FIELD) return error;
   if (node.kind === Kind.OBJECT && isInputObjectType(getNamedType(type))) return error;
-  return badInput(path.join('.'), `${short(print(node))} is not ${wanted(type, names)}`, {}, [node]);
+  const bare = node.kind === Kind.STRING && isEnumType(getNamedType(type)) ? ', without quotation marks' : '';
+  return badInput(path.join('.'), `${short(print(node))} is not ${wanted(type, names)}${bare}`, {}, [node]);
 }
 
 /** What is wrong with the variables of an operation that was not executed for them. */
