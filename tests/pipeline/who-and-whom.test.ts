@@ -77,6 +77,18 @@ test.each([
   expect(quotes.map((quote) => wordsOf(text, quote.source)).slice(-sources.length)).toEqual(sources);
 });
 
+test.each([
+  ['Ana Bell is expected to win the race.', ''],
+  ['Cem Dahl is widely thought to be weighing a run of his own.', ''],
+  ['Ana Bell was not told that rain is wet.', ''],
+  ['Ana Bell was urged by the council to close the bridge.', 'the council'],
+  ['Ana Bell was convinced that rain is wet.', 'Ana Bell'],
+  ['Ana Bell said she was expected to win.', 'Ana Bell'],
+])('who is spoken of says nothing: %s', (text, source) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
+});
+
 /** Who said the last quote, by name. */
 function lastSpeaker(text: string): string | null {
   const { quotes, people, organizations } = annotate({ text }, readModels());

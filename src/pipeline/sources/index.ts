@@ -1,20 +1,15 @@
 import type { Span } from '../../span.ts';
 import type { Hearing } from '../heard.ts';
-import { HONORIFICS } from '../lexicon/titles.ts';
 import type { QuoteFound } from '../quotes.ts';
-import { lastAt } from '../references.ts';
 import type { Run } from '../runs.ts';
 import { quoteSigns } from '../signs.ts';
-import { announcedBy } from './announced.ts';
-import { askedBy } from './asked-by.ts';
+import { amended } from './amend.ts';
 import { audienceOf } from './audience.ts';
 import { type Choice, chooseSource, type SourceModel } from './choose.ts';
 import { cutBack } from './cut.ts';
-import { groundOf, NAMED, type SourceGround, type SourceNeeds } from './ground.ts';
-import { findMentions, type Mention } from './mentions.ts';
-import { subjectBehind } from './participle.ts';
-import { endingAt, type Heads, type Heard, headsOf } from './question.ts';
-import { relayedFrom } from './relayed.ts';
+import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
+import { findMentions } from './mentions.ts';
+import { type Heads, type Heard, headsOf } from './question.ts';
 import { runsOver } from './runs-over.ts';
 
 /** A quote with the words for who it was. */
@@ -67,37 +62,12 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
   const sourced = needs.found.map((quote, i) => {
     const { parts } = heard[i]!;
     const choice = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, mentions, heard[i]!) : null;
-    const cue = quote.attribution?.cue ?? choice?.cue;
-    const asked = choice ? askedBy(ground, mentions, parts) : null;
-    const relayed = asked?.source ?? (cue ? relayedFrom(ground, mentions, cue) : null);
-    const subject = choice?.source && choice.cue ? subjectBehind(ground, mentions, choice.source, choice.cue) : null;
-    const source =
-      relayed ??
-      subject ??
-      (choice?.source
-        ? (announcedBy(needs, choice.source) ?? titled(needs, choice.source) ?? bracketed(ground, mentions, choice.source))
-        : null);
-    const sourced = sourcedBy(ground, quote, parts, choice && source ? { ...choice, source } : choice);
+    const source = choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue);
+    const sourced = sourcedBy(ground, quote, parts, choice && { ...choice, source });
     const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     return { ...sourced, audience, signs: quoteSigns({ ...needs, ground }, quote, parts, choice) };
   });
   return { sourced, sourceGround: ground };
-}
-
-/** "Spokesman the Rev. Ana Bell" where the source ends with the short title before a name; null for any other. */
-function titled({ tokens, personMentions }: QuoteNeeds, { from, to }: Run): Run | null {
-  if (!HONORIFICS.has(tokens[to - 1]!.lower)) return null;
-  const begins = tokens[to]?.text === '.' ? to + 1 : to;
-  const name = personMentions[lastAt(personMentions, begins, (mention) => mention.from)];
-  return name?.from === begins ? { from, to: name.to } : null;
-}
-
-/** Who stands before a source in brackets: "Sen. Ana Bell" of "Sen. Ana Bell (D-MA)"; null for any other source. */
-function bracketed({ tokens, namedAt }: SourceGround, mentions: readonly Mention[], { from, to }: Run): Run | null {
-  if (tokens[from - 1]?.text !== '(' || !tokens.slice(to, to + 3).some(({ text }) => text === ')') || namedAt[to - 1] === NAMED.PERSON)
-    return null;
-  const before = namedAt[from - 2] === NAMED.PERSON ? endingAt(mentions, from - 1)[0] : undefined;
-  return before ? { from: before.from, to: before.to } : null;
 }
 
 function sourcedBy(ground: SourceGround, quote: QuoteFound, parts: readonly Run[], choice: Choice | null): Omit<Sourced, 'signs'> {

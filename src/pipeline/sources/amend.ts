@@ -1,0 +1,55 @@
+import { HONORIFICS } from '../lexicon/titles.ts';
+import type { PersonMention } from '../people.ts';
+import { lastAt } from '../references.ts';
+import type { Run } from '../runs.ts';
+import type { Token } from '../tokens.ts';
+import { announcedBy } from './announced.ts';
+import { askedBy } from './asked-by.ts';
+import type { Choice } from './choose.ts';
+import { NAMED, type SourceGround } from './ground.ts';
+import type { Mention } from './mentions.ts';
+import { subjectBehind } from './participle.ts';
+import { agentOf } from './passive.ts';
+import { endingAt } from './question.ts';
+import { relayedFrom } from './relayed.ts';
+
+interface Names {
+  readonly tokens: readonly Token[];
+  readonly personMentions: readonly PersonMention[];
+}
+
+/** The source of a quote where grammar is certain of it, else the likeliest one; null where nobody is its source. */
+export function amended(
+  names: Names,
+  ground: SourceGround,
+  mentions: readonly Mention[],
+  parts: readonly Run[],
+  { source, cue: near }: Choice,
+  cue: Run | null,
+): Run | null {
+  const passed = askedBy(ground, mentions, parts) ?? (cue ? relayedFrom(ground, mentions, cue) : null);
+  if (passed || !source) return passed;
+  if (near) {
+    const subject = subjectBehind(ground, mentions, source, near);
+    if (subject) return subject;
+    const agent = agentOf(ground, mentions, source, near);
+    if (agent !== undefined) return agent;
+  }
+  return announcedBy(names, source) ?? titled(names, source) ?? bracketed(ground, mentions, source) ?? source;
+}
+
+/** "Spokesman the Rev. Ana Bell" where the source ends with the short title before a name; null for any other. */
+function titled({ tokens, personMentions }: Names, { from, to }: Run): Run | null {
+  if (!HONORIFICS.has(tokens[to - 1]!.lower)) return null;
+  const begins = tokens[to]?.text === '.' ? to + 1 : to;
+  const name = personMentions[lastAt(personMentions, begins, (mention) => mention.from)];
+  return name?.from === begins ? { from, to: name.to } : null;
+}
+
+/** Who stands before a source in brackets: "Sen. Ana Bell" of "Sen. Ana Bell (D-MA)"; null for any other source. */
+function bracketed({ tokens, namedAt }: SourceGround, mentions: readonly Mention[], { from, to }: Run): Run | null {
+  if (tokens[from - 1]?.text !== '(' || !tokens.slice(to, to + 3).some(({ text }) => text === ')') || namedAt[to - 1] === NAMED.PERSON)
+    return null;
+  const before = namedAt[from - 2] === NAMED.PERSON ? endingAt(mentions, from - 1)[0] : undefined;
+  return before ? { from: before.from, to: before.to } : null;
+}

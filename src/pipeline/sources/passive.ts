@@ -1,0 +1,41 @@
+import type { Run } from '../runs.ts';
+import { PART, type SourceGround } from './ground.ts';
+import type { Mention } from './mentions.ts';
+import { firstFrom } from './question.ts';
+
+/** Verbs whose passive tells of what others say of somebody, or to somebody: not "was convinced", which somebody is himself. */
+const OF_OTHERS =
+  /^(?:accused|advised|alleged|asked|assumed|believed|blamed|called|charged|considered|criticised|criticized|denounced|described|estimated|expected|informed|ordered|perceived|praised|projected|regarded|reminded|reported|rumored|rumoured|said|supposed|thought|told|urged|viewed|warned)$/;
+const BE = /^(?:am|are|be|been|being|is|was|were|['’](?:re|m))$/;
+/** Tokens behind the verb in which "by" may stand. */
+const NEAR = 3;
+
+/**
+ * Who says it where a source is only whom it is said of: in "Bell is expected to win" nobody whom the text names, in "Bell was urged by the
+ * council to go" the council. Undefined where the source speaks for itself.
+ */
+export function agentOf(
+  { tokens, parts, sentenceAt }: SourceGround,
+  mentions: readonly Mention[],
+  source: Run,
+  cue: Run,
+): Run | null | undefined {
+  const verb = cue.to - 1;
+  if (source.to > cue.from || sentenceAt[source.from] !== sentenceAt[verb] || !OF_OTHERS.test(tokens[verb]!.lower)) return undefined;
+  let at = verb - 1;
+  while (at > source.to && (parts[at] === PART.ADV || parts[at] === PART.PART)) at--;
+  if (at < source.to || !BE.test(tokens[at]!.lower)) return undefined;
+  while (
+    at > source.to &&
+    (parts[at - 1] === PART.AUX || parts[at - 1] === PART.ADV || parts[at - 1] === PART.PART || BE.test(tokens[at - 1]!.lower))
+  )
+    at--;
+  // "Bell, who said that she was expected to win": the source is the subject of the verb, nothing stands between.
+  if (at !== source.to) return undefined;
+  for (let by = cue.to; by < cue.to + NEAR && by < tokens.length; by++) {
+    if (tokens[by]!.lower !== 'by') continue;
+    const agent = mentions.slice(firstFrom(mentions, by + 1), firstFrom(mentions, by + 2)).at(-1);
+    return agent ? { from: agent.from, to: agent.to } : null;
+  }
+  return null;
+}
