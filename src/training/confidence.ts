@@ -39,8 +39,12 @@ export function quoteCases({ found, article }: Judged): Case[] {
 export function speakerCases({ found, article }: Judged): Case[] {
   if (!article.gold) return [];
   const isRight = rightIn(found, article);
-  return found.quotes.flatMap(({ speaker, organization, speakerSigns }, i) => {
-    const { parts, source } = found.sourced[i]!;
+  // Quotes inside others have no source of their own kind: they are read by rules.
+  const sourcedBy = new Map(found.sourced.map((sourced) => [sourced.content, sourced]));
+  return found.quotes.flatMap(({ content, speaker, organization, speakerSigns }) => {
+    const sourced = sourcedBy.get(content);
+    if (!sourced) return [];
+    const { parts, source } = sourced;
     const named = speaker !== null ? found.people[speaker] : organization !== null ? found.organizations[organization] : null;
     const marked = named && article.quotes.find((quote) => isRight(quote, parts, source ? [source] : []));
     if (!marked || !speakerSigns) return [];

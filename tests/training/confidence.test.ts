@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readModels } from '../../src/models.ts';
+import { projectRoot } from '../../src/paths.ts';
 import { likelihood } from '../../src/pipeline/confidence.ts';
 import { annotate } from '../../src/pipeline/index.ts';
-import { quoteCases } from '../../src/training/confidence.ts';
+import { quoteCases, speakerCases } from '../../src/training/confidence.ts';
 import { trainLinear } from '../../src/training/linear.ts';
-import type { MarkedArticle } from '../../src/training/marked.ts';
+import { type MarkedArticle, readSamples } from '../../src/training/marked.ts';
 
 const TEXT = 'Ana Bell said: “We will build the bridge.” The rain went on.';
 
@@ -24,6 +27,16 @@ test.each([
 ])('a quote is right or wrong: %s', (_, content, source, right) => {
   const cases = quoteCases({ found: annotate({ text: TEXT }), article: marked(content, source) });
   expect(cases.map(({ yes }) => yes)).toEqual([right]);
+});
+
+test('who speaks is learned from quotes of the article, and not from those inside their words', () => {
+  const article = readSamples(join(projectRoot, 'samples/train')).find(({ id }) => id === 'rovers-04-sold')!;
+  const found = annotate(article, readModels());
+  const nested = found.quotes.filter(({ within }) => within);
+  expect(nested.length).toBeGreaterThan(0);
+  const outer = { ...found, quotes: found.quotes.filter(({ within }) => !within) };
+  expect(speakerCases({ found, article })).toEqual(speakerCases({ found: outer, article }));
+  expect(speakerCases({ found, article }).length).toBeGreaterThan(0);
 });
 
 test('confidence comes to the share that is right among what has the same signs, in two digits, and is never quite sure', () => {
