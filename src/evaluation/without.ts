@@ -1,5 +1,6 @@
 import { FEATURE_BITS } from '../model/hash.ts';
 import { type Table, UNIT } from '../model/table.ts';
+import { NO_TREES } from '../model/trees.ts';
 import { type Models, NO_MODELS } from '../pipeline/index.ts';
 import { differences, intervals } from './intervals.ts';
 import { percent, table } from './print.ts';
@@ -14,8 +15,16 @@ export const WITHOUT: readonly (readonly [part: string, models: (models: Models)
     'the judge of whole stretches: the tagger alone says how likely each is',
     ({ quotes, ...rest }) => ({
       ...rest,
-      quotes: quotes && { ...quotes, ranker: { table: NOTHING, dense: quotes.ranker.dense.map((_, i) => (i === 0 ? UNIT : 0)) } },
+      quotes: quotes && {
+        ...quotes,
+        trees: NO_TREES,
+        ranker: { table: NOTHING, dense: quotes.ranker.dense.map((_, i) => (i === 0 ? UNIT : 0)) },
+      },
     }),
+  ],
+  [
+    'the trees that judge stretches by how they stand among all',
+    ({ quotes, ...rest }) => ({ ...rest, quotes: quotes && { ...quotes, trees: NO_TREES } }),
   ],
   ['what tells that two stretches are one quote', ({ quotes, ...rest }) => ({ ...rest, quotes: quotes && { ...quotes, merger: NOTHING } })],
   ['what learned sources and speakers: rules find them', (models) => ({ ...models, speakers: null })],

@@ -3,15 +3,19 @@ import { FEATURE_BITS } from '../model/hash.ts';
 import type { Labeller } from '../model/labeller.ts';
 import { SparseRows } from '../model/rows.ts';
 import type { Table } from '../model/table.ts';
+import { rankerScores } from '../pipeline/quote-model/find.ts';
 import { allows, CONTENT, CONTENT_AGAIN, CONTENT_ON, chunksOf, LABELS } from '../pipeline/quote-model/labels.ts';
 import type { QuoteModel } from '../pipeline/quote-model/model.ts';
 import { spanFeatures } from '../pipeline/quote-model/span-features.ts';
-import { tag } from '../pipeline/quote-model/spans.ts';
+import { numbersOf } from '../pipeline/quote-model/span-numbers.ts';
+import { type Tagged, tag } from '../pipeline/quote-model/spans.ts';
+import type { View } from '../pipeline/quote-model/view.ts';
 import { averageOf, quantise, trainLabeller } from './labeller.ts';
 import { trainLinear } from './linear.ts';
 import { type MarkedArticle, markedArticles } from './marked.ts';
 import { actCases, mergeCases, type Prepared, prepare } from './quote-data.ts';
 import { averageRankers, type Ranking, trainRanker } from './stretch-ranker.ts';
+import { type Numbered, trainTrees } from './stretch-trees.ts';
 import { classesIn } from './trained.ts';
 import type { Training } from './training.ts';
 
@@ -25,6 +29,10 @@ const EPOCHS = 7;
 /** Features whose weights are all smaller are left out of the file. */
 const PRUNE = 0.04;
 const RANKER = { epochs: 6, rate: 0.03, dropout: 0.3, average: 3, decay: 1e-4 };
+/** Many small trees that each change little, of which each sees some articles and some numbers. */
+const TREES = { trees: 120, leaves: 12, rate: 0.1, decay: 5, evidence: 3, articles: 0.7, asked: 0.6 };
+/** Parts of the articles that a judge learns from, for the trees: each is judged by one that learned from the others. */
+const JUDGED = 3;
 const PAIRS = { epochs: 6, rate: 0.05, dropout: 0.1 };
 
 /** Taggers and rankers are averages of several, which at no cost in use find more than each alone. */
@@ -78,6 +86,7 @@ export function trainParts(
     cues,
     tagger,
     ranker: averageRankers(SEEDS.map((salt) => trainRanker(of(rankings, part), { ...RANKER, seed: seed + salt }))),
+    trees: trainTrees(numberedOf(of(rankings, part), seed), { ...TREES, seed }),
     merger: trainLinear(mergeCases(of(list, part)), { ...PAIRS, seed }),
     act: NOTHING,
   });
@@ -117,11 +126,32 @@ const trainTagger = (articles: readonly Prepared[], epochs: number, seed: number
     PRUNE,
   );
 
+/** Candidates with the scores of judges that never saw their article, as they will be in use. */
+function numberedOf(rankings: readonly Judged[], seed: number): Numbered[] {
+  const judges = Array.from({ length: JUDGED }, (_, part) =>
+    trainRanker(
+      rankings.filter((_, i) => i % JUDGED !== part),
+      { ...RANKER, seed },
+    ),
+  );
+  return rankings.map(({ view, tagged, ...ranking }, i) => {
+    const scores = rankerScores(judges[i % JUDGED]!, ranking.described);
+    return { ...ranking, scores, numbers: numbersOf(view, tagged, scores) };
+  });
+}
+
+interface Judged extends Ranking {
+  readonly view: View;
+  readonly tagged: Tagged;
+}
+
 /** The candidates of an article as a tagger finds them, and which are right. */
-function rankingOf({ view, labels, sequence }: Prepared, tagger: Labeller): Ranking {
+function rankingOf({ view, labels, sequence }: Prepared, tagger: Labeller): Judged {
   const tagged = tag(tagger, sequence, view);
   const right = new Set(chunksOf(labels, CONTENT, CONTENT_ON, CONTENT_AGAIN).map(({ from, to }) => `${from} ${to}`));
   return {
+    view,
+    tagged,
     described: spanFeatures(view, tagged),
     stretches: tagged.candidates,
     right: Uint8Array.from(tagged.candidates, ({ from, to }) => (right.has(`${from} ${to}`) ? 1 : 0)),

@@ -1,12 +1,13 @@
 import { type ModelFile, packIntegers } from '../model/file.ts';
 import { writeLabeller, writeTable } from '../model/labeller-file.ts';
+import { writeTrees } from '../model/trees.ts';
 import { QUOTES_KIND, QUOTES_VERSION } from '../pipeline/quote-model/model.ts';
 import { foldsOf } from './quote-folds.ts';
 import type { Training } from './training.ts';
 
 /** Trains all that finds quotes. */
 export function trainQuotes(training: Training): ModelFile {
-  const { cues, tagger, ranker, merger, act } = foldsOf(training).whole();
+  const { cues, tagger, ranker, trees, merger, act } = foldsOf(training).whole();
   return {
     header: { kind: QUOTES_KIND, version: QUOTES_VERSION, data: training.open ? ['samples/train'] : ['polnear-train', 'samples/train'] },
     blocks: new Map([
@@ -14,6 +15,7 @@ export function trainQuotes(training: Training): ModelFile {
       ...writeLabeller('tagger', tagger),
       ...writeTable('ranker', ranker.table),
       ['ranker.dense', packIntegers(ranker.dense)],
+      writeTrees('trees', trees),
       ...writeTable('merger', merger),
       ...writeTable('act', act),
     ]),

@@ -9,7 +9,7 @@ test.each([
   ['“We won,” Ana Bell told reporters on Monday.', 'reporters'],
   ['Ana Bell said to the court that she was not there.', 'the court'],
   ['Ana Bell assured her neighbors that the bridge is safe.', 'her neighbors'],
-  ['Ana Bell reminded Cem Dahl that rain is wet.', 'Cem Dahl'],
+  ['Ana Bell reminded Cem Dahl that the bridge was unsafe.', 'Cem Dahl'],
   ['“We won,” Ana Bell said on Monday.', ''],
   ['Ana Bell said that the court had moved to Ostley.', ''],
 ])('whom it was told to: %s', (text, audience) => {
@@ -59,7 +59,7 @@ test.each([
 });
 
 test.each([
-  ['“It is over,” Reuters quoted prosecutor Ana Bell as saying.', 'prosecutor Ana Bell'],
+  ['“The bridge is unsafe,” Reuters quoted prosecutor Ana Bell as saying.', 'prosecutor Ana Bell'],
   ['The Courier quoted Ana Bell, a doctor, as saying that rain is wet.', 'Ana Bell'],
   ['Ana Bell was quoted as saying that rain is wet.', 'Ana Bell'],
   ['Ana Bell has been quoted by Reuters as saying that rain is wet.', 'Ana Bell'],
@@ -81,7 +81,7 @@ test.each([
   ['Ana Bell is expected to win the race.', ''],
   ['Cem Dahl is widely thought to be weighing a run of his own.', ''],
   ['Ana Bell was not told that rain is wet.', ''],
-  ['Ana Bell was urged by the council to close the bridge.', 'the council'],
+  ['Ana Bell was asked by the council to close the bridge.', 'the council'],
   ['Ana Bell was convinced that rain is wet.', 'Ana Bell'],
   ['Ana Bell said she was expected to win.', 'Ana Bell'],
 ])('who is spoken of says nothing: %s', (text, source) => {

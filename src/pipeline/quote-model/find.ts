@@ -1,12 +1,14 @@
 import { sumOf, sumRows, UNIT } from '../../model/table.ts';
+import { sumOfTrees, TREE_UNIT } from '../../model/trees.ts';
 import { actFeatures } from './act-features.ts';
 import { choose, coverage, marginals } from './choose.ts';
 import { type Chunk, CUE, CUE_ON, chunksOf, isContent, NONE, SOURCE, SOURCE_ON } from './labels.ts';
 import { mayJoin, mergeFeatures } from './merge-features.ts';
 import type { QuoteModel, Ranker } from './model.ts';
 import { DENSE, type Described, spanFeatures } from './span-features.ts';
+import { numbersOf, WIDTH } from './span-numbers.ts';
 import { quotedIn } from './span-surroundings.ts';
-import { tag } from './spans.ts';
+import { type Tagged, tag } from './spans.ts';
 import { tokenFeatures } from './token-features.ts';
 import type { View } from './view.ts';
 
@@ -45,7 +47,7 @@ const OVERLAP = 0.5;
 export function findByModel(view: View, model: QuoteModel, sequence = tokenFeatures(view)): Findings {
   const tagged = tag(model.tagger, sequence, view);
   const { candidates, labels } = tagged;
-  const scores = rankerScores(model.ranker, spanFeatures(view, tagged));
+  const scores = judge(view, tagged, model);
   const likely = marginals(candidates, scores, view.n);
   const least = candidates.map(({ from, to }) => (quotedIn(view, from, to) === 1 ? LEAST_QUOTED : LEAST));
   const parts = choose(candidates, likely, view.n, { least, overlap: OVERLAP }).map((k) => candidates[k]!);
@@ -65,7 +67,15 @@ export function findByModel(view: View, model: QuoteModel, sequence = tokenFeatu
   return { quotes, sources, inside: coverage(candidates, likely, view.n) };
 }
 
-/** The scores of candidates, in natural units. */
+/** The scores of candidates: what each deserves by itself, and what that comes to among the others. */
+function judge(view: View, tagged: Tagged, { ranker, trees }: QuoteModel): Float64Array {
+  const scores = rankerScores(ranker, spanFeatures(view, tagged));
+  if (trees.roots.length === 0) return scores;
+  const numbers = numbersOf(view, tagged, scores);
+  return scores.map((score, k) => score + sumOfTrees(trees, numbers, k * WIDTH) / TREE_UNIT);
+}
+
+/** The scores of candidates by the linear judge alone, in natural units. */
 export function rankerScores({ table, dense }: Ranker, { features, dense: numbers }: Described): Float64Array {
   const scores = new Float64Array(features.offsets.length - 1);
   for (let k = 0; k < scores.length; k++) {

@@ -2,6 +2,7 @@ import { type ModelFile, unpackIntegers } from '../../model/file.ts';
 import type { Labeller } from '../../model/labeller.ts';
 import { readLabeller, readTable } from '../../model/labeller-file.ts';
 import type { Table } from '../../model/table.ts';
+import { readTrees, type Trees } from '../../model/trees.ts';
 import type { WordClasses } from '../word-classes.ts';
 import type { CueWords } from './view.ts';
 
@@ -11,8 +12,10 @@ export interface QuoteModel {
   readonly cues: CueWords;
   /** Labels content, cues and sources token by token. */
   readonly tagger: Labeller;
-  /** Judges whole stretches; `dense` holds the weights of their numbers. */
+  /** Judges whole stretches, each by itself; `dense` holds the weights of their numbers. */
   readonly ranker: Ranker;
+  /** Judge them once more, by how they stand among all. */
+  readonly trees: Trees;
   /** Whether two neighbouring stretches are one quote. */
   readonly merger: Table;
   /** Whether words were said, rather than thought, wanted or found. */
@@ -26,7 +29,7 @@ export interface Ranker {
 
 export const QUOTES_KIND = 'quotes';
 /** Raised with every change to features or labels. */
-export const QUOTES_VERSION = 2;
+export const QUOTES_VERSION = 3;
 
 /**
  * The model in a file's blocks.
@@ -40,6 +43,7 @@ export function readQuoteModel(blocks: ModelFile['blocks'], classes: WordClasses
     cues: new Map(Array.from({ length: cues.length / 2 }, (_, i) => [cues[2 * i]!, cues[2 * i + 1]!])),
     tagger: readLabeller('tagger', blocks),
     ranker: { table: readTable('ranker', blocks), dense: new Int32Array(integers('ranker.dense')) },
+    trees: readTrees('trees', blocks),
     merger: readTable('merger', blocks),
     act: readTable('act', blocks),
   };
