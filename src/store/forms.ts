@@ -60,6 +60,15 @@ export const add = (a: Delta, b: Delta): Delta => ({
 export const isNothing = ({ mentionCount, articleCount, quoteCount, forms }: Delta): boolean =>
   mentionCount === 0 && articleCount === 0 && quoteCount === 0 && Object.keys(forms).length === 0;
 
+/** Whether both have the same names, acronyms, kinds and printed forms, however often. */
+export const haveSameForms = (a: Forms, b: Forms): boolean =>
+  (['names', 'acronyms', 'kinds', 'aliases'] as const).every((list) => haveSameKeys(a[list] ?? {}, b[list] ?? {}));
+
+function haveSameKeys(a: Tally, b: Tally): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key));
+}
+
 /** What a noun is called, given all forms that mentions give it. */
 export interface Called {
   readonly name: string;

@@ -1,3 +1,4 @@
+import type { Statements } from '../db/direct.ts';
 import type { Prisma } from '../db/generated/client.ts';
 
 type Row = object;
@@ -7,12 +8,12 @@ type Table = Prisma.ModelName;
  * Inserts rows in one statement, several times faster than Prisma's createMany; rows that are there stay as they are. Returns how many
  * were not.
  */
-export const insert = (db: Prisma.TransactionClient, table: Table, rows: readonly Row[]): Promise<number> =>
+export const insert = (db: Statements, table: Table, rows: readonly Row[]): Promise<number> =>
   run(db, table, rows, 'ON CONFLICT DO NOTHING');
 
 /** Inserts rows; of those whose `key` is there it replaces the columns that are not `kept`. */
 export async function upsert(
-  db: Prisma.TransactionClient,
+  db: Statements,
   table: Table,
   rows: readonly Row[],
   { key, kept = [] }: { key: string; kept?: readonly string[] },
@@ -23,7 +24,7 @@ export async function upsert(
 }
 
 /** Sets all columns that rows have, of those that are there. */
-export async function update(db: Prisma.TransactionClient, table: Table, rows: readonly (Row & { readonly id: string })[]): Promise<void> {
+export async function update(db: Statements, table: Table, rows: readonly (Row & { readonly id: string })[]): Promise<void> {
   if (rows.length === 0) return;
   const set = Object.keys(rows[0]!).filter((column) => column !== 'id');
   await db.$executeRawUnsafe(
@@ -33,7 +34,7 @@ export async function update(db: Prisma.TransactionClient, table: Table, rows: r
   );
 }
 
-async function run(db: Prisma.TransactionClient, table: Table, rows: readonly Row[], onConflict: string): Promise<number> {
+async function run(db: Statements, table: Table, rows: readonly Row[], onConflict: string): Promise<number> {
   if (rows.length === 0) return 0;
   const columns = columnsOf(rows);
   return db.$executeRawUnsafe(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM ${rowsFrom(table)} ${onConflict}`, asJson(rows));

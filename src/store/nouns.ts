@@ -1,5 +1,6 @@
+import type { Statements } from '../db/direct.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { add, called, type Delta, deltaOf, isNothing, type NounMention } from './forms.ts';
+import { add, called, type Delta, deltaOf, type Forms, haveSameForms, isNothing, type NounMention } from './forms.ts';
 import { asJson, columnsOf, rowsFrom, update } from './insert.ts';
 import type { ArticleRows } from './rows.ts';
 
@@ -58,11 +59,7 @@ const NOTHING: Delta = { mentionCount: 0, articleCount: 0, quoteCount: 0, forms:
  * Makes the nouns of these articles that are not there yet, with what `deltas` says of them, and returns the ids of those made. Every
  * writer goes through nouns in the order of their ids, so that two that make the same ones wait for each other instead of in a circle.
  */
-export async function makeNouns(
-  db: Prisma.TransactionClient,
-  found: readonly ArticleRows[],
-  deltas?: Deltas,
-): Promise<ReadonlySet<string>> {
+export async function makeNouns(db: Statements, found: readonly ArticleRows[], deltas?: Deltas): Promise<ReadonlySet<string>> {
   const nouns = {
     Speaker: found.flatMap(({ speakers }) => speakers),
     Organization: found.flatMap(({ organizations }) => organizations),
@@ -71,7 +68,10 @@ export async function makeNouns(
   const made = new Set<string>();
   for (const table of TABLES) {
     const byId = new Map(nouns[table].map((noun) => [noun.id, noun]));
-    const rows = [...byId.values()].sort(byIds).map((noun) => ({ ...noun, ...shownOf(table, deltas?.[table].get(noun.id) ?? NOTHING) }));
+    const rows = [...byId.values()].sort(byIds).map((noun) => {
+      const delta = deltas?.[table].get(noun.id) ?? NOTHING;
+      return { ...noun, ...calledOf(table, delta.forms), ...countsOf(table, delta) };
+    });
     if (rows.length === 0) continue;
     const columns = columnsOf(rows);
     const inserted = await db.$queryRawUnsafe<{ id: string }[]>(
@@ -87,29 +87,61 @@ export async function makeNouns(
  * Brings nouns up to date with what came and went: counts, forms, and what they are called. A noun that nothing names any longer goes.
  * The last thing a writer does, since others wait for the nouns that it holds.
  */
-export async function updateNouns(db: Prisma.TransactionClient, deltas: Deltas, except: ReadonlySet<string> = new Set()): Promise<void> {
+export async function updateNouns(db: Statements, deltas: Deltas, except: ReadonlySet<string> = new Set()): Promise<void> {
   for (const table of TABLES) {
     const changed = [...deltas[table]].filter(([id, delta]) => !except.has(id) && !isNothing(delta)).map(([id]) => id);
     if (changed.length === 0) continue;
-    const quotes = table === 'Place' ? `0 AS "quoteCount"` : '"quoteCount"';
-    const stored = await db.$queryRawUnsafe<(Delta & { id: string })[]>(
-      `SELECT id::text, "mentionCount", "articleCount", ${quotes}, forms FROM "${table}" WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+    const stored = await db.$queryRawUnsafe<(Delta & Called & { id: string })[]>(
+      `SELECT id::text, ${STORED[table]}, forms FROM "${table}" WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
       changed,
     );
-    const after = stored.map(({ id, ...before }) => ({ id, delta: add(before, deltas[table].get(id)!) }));
-    const gone = after.filter(({ delta }) => delta.mentionCount === 0).map(({ id }) => id);
-    const rows = after.filter(({ delta }) => delta.mentionCount > 0).map(({ id, delta }) => ({ id, ...shownOf(table, delta) }));
-    await update(db, table, rows);
+    const [gone, counted, renamed]: [string[], Row[], Row[]] = [[], [], []];
+    for (const before of stored) {
+      const delta = add(before, deltas[table].get(before.id)!);
+      const row = { id: before.id, ...countsOf(table, delta) };
+      const names = calledOf(table, delta.forms);
+      if (delta.mentionCount === 0) gone.push(row.id);
+      else if (isSame(before, names) && haveSameForms(before.forms, delta.forms)) counted.push(row);
+      else renamed.push({ ...row, ...names });
+    }
+    // Most are called as before, so that what they are searched by need not be made anew.
+    await update(db, table, counted);
+    await update(db, table, renamed);
     if (gone.length > 0) await db.$executeRawUnsafe(`DELETE FROM "${table}" WHERE id = ANY($1::uuid[])`, gone);
   }
 }
 
-/** The columns of a noun that follow from its mentions. */
-function shownOf(table: Table, { mentionCount, articleCount, quoteCount, forms }: Delta) {
-  const { name = '', acronym, kind, aliases, normalized } = called(forms);
-  const common = { name, normalized, mentionCount, articleCount, forms };
-  if (table === 'Place') return common;
-  return table === 'Speaker' ? { ...common, quoteCount, aliases } : { ...common, quoteCount, aliases, acronym, kind };
+type Row = { readonly id: string };
+
+/** What is read of a noun that changes. */
+const STORED: Readonly<Record<Table, string>> = {
+  Speaker: 'name, "mentionCount", "articleCount", "quoteCount"',
+  Organization: 'name, acronym, kind::text, "mentionCount", "articleCount", "quoteCount"',
+  Place: 'name, "mentionCount", "articleCount", 0 AS "quoteCount"',
+};
+
+/** What of a noun's names follows from how often it has which form, not only from which it has. */
+interface Called {
+  readonly name: string;
+  readonly acronym?: string | null;
+  readonly kind?: string | null;
 }
+
+const isSame = (a: Called, b: Called) => a.name === b.name && a.acronym === b.acronym && a.kind === b.kind;
+
+/** The columns that say what a noun is called. */
+function calledOf(table: Table, forms: Forms) {
+  const { name = '', acronym, kind, aliases, normalized } = called(forms);
+  if (table === 'Place') return { name, normalized };
+  return table === 'Speaker' ? { name, normalized, aliases } : { name, normalized, aliases, acronym, kind };
+}
+
+/** The columns that say how often it is named. */
+const countsOf = (table: Table, { mentionCount, articleCount, quoteCount, forms }: Delta) => ({
+  mentionCount,
+  articleCount,
+  forms,
+  ...(table !== 'Place' && { quoteCount }),
+});
 
 const byIds = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);

@@ -55,7 +55,7 @@ export async function replaceOutdated(
   extractor: string,
   now = new Date(),
 ): Promise<void> {
-  await underLock(client, 'exclusive', async (db) => {
+  await underLock(client, async (db) => {
     const ids = found.map(({ article }) => article.id);
     const left = await db.extraction.findMany({
       where: { articleId: { in: ids }, extractor: { not: extractor } },

@@ -45,7 +45,7 @@ const recordsOf = (keys: readonly string[]) => keys.map((key) => `${key.replace(
  * longer go in the same transaction. What is left keeps the text, and whatever its origins hold, out until it is restored.
  */
 export function remove(client: PrismaClient, targets: readonly Target[], reason: string | null, now = new Date()): Promise<Removed[]> {
-  return underLock(client, 'exclusive', async (db) => {
+  return underLock(client, async (db) => {
     const found: Removed[] = [];
     for (const target of targets) found.push(...(await findRemovable(db, target)));
     const removed = [...new Map(found.map((one) => [one.id, one])).values()];
@@ -70,7 +70,7 @@ export function remove(client: PrismaClient, targets: readonly Target[], reason:
 
 /** Lets back in what a target names, with what went with it, and says how many articles that are; they come with the next load. */
 export function restore(client: PrismaClient, targets: readonly Target[]): Promise<number> {
-  return underLock(client, 'exclusive', async (db) => {
+  return underLock(client, async (db) => {
     let count = 0;
     for (const target of targets) count += (await db.removal.deleteMany({ where: await restorable(db, target) })).count;
     if (count > 0) await raiseVersion(db);

@@ -1,8 +1,9 @@
 import type { Prisma, PrismaClient } from '../db/generated/client.ts';
 import { type Comparison, compare, type Outcome } from './compare.ts';
+import { isThere } from './copy.ts';
 import { originRow } from './origin.ts';
 import type { Saving } from './saving.ts';
-import { AlreadyThere, underLock } from './transaction.ts';
+import { AlreadyThere, besideOthers, underLock } from './transaction.ts';
 import { addArticles, writeChanges } from './write.ts';
 
 /**
@@ -23,9 +24,9 @@ async function savePart(client: PrismaClient, batch: readonly Saving[], extracto
   const added = batch.filter((_, i) => isAdded(known[i]!));
   const changed = batch.filter((_, i) => isChanged(known[i]!));
   try {
-    if (added.length > 0) await underLock(client, 'shared', (db) => addArticles(db, added, extractor, now));
+    if (added.length > 0) await besideOthers(client, (db) => addArticles(db, added, extractor, now));
   } catch (error) {
-    if (!(error instanceof AlreadyThere)) throw error;
+    if (!(error instanceof AlreadyThere || isThere(error))) throw error;
     // Another writer was faster: what was new is now there.
     return change(client, batch, extractor, now);
   }
@@ -38,7 +39,7 @@ async function savePart(client: PrismaClient, batch: readonly Saving[], extracto
 
 /** Stores whatever the documents change, alone. */
 function change(client: PrismaClient, batch: readonly Saving[], extractor: string, now: Date): Promise<Outcome[]> {
-  return underLock(client, 'exclusive', async (db) => {
+  return underLock(client, async (db) => {
     const outcomes = (await compareAll(db, batch, extractor)).map(({ outcome }) => outcome);
     const changed = batch.filter((_, i) => outcomes[i] !== 'unchanged' && outcomes[i] !== 'removed');
     if (changed.length > 0) await writeChanges(db, changed, extractor, now);

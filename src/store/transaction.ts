@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Prisma, type PrismaClient } from '../db/generated/client.ts';
+import { type Direct, directly, type Statements } from '../db/direct.ts';
+import type { Prisma, PrismaClient } from '../db/generated/client.ts';
 import { pendingLists } from './pending.ts';
 
 /**
@@ -17,22 +18,33 @@ const ATTEMPTS = 5;
 /** An addition met rows that are there. */
 export class AlreadyThere extends Error {}
 
-/** Runs `action` in a transaction under the writer lock, and raises the corpus version with it where it returns. */
-export async function underLock<Result>(
-  client: PrismaClient,
-  mode: 'shared' | 'exclusive',
-  action: (db: Prisma.TransactionClient) => Promise<Result>,
-): Promise<Result> {
-  const lock = Prisma.raw(mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
+/** Runs `action`, which only adds, in a transaction beside others that do. */
+export const besideOthers = <Result>(client: PrismaClient, action: (db: Direct) => Promise<Result>): Promise<Result> =>
+  again(() =>
+    directly(client, async (db) => {
+      await db.$executeRaw`
+        SELECT set_config('statement_timeout', ${String(PATIENCE)}, true), pg_advisory_xact_lock_shared(${WRITER_LOCK}), ${pendingLists}`;
+      return action(db);
+    }),
+  );
+
+/** Runs `action`, which changes or deletes, in a transaction while nobody else writes. */
+export const underLock = <Result>(client: PrismaClient, action: (db: Prisma.TransactionClient) => Promise<Result>): Promise<Result> =>
+  again(() =>
+    client.$transaction(
+      async (db) => {
+        await db.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER_LOCK}), ${pendingLists}`;
+        return action(db);
+      },
+      { maxWait: PATIENCE, timeout: PATIENCE },
+    ),
+  );
+
+/** Begins a transaction again that PostgreSQL ended in favour of another. */
+async function again<Result>(transaction: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction(
-        async (db) => {
-          await db.$executeRaw`SELECT ${lock}(${WRITER_LOCK}), ${pendingLists}`;
-          return action(db);
-        },
-        { maxWait: PATIENCE, timeout: PATIENCE },
-      );
+      return await transaction();
     } catch (error) {
       if (attempt === ATTEMPTS || !isCollision(error)) throw error;
       await sleep(50 * attempt * (1 + Math.random()));
@@ -41,7 +53,7 @@ export async function underLock<Result>(
 }
 
 /** The last statement of a transaction that changed something: answers that were kept are outdated from its commit on. */
-export async function raiseVersion(db: Prisma.TransactionClient): Promise<void> {
+export async function raiseVersion(db: Statements): Promise<void> {
   await db.$executeRaw`UPDATE "CorpusState" SET version = version + 1 WHERE id = 1`;
 }
 

@@ -1,4 +1,6 @@
+import type { Direct } from '../db/direct.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { copy } from './copy.ts';
 import { grouped } from './grouped.ts';
 import { insert, upsert } from './insert.ts';
 import { keptOut } from './kept-out.ts';
@@ -13,9 +15,10 @@ import { AlreadyThere, raiseVersion } from './transaction.ts';
  * Adds articles that are not there, read from origins that are not. Nothing that is there changes but the counts and names of nouns, last:
  * so that any number of writers may do this at once, all in the same order. Nouns come last, the new ones too, since another writer who names
  * the same ones waits until this one is done; what refers to them is checked once they are there.
- * @throws AlreadyThere where an article or origin came to be, or was taken down, since that was seen; the transaction must be undone.
+ * @throws AlreadyThere where an article or origin was taken down since that was seen, or a unique violation where it came to be; the
+ * transaction must be undone.
  */
-export async function addArticles(db: Prisma.TransactionClient, batch: readonly Saving[], extractor: string, now: Date): Promise<void> {
+export async function addArticles(db: Direct, batch: readonly Saving[], extractor: string, now: Date): Promise<void> {
   const origins = unique(batch.map(({ document }) => originRow(document, now))).sort(byId);
   const found = uniqueArticles(batch);
   if (found.length < new Set(origins.map(({ articleId }) => articleId)).size) throw new AlreadyThere();
@@ -26,19 +29,15 @@ export async function addArticles(db: Prisma.TransactionClient, batch: readonly 
 
   if ((await keptOut(db, [...ofArticle.keys(), ...origins.map(({ id }) => id)])).size > 0) throw new AlreadyThere();
   await db.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
-  await insertAll(db, 'Article', articles);
-  await insertAll(db, 'Origin', origins);
+  await copy(db, 'Article', articles);
+  await copy(db, 'Origin', origins);
   const extractions = found.map(({ extraction }) => ({ ...extraction, extractor, at: now }));
-  await insert(db, 'Extraction', extractions);
-  await insertFindings(db, found, ofArticle);
+  await copy(db, 'Extraction', extractions);
+  await addFindings((table, rows) => copy(db, table, rows), found, ofArticle);
   const made = await makeNouns(db, found, deltas);
   await db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   await updateNouns(db, deltas, made);
   await raiseVersion(db);
-}
-
-async function insertAll(db: Prisma.TransactionClient, table: Prisma.ModelName, rows: readonly object[]): Promise<void> {
-  if ((await insert(db, table, rows)) < rows.length) throw new AlreadyThere();
 }
 
 /** Writes documents whatever is there: new texts at known origins, known texts at new ones, findings of a newer extractor. */
@@ -84,21 +83,27 @@ export async function replaceFindings(
   await meanwhile();
   const shown = await db.article.findMany({ where: { id: where.articleId }, select: { id: true, sortAt: true, supersededById: true } });
   const ofArticle = new Map(shown.map(({ id, sortAt, supersededById }) => [id, { sortAt, current: supersededById === null }]));
-  await insertFindings(db, found, ofArticle);
+  await addFindings((table, rows) => insert(db, table, rows), found, ofArticle);
 }
 
 /** What findings repeat of their article: its date, and whether it is current. */
 type OfArticle = ReadonlyMap<string, { readonly sortAt: Date; readonly current: boolean }>;
 
-/** Inserts all that was found in articles whose own rows are there. */
-async function insertFindings(db: Prisma.TransactionClient, found: readonly ArticleRows[], ofArticle: OfArticle): Promise<void> {
+/** Adds all that was found in articles whose own rows are there, by way of `add`. */
+async function addFindings(
+  add: (table: Prisma.ModelName, rows: readonly object[]) => Promise<unknown>,
+  found: readonly ArticleRows[],
+  ofArticle: OfArticle,
+): Promise<void> {
   const findings = <Row extends { readonly articleId: string }>(rows: readonly Row[]) =>
     rows.map((row) => ({ ...row, ...ofArticle.get(row.articleId)! }));
-  await insert(db, 'Role', findings(found.flatMap(({ roles }) => roles)));
-  await insert(db, 'Quote', findings(found.flatMap(({ quotes }) => quotes)));
-  await insert(db, 'Mention', findings(found.flatMap(({ mentions }) => mentions)));
-  const quoteMentions = found.flatMap(({ quoteMentions }) => quoteMentions);
-  await insert(db, 'QuoteMention', quoteMentions);
+  await add('Role', findings(found.flatMap(({ roles }) => roles)));
+  await add('Quote', findings(found.flatMap(({ quotes }) => quotes)));
+  await add('Mention', findings(found.flatMap(({ mentions }) => mentions)));
+  await add(
+    'QuoteMention',
+    found.flatMap(({ quoteMentions }) => quoteMentions),
+  );
 }
 
 /** What an article shows before its origins are known: replaced in the same transaction. */

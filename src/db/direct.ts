@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import type pg from 'pg';
+import { from } from 'pg-copy-streams';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+
+/** Whoever runs SQL in a transaction: Prisma, or a connection of our own. */
+export interface Statements {
+  $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>;
+  $queryRaw<Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<Rows>;
+  $executeRawUnsafe(query: string, ...values: unknown[]): Promise<number>;
+  $queryRawUnsafe<Rows>(query: string, ...values: unknown[]): Promise<Rows>;
+}
+
+/** A connection of our own, which can do what Prisma can't. */
+export interface Direct extends Statements {
+  /** Runs a statement COPY … FROM STDIN with what it reads. */
+  copy(statement: string, content: string): Promise<void>;
+}
+
+/** The pools of clients, for what goes past Prisma. */
+const pools = new WeakMap<PrismaClient, pg.Pool>();
+
+/** Makes known from which pool a client has its connections. */
+export const pooled = (client: PrismaClient, pool: pg.Pool): PrismaClient => {
+  pools.set(client, pool);
+  return client;
+};
+
+/**
+ * Runs `action` in a transaction on a connection of the client's pool, past Prisma, which packs every parameter once more and knows no COPY.
+ */
+export async function directly<Result>(client: PrismaClient, action: (db: Direct) => Promise<Result>): Promise<Result> {
+  const connection = await pools.get(client)!.connect();
+  let isLost = false;
+  try {
+    await connection.query('BEGIN');
+    const result = await action(on(connection));
+    await connection.query('COMMIT');
+    return result;
+  } catch (error) {
+    await connection.query('ROLLBACK').catch(() => {
+      isLost = true;
+    });
+    throw error;
+  } finally {
+    connection.release(isLost);
+  }
+}
+
+function on(connection: pg.PoolClient): Direct {
+  const ask = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
+    const { text, values: bound } = 'text' in query ? query : Prisma.sql(query, ...values);
+    return connection.query(text, bound as unknown[]);
+  };
+  return {
+    $executeRaw: async (query, ...values) => (await ask(query, values)).rowCount ?? 0,
+    $queryRaw: async <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => (await ask(query, values)).rows as Rows,
+    $executeRawUnsafe: async (query, ...values) => (await connection.query(query, values)).rowCount ?? 0,
+    $queryRawUnsafe: async <Rows>(query: string, ...values: unknown[]) => (await connection.query(query, values)).rows as Rows,
+    copy: async (statement, content) => {
+      const stream = connection.query(from(statement));
+      const done = once(stream, 'finish');
+      stream.end(content);
+      await done;
+    },
+  };
+}
