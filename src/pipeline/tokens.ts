@@ -15,19 +15,49 @@ export interface Token extends Span {
 /** Characters given to the library at once: its time grows faster than its input. */
 const CHUNK = 10_000;
 
-/** The library with its model; half a second to load, once a process. */
-let loaded: ReturnType<typeof load> | undefined;
-const load = () => winkNLP(model, ['sbd', 'pos']);
+/** The library with its model; half a second to load. */
+let loaded: Library | undefined;
+type Library = ReturnType<typeof load>;
+
+/** Words kept that the model does not know, at most: then the library is loaded anew, so that they do not fill the memory. */
+const MOST_WORDS = 200_000;
+
+/** What of the model changes as the library reads: the words that it knows, and the place of each in their list. */
+interface Core {
+  readonly features: { readonly lexeme: { readonly list: readonly string[]; readonly hash: Record<string, number> } };
+}
+
+function load() {
+  const core = (model as { core: () => Core }).core();
+  const { list, hash } = core.features.lexeme;
+  return { ...winkNLP({ ...model, core: () => core }, ['sbd', 'pos']), list, hash, most: list.length + MOST_WORDS };
+}
+
+/**
+ * Reads a text with `read`, and lets the library forget the words that were new to it: having read "Party’s" as one word it would no
+ * longer part "party’s", and what is found in a text would depend on those read before it.
+ */
+function afresh<Result>(read: (library: Library) => Result): Result {
+  if (loaded && loaded.list.length > loaded.most) loaded = undefined;
+  loaded ??= load();
+  const { list, hash } = loaded;
+  const known = list.length;
+  const result = read(loaded);
+  for (let i = known; i < list.length; i++) delete hash[list[i]!];
+  return result;
+}
 
 /** Words and marks of every paragraph, in order, with parts of speech. */
 export function splitTokens({ text, paragraphs }: { text: string; paragraphs: readonly Span[] }): { tokens: Token[] } {
-  return { tokens: paragraphs.flatMap((paragraph) => chunks(text, paragraph)).flatMap((chunk) => tokensOf(text, chunk)) };
+  return {
+    tokens: paragraphs
+      .flatMap((paragraph) => chunks(text, paragraph))
+      .flatMap((chunk) => afresh((library) => tokensOf(text, chunk, library))),
+  };
 }
 
 /** The library gives no offsets: each token is looked for behind the one before, and left out where it altered the text. */
-function tokensOf(text: string, chunk: Span): Token[] {
-  loaded ??= load();
-  const { its, readDoc } = loaded;
+function tokensOf(text: string, chunk: Span, { its, readDoc }: Library): Token[] {
   const shown = withoutTickers(text.slice(chunk.start, chunk.end));
   const doc = readDoc(shown);
   // All at once: an object for each token takes the library as long as finding them.

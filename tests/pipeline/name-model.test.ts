@@ -86,7 +86,7 @@ test.each([
 });
 
 /** Changes with the weights and with the code that uses them, and with nothing else: not with the machine, not with the version of Node. */
-const GOLDEN = '4232db205b95dd51';
+const GOLDEN = 'b211beae28158d97';
 
 test('the names of the sample articles are those that every machine finds', () => {
   const folder = join(projectRoot, 'samples/train');

@@ -81,7 +81,7 @@ test.each([
   ['Ana Bell is expected to win the race.', ''],
   ['Cem Dahl is widely thought to be weighing a run of his own.', ''],
   ['Ana Bell was not told that rain is wet.', ''],
-  ['Ana Bell was asked by the council to close the bridge.', 'the council'],
+  ['Ana Bell was told by the council that rain is wet.', 'the council'],
   ['Ana Bell was convinced that rain is wet.', 'Ana Bell'],
   ['Ana Bell said she was expected to win.', 'Ana Bell'],
 ])('who is spoken of says nothing: %s', (text, source) => {

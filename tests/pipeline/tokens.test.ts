@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { splitTokens } from '../../src/pipeline/tokens.ts';
+
+const tokensOf = (text: string) =>
+  splitTokens({ text, paragraphs: [{ start: 0, end: text.length }] }).tokens.map(({ text: word, pos }) => `${word}/${pos}`);
+
+test.each([
+  ['a word with its ’s before a mark', 'That is the Party’s.', 'the party’s rules.'],
+  ['a word with its straight ’s before a mark', "That is the Candidate's, he said.", "the candidate's wife"],
+  ['a name with its ’s before a mark', "It was Ted's, he said.", "that Ted's campaign"],
+])('%s, read before, changes nothing in what is read after', (_, before, text) => {
+  const tokens = tokensOf(text);
+  tokensOf(before);
+  expect(tokensOf(text)).toEqual(tokens);
+});
