@@ -10,7 +10,7 @@ const QUERY = '{ articles { nodes { id } } }';
 const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** The status of one more request; null where it got a place to wait in, which it leaves. */
-const status = async (address: string) => (await fetch(address, { signal: AbortSignal.timeout(200) }).catch(() => null))?.status ?? null;
+const status = async (address: string) => (await fetch(address, { signal: AbortSignal.timeout(1000) }).catch(() => null))?.status ?? null;
 
 test('so many are worked on, so many wait, and those beyond get 503 at once with when to come back; who waits is answered', async () => {
   const app = createApp(client, configured({ QUOTEWIRE_CONCURRENCY: '2', QUOTEWIRE_QUEUE: '3' }));
@@ -23,7 +23,7 @@ test('so many are worked on, so many wait, and those beyond get 503 at once with
   }
   await block.waiting(2);
   // The others wait for a place, not for the database.
-  await expect.poll(() => status(address)).toBe(503);
+  await expect.poll(() => status(address), { timeout: 15_000 }).toBe(503);
   const refused = await fetch(address);
   expect(refused.status).toBe(503);
   expect(refused.headers.get('retry-after')).toBe('1');
@@ -43,7 +43,7 @@ test('who gives up while waiting leaves its place to the next', async () => {
   const leaving = new AbortController();
   const second = fetch(address, { signal: leaving.signal }).catch(() => null);
   await pause();
-  await expect.poll(() => status(address)).toBe(503);
+  await expect.poll(() => status(address), { timeout: 15_000 }).toBe(503);
   leaving.abort();
   await second;
   const third = fetch(address);
