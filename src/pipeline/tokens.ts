@@ -42,9 +42,11 @@ function afresh<Result>(read: (library: Library) => Result): Result {
   loaded ??= load();
   const { list, hash } = loaded;
   const known = list.length;
-  const result = read(loaded);
-  for (let i = known; i < list.length; i++) delete hash[list[i]!];
-  return result;
+  try {
+    return read(loaded);
+  } finally {
+    for (let i = known; i < list.length; i++) delete hash[list[i]!];
+  }
 }
 
 /** Words and marks of every paragraph, in order, with parts of speech. */
