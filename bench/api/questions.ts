@@ -29,11 +29,11 @@ const gid = (type: string, id: string) =>
   `rtrim(translate(encode(convert_to('${type}:' || ${id}, 'UTF8'), 'base64'), E'+/\\n', '-_'), '=')`;
 const time = (column: string, zone = `AT TIME ZONE 'UTC'`) => `to_char(${column} ${zone}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const SHOWN = `q.act = 'SPEECH' AND q.region = 'BODY'`;
-/** SQL for spans, stored as flat pairs, with the words that they cover. */
+/** SQL for spans, stored as `12-34 56-78`, with the words that they cover. */
 const spans = (
   column: string,
 ) => `(SELECT coalesce(json_agg(json_build_object('start', s[i], 'end', s[i + 1], 'text', substring(a.text FROM s[i] + 1 FOR s[i + 1] - s[i])) ORDER BY i), '[]')
-  FROM (SELECT q."${column}" AS s) AS flat, generate_series(1, cardinality(s), 2) AS i)`;
+  FROM (SELECT string_to_array(translate(q."${column}", '-', ' '), ' ')::int[] AS s) AS flat, generate_series(1, cardinality(s), 2) AS i)`;
 
 const DATE = (r: Random) => ({ to: new Date(Date.UTC(2027, 0, 1) + r.below(4 * 365 * 24 * 60) * 60_000).toISOString() });
 
@@ -105,7 +105,7 @@ export const QUESTIONS: readonly Question[] = [
           'article', json_build_object('id', ${gid('Article', '"articleId"')}, 'headline', headline, 'publishedAt', ${time('"publishedAt"')}))) ORDER BY "sortAt" DESC, id DESC), '[]'))))
       FROM (SELECT q.id, q.text, q."articleId", q."sortAt", a.headline, a."publishedAt", coalesce(s.name, o.name, nullif(q."sourceText", '')) AS "saidBy",
           ts_headline('public.quotewire', q.text, websearch_to_tsquery('public.quotewire', $1), 'HighlightAll=true') AS marked
-        FROM (SELECT * FROM "Quote" AS q WHERE q.search @@ websearch_to_tsquery('public.quotewire', $1) AND q.current AND ${SHOWN} ORDER BY "sortAt" DESC, id DESC LIMIT 20) AS q
+        FROM (SELECT * FROM "Quote" AS q WHERE quotewire_search(NULL, q.text) @@ websearch_to_tsquery('public.quotewire', $1) AND q.current AND ${SHOWN} ORDER BY "sortAt" DESC, id DESC LIMIT 20) AS q
         JOIN "Article" AS a ON a.id = q."articleId" LEFT JOIN "Speaker" AS s ON s.id = q."speakerId" LEFT JOIN "Organization" AS o ON o.id = q."organizationId") AS found`,
     parameters: ({ words }) => [words],
     differs: 'highlights',

@@ -4,7 +4,7 @@ import { bandsOf } from '../shingles.ts';
 import type { Span } from '../span.ts';
 import { articleIdOf } from '../store/origin.ts';
 import type { ArticleRows } from '../store/rows.ts';
-import { packPath, packSpans, pairs } from '../store/spans.ts';
+import { packPath, packSpans, pairs, printedIn } from '../store/spans.ts';
 import { organizationKey, placeKey, speakerKey } from './keys.ts';
 
 /** What the pipeline found, as far as it is stored. */
@@ -48,24 +48,37 @@ export function rowsOf(found: Findings): ArticleRows {
   return {
     article: { ...articleRow(id, found, location?.id ?? null), quoteCount: quotes.filter(isSpeech).length },
     extraction: extractionRow(id, found),
-    speakers: unique(speakers).map(({ id, key, found: { isFullName } }) => ({ id, key, isFullName })),
-    organizations: unique(organizations).map(({ id, key }) => ({ id, key })),
-    places: unique(places).map(({ id, key }) => ({ id, key })),
+    speakers: unique(speakers).map(({ id, found: { isFullName } }) => ({ id, isFullName })),
+    organizations: unique(organizations).map(({ id }) => ({ id })),
+    places: unique(places).map(({ id }) => ({ id })),
     quotes,
     roles,
     mentions,
-    quoteMentions: quotes.flatMap((quote) =>
-      mentions.filter((mention) => standsIn(mention.spans, quote.spans)).map((mention) => ({ quoteId: quote.id, mentionId: mention.id })),
-    ),
+    quoteMentions: withinOf(quotes, mentions),
   };
 }
 
 /** What counts as somebody's quotes, unless more is asked for. */
 const isSpeech = ({ act, region }: Pick<Quote, 'act' | 'region'>) => act === 'SPEECH' && region === 'BODY';
 
-/** Whether one of the spans stands inside one of the outer ones; both packed. */
-const standsIn = (spans: readonly number[], outer: readonly number[]) =>
-  pairs(outer).some(({ start, end }) => pairs(spans).some((span) => start <= span.start && span.end <= end));
+/** Which mentions stand inside the words of which quotes. */
+function withinOf(quotes: readonly Spanned[], mentions: readonly Spanned[]) {
+  const named = mentions.map(({ id, spans }) => ({ id, spans: pairs(spans) }));
+  return quotes.flatMap(({ id: quoteId, spans }) => {
+    const outer = pairs(spans);
+    return named.filter((mention) => standsIn(mention.spans, outer)).map(({ id: mentionId }) => ({ quoteId, mentionId }));
+  });
+}
+
+/** A row with packed spans. */
+interface Spanned {
+  readonly id: string;
+  readonly spans: string;
+}
+
+/** Whether one of the spans stands inside one of the outer ones. */
+const standsIn = (spans: readonly Span[], outer: readonly Span[]) =>
+  outer.some(({ start, end }) => spans.some((span) => start <= span.start && span.end <= end));
 
 /** A noun of the corpus as one article names it. */
 interface Noun<Found> {
@@ -127,13 +140,13 @@ function quoteRow(
   const [cue, source, audience] = [quote.cue, quote.source, quote.audience].map((spans) => packSpans(text, spans));
   const chain = packPath(text, quote.chain);
   return {
-    id: quoteIdOf(articleId, content.spans),
+    id: quoteIdOf(articleId, quote.content),
     articleId,
     kind: quote.kind,
     act: quote.act,
     region: quote.region,
     ...content,
-    start: content.spans[0]!,
+    start: quote.content[0]!.start,
     cueSpans: cue!.spans,
     cueText: cue!.text,
     sourceSpans: source!.spans,
@@ -155,11 +168,12 @@ function quoteRow(
     speakerId,
     organizationId: idAt(organizations, quote.organization),
     roleId: roleIn(roles, speakerId)?.id ?? null,
-    withinId: quote.within ? quoteIdOf(articleId, packSpans(text, quote.within).spans) : null,
+    withinId: quote.within ? quoteIdOf(articleId, quote.within) : null,
   };
 }
 
-const quoteIdOf = (articleId: string, spans: readonly number[]) => idOf('quote', articleId, ...spans);
+const quoteIdOf = (articleId: string, content: readonly Span[]) =>
+  idOf('quote', articleId, ...content.flatMap(({ start, end }) => [start, end]));
 
 /** The first title that an article gives a person; ties as `Quote.role` has them. */
 const roleIn = (roles: readonly ReturnType<typeof roleRow>[], speakerId: string | null) =>
@@ -202,9 +216,8 @@ function mentionRow(
 ) {
   const packed = packSpans(text, found.spans);
   const { acronym = null, kind = null, gazetteer = null } = 'gazetteer' in found ? found : {};
-  const known = gazetteer ? [gazetteer.name, ...gazetteer.aliases] : [];
-  const printed = found.spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
-  const aliases = [...new Set([...known, ...printed])].sort();
+  const printed = new Set(printedIn(packed));
+  const unprinted = (gazetteer ? [gazetteer.name, ...gazetteer.aliases] : []).filter((form) => !printed.has(form)).sort();
   return {
     id: idOf('mention', articleId, id),
     articleId,
@@ -212,11 +225,11 @@ function mentionRow(
     organizationId: type === 'organization' ? id : null,
     placeId: type === 'place' ? id : null,
     ...packed,
-    start: packed.spans[0]!,
+    start: found.spans[0]!.start,
     name: found.name,
     acronym,
     kind,
-    aliases,
+    gazetteer: unprinted.length > 0 ? unprinted.join('\n') : null,
     quoteCount: quotes.filter((quote) => isSpeech(quote) && (quote.speakerId ?? quote.organizationId) === id).length,
   };
 }

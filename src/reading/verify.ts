@@ -23,10 +23,10 @@ export function agrees(text: string, quote: StoredSpans): boolean {
     [quote.audienceSpans, quote.audienceText],
     [quote.chainSpans, quote.chainText],
   ] as const;
-  return quote.spans.length > 0 && packed.every(([spans, words]) => covers(text, spans, words));
+  return quote.spans !== '' && packed.every(([spans, words]) => covers(text, spans, words));
 }
 
-function covers(text: string, spans: readonly number[], words: string): boolean {
+function covers(text: string, spans: string, words: string): boolean {
   const unpacked = unpackSpans(spans, words);
   const whole = unpacked.map(({ text }) => text).join(' ') === words;
   return whole && unpacked.every(({ start, end, text: stored }) => start < end && text.slice(start, end) === stored);

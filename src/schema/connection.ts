@@ -1,6 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import { MAX_RANKED } from '../store/read/pages.ts';
 import type { Scope, Searched } from '../store/read/scope.ts';
+import { pairs } from '../store/spans.ts';
 import { builder, type Types } from './builder.ts';
 import { type Found, HighlightType, highlightsOf } from './highlights.ts';
 import { type Page, readPage } from './page.ts';
@@ -38,7 +39,7 @@ export const COUNT_COLUMNS = {
 } as Readonly<Record<string, Readonly<Record<string, true>>>>;
 
 const countIn = ({ quoteCount, articleCount, spans }: Row): number =>
-  Array.isArray(spans) ? spans.length / 2 : Number(quoteCount ?? articleCount ?? 0);
+  typeof spans === 'string' ? pairs(spans).length : Number(quoteCount ?? articleCount ?? 0);
 
 /** One page of a list, in the form that Relay's specification gives it. */
 export interface Connection<Node> {

@@ -30,17 +30,17 @@ export function unmark(marked: string, { open, close }: { readonly open: string;
 }
 
 /**
- * Excerpts around `found` in a text that joins stretches of an article, given as flat pairs, by one space. No excerpt reaches from one
+ * Excerpts around `found` in a text that joins stretches of an article, given as its offsets, by one space. No excerpt reaches from one
  * stretch into the next, so that each is a stretch of the article itself.
  */
-export function excerptsOf(text: string, found: readonly Span[], spans: readonly number[]): Excerpt[] {
+export function excerptsOf(text: string, found: readonly Span[], spans: readonly Span[]): Excerpt[] {
   const excerpts: Excerpt[] = [];
   let from = 0;
-  for (let i = 0; i < spans.length; i += 2) {
-    const piece = { start: from, end: Math.min(from + spans[i + 1]! - spans[i]!, text.length) };
-    const inside = found.filter(({ start, end }) => start >= piece.start && end <= piece.end);
+  for (const { start, end } of spans) {
+    const piece = { start: from, end: Math.min(from + end - start, text.length) };
+    const inside = found.filter((match) => match.start >= piece.start && match.end <= piece.end);
     for (const excerpt of inPiece(text, inside, piece)) {
-      const offset = spans[i]! - from;
+      const offset = start - from;
       excerpts.push({ ...excerpt, start: excerpt.start + offset, end: excerpt.end + offset });
     }
     from = piece.end + 1;

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { readMarked } from '../store/read/marked.ts';
 import type { Searched } from '../store/read/scope.ts';
-import type { TextSpan } from '../store/spans.ts';
+import { pairs, type TextSpan } from '../store/spans.ts';
 import { builder, type Context } from './builder.ts';
 import { type Excerpt, excerptsOf, MAX_EXCERPTS, unmark } from './excerpts.ts';
 import { SpanType } from './span.ts';
@@ -60,6 +60,6 @@ async function read({ db }: Context, searched: Omit<Found, 'id'>, ids: readonly 
   const found = await readMarked(db, searched, ids, marks);
   return ids.map((id) => {
     const { text, marked, spans } = found.get(id) ?? { text: '', marked: '', spans: null };
-    return excerptsOf(text, unmark(marked, marks), spans ?? [0, text.length]);
+    return excerptsOf(text, unmark(marked, marks), spans === null ? [{ start: 0, end: text.length }] : pairs(spans));
   });
 }

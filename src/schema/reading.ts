@@ -77,7 +77,12 @@ builder.prismaObjectFields(Quote, (t) => ({
         throw badInput('characters', `${characters} is not between 0 and ${MOST_AROUND}, the widest context`);
       }
       const { text, paragraphs } = await textOf(context, articleId);
-      const found = surroundings(text, paragraphs, { content: pairs(spans), reporting: pairs([...cueSpans, ...sourceSpans]) }, characters);
+      const found = surroundings(
+        text,
+        paragraphs,
+        { content: pairs(spans), reporting: [...pairs(cueSpans), ...pairs(sourceSpans)] },
+        characters,
+      );
       const wordsOf = (span: Span) => text.slice(span.start, span.end);
       return {
         before: wordsOf(found.before),

@@ -22,12 +22,12 @@ const SegmentKind = builder.enumType('SegmentKind', {
 });
 
 interface QuoteRow {
-  readonly spans: number[];
-  readonly cueSpans: number[];
-  readonly sourceSpans: number[];
+  readonly spans: string;
+  readonly cueSpans: string;
+  readonly sourceSpans: string;
 }
 interface MentionRow {
-  readonly spans: number[];
+  readonly spans: string;
 }
 interface Mark {
   readonly kind: Kind;
@@ -88,7 +88,7 @@ builder.prismaObjectField(Article, 'segments', (t) =>
   }),
 );
 
-const marksOf = (kind: Kind, row: object, spans: readonly number[]): Mark[] => pairs(spans).map((span) => ({ kind, span, row }));
+const marksOf = (kind: Kind, row: object, spans: string): Mark[] => pairs(spans).map((span) => ({ kind, span, row }));
 
 const marksOfQuote = (row: QuoteRow): Mark[] => [
   ...marksOf('QUOTE', row, row.spans),

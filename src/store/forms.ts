@@ -1,4 +1,5 @@
 import { normalize } from '../normalize.ts';
+import { printedIn } from './spans.ts';
 
 /** What mentions call a noun: for each name, acronym, kind and printed form how many do. Lists that are empty are left out. */
 export interface Forms {
@@ -23,13 +24,18 @@ export interface NounMention {
   readonly name: string;
   readonly acronym: string | null;
   readonly kind: string | null;
-  readonly aliases: readonly string[];
+  /** Forms that a gazetteer knows and the article does not print, one a line. */
+  readonly gazetteer: string | null;
+  /** Where it is named, and in which words. */
+  readonly spans: string;
+  readonly text: string;
   readonly quoteCount: number;
   readonly current: boolean;
 }
 
 /** What one mention adds to its noun; or, with `sign` -1, takes from it. */
-export function deltaOf({ name, acronym, kind, aliases, quoteCount, current }: NounMention, sign: 1 | -1 = 1): Delta {
+export function deltaOf(mention: NounMention, sign: 1 | -1 = 1): Delta {
+  const { name, acronym, kind, quoteCount, current } = mention;
   return {
     mentionCount: sign,
     articleCount: current ? sign : 0,
@@ -38,10 +44,13 @@ export function deltaOf({ name, acronym, kind, aliases, quoteCount, current }: N
       names: { [name]: sign },
       acronyms: acronym === null ? {} : { [acronym]: sign },
       kinds: kind === null ? {} : { [kind]: sign },
-      aliases: Object.fromEntries(aliases.map((alias) => [alias, sign])),
+      aliases: Object.fromEntries(formsIn(mention).map((form) => [form, sign])),
     }),
   };
 }
+
+/** The forms of a mention: those that its article prints, and those that a gazetteer knows. */
+const formsIn = (mention: NounMention): readonly string[] => [...(mention.gazetteer?.split('\n') ?? []), ...printedIn(mention)];
 
 /** Both together; forms that nothing gives any longer are left out. */
 export const add = (a: Delta, b: Delta): Delta => ({
@@ -55,6 +64,15 @@ export const add = (a: Delta, b: Delta): Delta => ({
     aliases: sum(a.forms.aliases, b.forms.aliases),
   }),
 });
+
+/** The same forms in one order, whatever came first: they are stored as they are written. */
+export const inOrder = (forms: Forms): Forms =>
+  Object.fromEntries(
+    (['names', 'acronyms', 'kinds', 'aliases'] as const).flatMap((list) => {
+      const tally = forms[list];
+      return tally ? [[list, Object.fromEntries(Object.entries(tally).sort(([a], [b]) => compare(a, b)))]] : [];
+    }),
+  );
 
 /** Whether it changes nothing. */
 export const isNothing = ({ mentionCount, articleCount, quoteCount, forms }: Delta): boolean =>

@@ -1,6 +1,6 @@
 import type { Statements } from '../db/direct.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { add, called, type Delta, deltaOf, type Forms, haveSameForms, isNothing, type NounMention } from './forms.ts';
+import { add, called, type Delta, deltaOf, type Forms, haveSameForms, inOrder, isNothing, type NounMention } from './forms.ts';
 import { asJson, columnsOf, rowsFrom, update } from './insert.ts';
 import type { ArticleRows } from './rows.ts';
 
@@ -28,7 +28,9 @@ export const mentionsOf = (db: Prisma.TransactionClient, articles: string[]): Pr
       name: true,
       acronym: true,
       kind: true,
-      aliases: true,
+      gazetteer: true,
+      spans: true,
+      text: true,
       quoteCount: true,
       current: true,
     },
@@ -140,7 +142,7 @@ function calledOf(table: Table, forms: Forms) {
 const countsOf = (table: Table, { mentionCount, articleCount, quoteCount, forms }: Delta) => ({
   mentionCount,
   articleCount,
-  forms,
+  forms: inOrder(forms),
   ...(table !== 'Place' && { quoteCount }),
 });
 

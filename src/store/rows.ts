@@ -26,7 +26,7 @@ export interface ArticleRows {
   readonly mentions: readonly Omit<Mention, OfArticle>[];
   readonly roles: readonly Omit<Role, OfArticle>[];
   readonly quoteMentions: readonly QuoteMention[];
-  readonly speakers: readonly Pick<Speaker, 'id' | 'key' | 'isFullName'>[];
-  readonly organizations: readonly Pick<Organization, 'id' | 'key'>[];
-  readonly places: readonly Pick<Place, 'id' | 'key'>[];
+  readonly speakers: readonly Pick<Speaker, 'id' | 'isFullName'>[];
+  readonly organizations: readonly Pick<Organization, 'id'>[];
+  readonly places: readonly Pick<Place, 'id'>[];
 }

@@ -5,9 +5,9 @@ export interface TextSpan extends Span {
   readonly text: string;
 }
 
-/** Spans as a row holds them: offsets flat, and the words of all spans joined by one space. */
+/** Spans as a row holds them: offsets as `12-34 56-78`, and the words of all spans joined by one space. */
 export interface PackedSpans {
-  readonly spans: number[];
+  readonly spans: string;
   readonly text: string;
 }
 
@@ -34,23 +34,29 @@ export function packPath(text: string, spans: readonly Span[]): PackedSpans {
     }
   }
   return {
-    spans: spans.flatMap(({ start, end }) => [start, end]),
+    spans: spans.map(({ start, end }) => `${start}-${end}`).join(' '),
     text: spans.map(({ start, end }) => text.slice(start, end)).join(' '),
   };
 }
 
 /** The spans that were packed, each with its words. */
-export function unpackSpans(spans: readonly number[], text: string): TextSpan[] {
-  const unpacked: TextSpan[] = [];
+export function unpackSpans(spans: string, text: string): TextSpan[] {
   let at = 0;
-  for (let i = 0; i < spans.length; i += 2) {
-    const [start, end] = [spans[i]!, spans[i + 1]!];
-    unpacked.push({ start, end, text: text.slice(at, at + end - start) });
+  return pairs(spans).map(({ start, end }) => {
+    const words = text.slice(at, at + end - start);
     at += end - start + 1;
-  }
-  return unpacked;
+    return { start, end, text: words };
+  });
 }
 
+/** The words of each span that was packed, as they would stand on one line. */
+export const printedIn = ({ spans, text }: PackedSpans): string[] => unpackSpans(spans, text).map((span) => span.text.replace(/\s+/g, ' '));
+
 /** The offsets of packed spans, without their words. */
-export const pairs = (spans: readonly number[]): Span[] =>
-  Array.from({ length: spans.length / 2 }, (_, i) => ({ start: spans[2 * i]!, end: spans[2 * i + 1]! }));
+export const pairs = (spans: string): Span[] =>
+  spans === ''
+    ? []
+    : spans.split(' ').map((pair) => {
+        const dash = pair.indexOf('-');
+        return { start: Number(pair.slice(0, dash)), end: Number(pair.slice(dash + 1)) };
+      });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { article } from '../../bench/articles.ts';
+import type { Span } from '../../src/span.ts';
+import { pairs } from '../../src/store/spans.ts';
 
 test('a generated article follows from its number alone', () => {
   expect(article(7)).toEqual(article(7));
@@ -10,7 +12,10 @@ test('generated articles have five quotes each, with the words at their place, b
   const made = Array.from({ length: 400 }, (_, i) => article(i));
   for (const { document, found } of made) {
     expect(found!.quotes).toHaveLength(5);
-    for (const { text, spans } of found!.quotes) expect(document.text.slice(spans[0], spans[1])).toBe(text);
+    for (const { text, spans } of found!.quotes) {
+      const [{ start, end }] = pairs(spans) as [Span];
+      expect(document.text.slice(start, end)).toBe(text);
+    }
   }
   const quotes = made.flatMap(({ found }) => found!.quotes);
   expect(new Set(quotes.map(({ kind, act }) => `${kind} ${act}`)).size).toBe(6);

@@ -154,9 +154,9 @@ test('the roles of a person show when each was in use and where it is printed', 
 
 test.each([
   ['its words', 'Quote', { text: 'It snows,' }],
-  ['its span', 'Quote', { spans: [37, 46] }],
-  ['its span, to outside the text', 'Quote', { spans: [900, 909] }],
-  ['the span of its cue', 'Quote', { cueSpans: [0, 4] }],
+  ['its span', 'Quote', { spans: '37-46' }],
+  ['its span, to outside the text', 'Quote', { spans: '900-909' }],
+  ['the span of its cue', 'Quote', { cueSpans: '0-4' }],
   ['the words of its source', 'Quote', { sourceText: 'her' }],
   ['the text, elsewhere', 'Article', { text: RAIN.replace('agreed', 'denied') }],
   ['the text, under the quote', 'Article', { text: RAIN.replace('rains', 'snows') }],

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { add, called, deltaOf, isNothing } from '../../src/store/forms.ts';
 
-const mention = { name: 'Ana Bell', acronym: null, kind: null, aliases: ['Ana Bell', 'Bell'], quoteCount: 2, current: true };
+const mention = {
+  name: 'Ana Bell',
+  acronym: null,
+  kind: null,
+  gazetteer: null,
+  spans: '0-8 40-44 60-68',
+  text: 'Ana Bell Bell Ana\nBell',
+  quoteCount: 2,
+  current: true,
+};
 
 describe('what a noun is called', () => {
   test.each([
@@ -28,7 +37,7 @@ describe('what a noun is called', () => {
 });
 
 test.each(['Ana Bell', '__proto__', 'constructor'])('what %s adds to a noun it takes from it again', (name) => {
-  const one = { ...mention, name, aliases: [name] };
+  const one = { ...mention, name, spans: `0-${name.length}`, text: name };
   const both = add(deltaOf(mention), deltaOf(one));
   expect(both).toMatchObject({ mentionCount: 2, articleCount: 2, quoteCount: 4 });
   const left = add(both, deltaOf(one, -1));

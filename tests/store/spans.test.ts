@@ -9,7 +9,7 @@ test('spans are packed with the words they cover', () => {
     { start: 1, end: 8 },
     { start: 21, end: 27 },
   ];
-  expect(packSpans(text, spans)).toEqual({ spans: [1, 8, 21, 27], text: 'We won, twice.' });
+  expect(packSpans(text, spans)).toEqual({ spans: '1-8 21-27', text: 'We won, twice.' });
 });
 
 test.each([

@@ -11,9 +11,9 @@ export async function readMarked(
   { model, search }: { readonly model: Searched; readonly search: string },
   ids: readonly string[],
   { open, close }: { open: string; close: string },
-): Promise<ReadonlyMap<string, { readonly text: string; readonly marked: string; readonly spans: readonly number[] | null }>> {
-  const spans = model === 'Quote' ? raw('spans') : raw('NULL::int[] AS spans');
-  const rows = await db.$queryRaw<{ id: string; text: string; marked: string; spans: number[] | null }[]>`
+): Promise<ReadonlyMap<string, { readonly text: string; readonly marked: string; readonly spans: string | null }>> {
+  const spans = model === 'Quote' ? raw('spans') : raw('NULL::text AS spans');
+  const rows = await db.$queryRaw<{ id: string; text: string; marked: string; spans: string | null }[]>`
     SELECT id, ${spans}, left(text, 250000) AS text, ts_headline('public.quotewire', translate(left(text, 250000), '<>/', '   '), ${queryOf(search)},
       ${`HighlightAll=true, StartSel=${open}, StopSel=${close}`}) AS marked
     FROM ${raw(`"${model}"`)} WHERE id = ANY(${ids}::uuid[])`;
