@@ -7,6 +7,10 @@ export const summarize = ({ read, counts, failures, interrupted, seconds }: Repo
 /** One line of a document that failed: which, and why. */
 export const failureLine = ({ path, error }: Failure): string => `Failed: ${path}: ${error.message}`;
 
+/** One line of the files in folders that were left out for their endings. */
+export const passedOverLine = ({ count, first }: { readonly count: number; readonly first: readonly string[] }): string =>
+  `Passed over in folders, since articles do not end so: ${first.join(', ')}${count > first.length ? ` and ${count - first.length} more` : ''}. What is named itself is read whatever its ending.`;
+
 /** The report as JSON, for scripts. */
 export const asJson = ({ failed, ...report }: Report): string =>
   JSON.stringify({

@@ -10,7 +10,7 @@ import { watchPaths } from '../readers/watch.ts';
 import { INTERRUPTED, interrupt } from './interrupt.ts';
 import { type Extent, showProgress } from './progress.ts';
 import { openRejects } from './rejects.ts';
-import { asJson, failureLine, summarize } from './report.ts';
+import { asJson, failureLine, passedOverLine, summarize } from './report.ts';
 import { sourceOf } from './source.ts';
 
 /** How the command reads and reports, and whether it changes anything. */
@@ -35,12 +35,16 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
   const database = await openDatabase(readConfig());
   const rejects = flags.rejects === undefined ? null : openRejects(flags.rejects);
   const [extent, onBytes] = measured(watch ? [STDIN] : from);
+  const passedOver = { count: 0, first: [] as string[] };
+  const onPassedOver = (path: string) => {
+    if (++passedOver.count <= 3) passedOver.first.push(path);
+  };
   const shown = showProgress(process.stderr, extent);
   try {
     for (const note of database.notes) console.error(note);
     const report = await ingest(
       database.client,
-      readingsOf(from, { ...options, onBytes, keep: flags.follow ? null : (rejects?.keep ?? null) }, flags, signal),
+      readingsOf(from, { ...options, onBytes, onPassedOver, keep: flags.follow ? null : (rejects?.keep ?? null) }, flags, signal),
       {
         signal,
         dryRun,
@@ -56,6 +60,7 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
       },
     );
     shown.end();
+    if (passedOver.count > 0) console.error(passedOverLine(passedOver));
     console.log(json ? asJson(report) : `${dryRun ? 'Nothing was stored. ' : ''}${summarize(report)}`);
     // Whoever watches ends it so.
     if (report.interrupted && !watch) process.exitCode = INTERRUPTED;

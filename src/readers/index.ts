@@ -41,7 +41,7 @@ export async function* readPaths(paths: readonly string[], options: ReadOptions 
 }
 
 async function* everything(paths: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
-  for await (const found of findFiles(paths)) yield* readFile(found, options);
+  for await (const found of findFiles(paths, options.onPassedOver)) yield* readFile(found, options);
 }
 
 /** Of what is read that which the flags leave in. */

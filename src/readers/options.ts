@@ -43,6 +43,8 @@ export interface ReadOptions {
   readonly keep?: string | null;
   /** Where such a copy lies: it is read in place of standard input. */
   readonly kept?: string | null;
+  /** Told of each file in a folder that is left out for its ending. */
+  readonly onPassedOver?: (path: string) => void;
   /** Told of the bytes that are read, as files have them: compressed ones count as they lie on the disk. */
   readonly onBytes?: (count: number) => void;
 }

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { findFiles } from '../../src/readers/files.ts';
 import { readPaths } from '../../src/readers/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quotewire-files-'));
@@ -75,6 +77,16 @@ describe('a path', () => {
     symlinkSync(join(folder, 'circle'), join(folder, 'circle/self'));
     symlinkSync('broken', join(folder, 'circle/broken'));
     expect(await read(join(folder, 'circle'))).toMatchObject([{ document: { text: 'Text.' } }, { error: { code: 'FILE_MISSING' } }]);
+  });
+
+  test('to a folder leaves out, and tells, what does not end as articles do; compressed files may have no other ending', async () => {
+    for (const name of ['a.txt', 'b.md', 'c', '.hidden']) file(`endings/${name}`, 'Text.');
+    for (const name of ['d.gz', 'e.tar.gz']) file(`endings/${name}`, gzipSync('Text.'));
+    const left: string[] = [];
+    const taken = [];
+    for await (const { path } of findFiles([join(folder, 'endings')], (path) => left.push(basename(path)))) taken.push(basename(path));
+    expect(taken).toEqual(['a.txt', 'd.gz']);
+    expect(left).toEqual(['b.md', 'c', 'e.tar.gz']);
   });
 
   test('that does not exist yields an error', async () => {
