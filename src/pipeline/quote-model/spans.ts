@@ -13,10 +13,11 @@ export interface Candidate {
   readonly ends: number;
 }
 
-/** The least that a candidate's likelihood must be, that of its first token as a beginning, and that of its last as an end. */
-const LEAST = 0.003;
-const LEAST_BEGIN = 0.005;
-const LEAST_END = 0.01;
+/**
+ * The least that a candidate's likelihood must be, and so that of its first token as a beginning and of its last as an end. Of stretches
+ * below it hardly one is ever taken, and to judge them would take time: at a third of this there are twice as many, and nothing more is found.
+ */
+const LEAST = 0.01;
 /** The longest candidate, in tokens. */
 const LONGEST = 250;
 
@@ -59,7 +60,7 @@ function candidatesIn(lattice: Lattice): Pick<Tagged, 'candidates' | 'inside'> {
   }
   const candidates: Candidate[] = [];
   for (let from = 0; from < n; from++) {
-    if (begins[from]! < LEAST_BEGIN) continue;
+    if (begins[from]! < LEAST) continue;
     // The share of all labellings that begin a stretch here and have not ended it yet, apart by the label they began it with.
     let open = lattice.forward[from * LABELS + CONTENT]!;
     let again = lattice.forward[from * LABELS + CONTENT_AGAIN]!;
@@ -71,7 +72,7 @@ function candidatesIn(lattice: Lattice): Pick<Tagged, 'candidates' | 'inside'> {
         open *= step * lattice.potentials[last === from + 1 ? CONTENT * LABELS + CONTENT_ON : on]!;
         again *= step * lattice.potentials[last === from + 1 ? CONTENT_AGAIN * LABELS + CONTENT_ON : on]!;
       }
-      if (ends[last]! < LEAST_END) continue;
+      if (ends[last]! < LEAST) continue;
       const exact =
         last === from
           ? open * closing(lattice, last, CONTENT) + again * closing(lattice, last, CONTENT_AGAIN)
