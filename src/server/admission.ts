@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Limits } from '../config.ts';
+import type { Stop } from '../db/stop.ts';
 import { handlingOf } from './handling.ts';
 import type { Plugin } from './plugin.ts';
 import { refusal, refuse } from './refusal.ts';
@@ -23,9 +24,9 @@ export function useAdmission(limits: Pick<Limits, 'concurrency' | 'queue' | 'req
       if (places.full && request.method !== 'OPTIONS') endResponse(refuse(request, overloaded(), fetchAPI.Response));
     },
     onParams({ request, paramsHandler, setParamsHandler }) {
-      const { signal } = handlingOf(request);
+      const { stopped } = handlingOf(request);
       setParamsHandler(async (payload) => {
-        const leave = await places.enter(signal, limits.requestTimeout);
+        const leave = await places.enter(stopped, limits.requestTimeout);
         try {
           return await paramsHandler(payload);
         } finally {
@@ -65,30 +66,30 @@ class Places {
   }
 
   /** Waits for a place and returns how to leave it. Who gives up while waiting leaves the queue. */
-  async enter(signal: AbortSignal, patience: number): Promise<() => void> {
+  async enter(stopped: Stop, patience: number): Promise<() => void> {
     if (this.full) throw overloaded();
     if (this.#working < this.#most) this.#working++;
-    else await this.#wait(signal, patience);
+    else await this.#wait(stopped, patience);
     return () => this.#leave();
   }
 
-  #wait(signal: AbortSignal, patience: number): Promise<void> {
+  #wait(stopped: Stop, patience: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const giveUp = () => {
         this.#queue.delete(waiting);
         clearTimeout(timer);
-        signal.removeEventListener('abort', giveUp);
-        reject(signal.aborted ? signal.reason : overloaded());
+        forget();
+        reject(stopped.reason ?? overloaded());
       };
       const waiting: Waiting = {
         come: () => {
           clearTimeout(timer);
-          signal.removeEventListener('abort', giveUp);
+          forget();
           resolve();
         },
       };
       const timer = setTimeout(giveUp, patience);
-      signal.addEventListener('abort', giveUp, { once: true });
+      const forget = stopped.onStop(giveUp);
       this.#queue.add(waiting);
     });
   }

@@ -40,8 +40,14 @@ export function createHttpServer(listener: RequestListener, limits: Pick<Limits,
 }
 
 /** Whether a request says whom it asks; those of HTTP/1.0 need not. */
-const isNamed = ({ httpVersion, headers: { host } }: IncomingMessage): boolean =>
-  host === undefined ? httpVersion === '1.0' : URL.canParse(`http://${host}/`);
+function isNamed({ httpVersion, headers: { host } }: IncomingMessage): boolean {
+  if (host === undefined) return httpVersion === '1.0';
+  if (host !== lastNamed && URL.canParse(`http://${host}/`)) lastNamed = host;
+  return host === lastNamed;
+}
+
+/** The last name that is one: mostly all ask the same, and finding out costs as much as parsing a URL. */
+let lastNamed: string | null = null;
 
 function answerBroken(cause: string, socket: Socket): void {
   // A connection that was cut, or an answer under way, has no place for another.
