@@ -84,6 +84,16 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch, acro
   add(t++, gap.sinceCue, layout);
   add(t++, pos[behind.from]!, layout, told);
   add(t++, pos[before.to - 1]!, pos[behind.from]!, layout);
+  const own2 = outsideOf(view, view.first[behind.from]!, view.last[behind.to - 1]! + 1, behind);
+  const other2 = outsideOf(view, view.first[before.from]!, view.last[before.to - 1]! + 1, before);
+  const opens = (view.first[behind.from]! > 0 && opensAt(view, behind.from) ? 1 : 0) + (opensAt(view, before.from) ? 2 : 0);
+  add(t++, own2.words, layout);
+  add(t++, own2.words, own2.cues, other2.words * 8 + other2.cues);
+  add(t++, own2.words * 4 + own2.cues, told, layout);
+  add(t++, other2.words * 4 + other2.cues, own2.words, layout);
+  add(t++, opens, layout, own2.words * 8 + own2.cues);
+  add(t++, opens, own2.words, gap.tags);
+  add(t++, own2.words, w(before.to), w(before.to + 1));
   end();
   return finish().features;
 }
@@ -110,4 +120,24 @@ function gapBetween({ word, pos, coarse, cue, sentence, isWord }: View, before: 
   }
   if (since >= 0) gap.sinceCue = size(since);
   return gap;
+}
+
+/** Words outside of a stretch in a range, and those that report among them, in steps. */
+function outsideOf({ isWord, cue }: View, from: number, to: number, stretch: Stretch) {
+  let [words, cues] = [0, 0];
+  for (let k = from; k < to; k++) {
+    if (k >= stretch.from && k < stretch.to) continue;
+    words += isWord[k]!;
+    if (cue[k]) cues++;
+  }
+  return { words: size(words), cues: Math.min(cues, 2) };
+}
+
+/** Whether a paragraph begins with a token, marks aside. */
+function opensAt({ beginsParagraph, isWord }: View, at: number): boolean {
+  for (let k = at; k >= 0; k--) {
+    if (beginsParagraph[k]) return true;
+    if (k > 0 && isWord[k - 1]) return false;
+  }
+  return true;
 }
