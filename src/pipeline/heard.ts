@@ -47,7 +47,9 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const { quotes, sources, inside } = inOriginal(findByModel(viewOf(article, model.cues, model.classes), model), origin);
   const heard = quotes.flatMap((quote) => foundBy(ground, quote));
   const certain = byRules.filter((quote) => isCertain(ground, quote) && !heard.some((other) => goesBeyond(other, quote)));
-  const rest = heard.flatMap((quote) => without(ground, certain, quote)).filter((quote) => !isName(ground, quote));
+  const rest = heard
+    .flatMap((quote) => without(ground, certain, quote))
+    .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
   const alone = byRules.filter((quote) => isAlone(quote) && ![...certain, ...rest].some((one) => overlap(one.content, quote.content)));
   const known = inOrder([...certain, ...rest, ...alone]);
   const works = new Set(ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.spans[0]!.start] : [])));
@@ -64,6 +66,10 @@ const isName = ({ people }: Heard, { kind, content }: QuoteFound) =>
   kind === 'INDIRECT' &&
   content.length === 1 &&
   people.some(({ spans }) => spans.some(({ start, end }) => start <= content[0]!.start && content[0]!.end <= end));
+
+/** Whether the content would be whom somebody quotes: `Reuters quoted Ana Bell as saying`. */
+const isClause = ({ text }: Heard, { kind, content }: QuoteFound) =>
+  kind === 'INDIRECT' && content.length === 1 && /\sas saying$/.test(text.slice(content[0]!.start, content[0]!.end));
 
 /** Whether it is one stretch in quotation marks, which may be the title of a book, film or song. */
 const isOnePiece = ({ kind, content }: QuoteFound) => kind === 'DIRECT' && content.length === 1;
