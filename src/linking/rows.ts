@@ -216,8 +216,8 @@ function mentionRow(
 ) {
   const packed = packSpans(text, found.spans);
   const { acronym = null, kind = null, gazetteer = null } = 'gazetteer' in found ? found : {};
-  const printed = new Set(printedIn(packed));
-  const unprinted = (gazetteer ? [gazetteer.name, ...gazetteer.aliases] : []).filter((form) => !printed.has(form)).sort();
+  const printed = new Set(gazetteer && printedIn(packed));
+  const unprinted = gazetteer ? [gazetteer.name, ...gazetteer.aliases].filter((form) => !printed.has(form)).sort() : [];
   return {
     id: idOf('mention', articleId, id),
     articleId,

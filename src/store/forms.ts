@@ -70,9 +70,14 @@ export const inOrder = (forms: Forms): Forms =>
   Object.fromEntries(
     (['names', 'acronyms', 'kinds', 'aliases'] as const).flatMap((list) => {
       const tally = forms[list];
-      return tally ? [[list, Object.fromEntries(Object.entries(tally).sort(([a], [b]) => compare(a, b)))]] : [];
+      return tally ? [[list, sorted(tally)]] : [];
     }),
   );
+
+function sorted(tally: Tally): Tally {
+  const forms = Object.keys(tally);
+  return forms.length < 2 ? tally : Object.fromEntries(forms.sort(compare).map((form) => [form, tally[form]!]));
+}
 
 /** Whether it changes nothing. */
 export const isNothing = ({ mentionCount, articleCount, quoteCount, forms }: Delta): boolean =>

@@ -49,8 +49,14 @@ export function unpackSpans(spans: string, text: string): TextSpan[] {
   });
 }
 
-/** The words of each span that was packed, as they would stand on one line. */
-export const printedIn = ({ spans, text }: PackedSpans): string[] => unpackSpans(spans, text).map((span) => span.text.replace(/\s+/g, ' '));
+/** The words of each span that was packed, of which there is one at least, as they would stand on one line. */
+export const printedIn = ({ spans, text }: PackedSpans): string[] =>
+  (spans.includes(' ') ? unpackSpans(spans, text).map((span) => span.text) : [text]).map((words) =>
+    BROKEN.test(words) ? words.replace(/\s+/g, ' ') : words,
+  );
+
+/** White space other than single spaces. */
+const BROKEN = /[^\S ]| {2}/;
 
 /** The offsets of packed spans, without their words. */
 export const pairs = (spans: string): Span[] =>
