@@ -36,7 +36,12 @@ export async function removeArticles(names: readonly string[], options: RemoveOp
 
 async function restored(client: PrismaClient, targets: readonly Target[]): Promise<string[]> {
   const count = await restore(client, targets);
-  return count > 0 ? [`${count} articles are let in again; they come with the next load.`] : [];
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? 'One article is let in again; it comes with the next load.'
+      : `${count} articles are let in again; they come with the next load.`,
+  ];
 }
 
 async function removed(client: PrismaClient, targets: readonly Target[], { reason, dryRun }: RemoveOptions): Promise<string[]> {
