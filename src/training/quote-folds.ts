@@ -30,7 +30,7 @@ const EPOCHS = 7;
 const PRUNE = 0.04;
 const RANKER = { epochs: 6, rate: 0.03, dropout: 0.3, average: 3, decay: 1e-4 };
 /** Many small trees that each change little, of which each sees some articles and some numbers. */
-const TREES = { trees: 120, leaves: 12, rate: 0.1, decay: 5, evidence: 3, articles: 0.7, asked: 0.6 };
+const TREES = { trees: 120, leaves: 32, rate: 0.1, decay: 5, evidence: 3, articles: 0.7, asked: 0.6 };
 /** Parts of the articles that a judge learns from, for the trees: each is judged by one that learned from the others. */
 const JUDGED = 3;
 const PAIRS = { epochs: 6, rate: 0.05, dropout: 0.1 };

@@ -33,7 +33,7 @@ describe('the model finds what rules miss', () => {
   test.each([
     ['The mayor, Ana Bell, hopes to reopen the bridge by May.', 'indirect | attitude | hopes | to reopen the bridge by May'],
     ['A report by the council found that the bridge is unsafe.', 'indirect | attitude | found | that the bridge is unsafe'],
-    ['Critics of the plan accuse Ana Bell of ignoring the poor.', 'indirect | speech | accuse | Ana Bell of ignoring the poor'],
+    ['Critics of the plan accused Ana Bell of ignoring the poor.', 'indirect | speech | accused | Ana Bell of ignoring the poor'],
     ['Ana Bell said she would not resign.', 'indirect | speech | said | she would not resign'],
   ])('%s', (text, line) => {
     expect(linesOf(text)).toEqual([line]);
