@@ -17,15 +17,17 @@ const schema = `
   type Kind { value: String! count: Int! }
   type Said { count: Int! speaker: Speaker! }`;
 
-/** Spans as pairs with the words that they cover: stored are flat offsets and the words joined by a space. */
-function spansOf(flat, words) {
+/** Spans as pairs with the words that they cover: stored are offsets as `12-34 56-78` and the words joined by a space. */
+function spansOf(packed, words) {
   let at = 0;
-  return Array.from({ length: flat.length / 2 }, (_, i) => {
-    const [start, end] = [flat[2 * i], flat[2 * i + 1]];
-    const text = words.slice(at, at + end - start);
-    at += end - start + 1;
-    return { start, end, text };
-  });
+  return packed === ''
+    ? []
+    : packed.split(' ').map((span) => {
+        const [start, end] = span.split('-').map(Number);
+        const text = words.slice(at, at + end - start);
+        at += end - start + 1;
+        return { start, end, text };
+      });
 }
 
 const resolvers = {
