@@ -105,7 +105,7 @@ export const QUESTIONS: readonly Question[] = [
           'article', json_build_object('id', ${gid('Article', '"articleId"')}, 'headline', headline, 'publishedAt', ${time('"publishedAt"')}))) ORDER BY "sortAt" DESC, id DESC), '[]'))))
       FROM (SELECT q.id, q.text, q."articleId", q."sortAt", a.headline, a."publishedAt", coalesce(s.name, o.name, nullif(q."sourceText", '')) AS "saidBy",
           ts_headline('public.quotewire', q.text, websearch_to_tsquery('public.quotewire', $1), 'HighlightAll=true') AS marked
-        FROM (SELECT * FROM "Quote" AS q WHERE quotewire_search(NULL, q.text) @@ websearch_to_tsquery('public.quotewire', $1) AND q.current AND ${SHOWN} ORDER BY "sortAt" DESC, id DESC LIMIT 20) AS q
+        FROM (SELECT * FROM "Quote" AS q WHERE q.search @@ websearch_to_tsquery('public.quotewire', $1) AND q.current AND ${SHOWN} ORDER BY "sortAt" DESC, id DESC LIMIT 20) AS q
         JOIN "Article" AS a ON a.id = q."articleId" LEFT JOIN "Speaker" AS s ON s.id = q."speakerId" LEFT JOIN "Organization" AS o ON o.id = q."organizationId") AS found`,
     parameters: ({ words }) => [words],
     differs: 'highlights',

@@ -46,10 +46,10 @@ test('a quote is stored with the role of its speaker in that article, its length
 
 /** SQL that brings rows into the form that they had when an array held spans, and nothing that quotes are filtered by. */
 const BEFORE = `
-  DROP INDEX "Quote_search_idx", "Speaker_search_idx", "Organization_search_idx", "Place_search_idx";
+  DROP INDEX "Speaker_search_idx", "Organization_search_idx", "Place_search_idx";
   CREATE FUNCTION pg_temp.flat(spans text) RETURNS int[] LANGUAGE sql IMMUTABLE AS
     $$ SELECT coalesce(string_to_array(nullif(translate(spans, '-', ' '), ''), ' ')::int[], '{}') $$;
-  ALTER TABLE "Quote" ADD search tsvector, ${['spans', 'cueSpans', 'sourceSpans', 'audienceSpans', 'chainSpans']
+  ALTER TABLE "Quote" ${['spans', 'cueSpans', 'sourceSpans', 'audienceSpans', 'chainSpans']
     .map((column) => `ALTER "${column}" TYPE int[] USING pg_temp.flat("${column}")`)
     .join(', ')};
   ALTER TABLE "Mention" DROP gazetteer, ADD aliases text[], ALTER spans TYPE int[] USING pg_temp.flat(spans);

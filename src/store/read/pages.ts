@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../db/generated/client.ts';
-import { inOrder, queryOf, rowsOf, type Scope, searchedBy, union } from './scope.ts';
+import { inOrder, queryOf, rowsOf, type Scope, union } from './scope.ts';
 import { all, join, raw, type Sql, sql } from './where.ts';
 
 /** Matches that are ranked at most, the newest; older ones follow by date. */
@@ -129,7 +129,7 @@ function ranked({ scope, size, backward, beyond, limit }: ScopePage): Sql {
     WITH floor AS MATERIALIZED (${floor}),
     ranked AS MATERIALIZED (
       SELECT id, "sortAt", ts_rank(search, ${queryOf(scope.search!)}) AS rank FROM (
-        SELECT found.id, found."sortAt", ${searchedBy(scope)} AS search ${rowsOf(scope)} AND (found."sortAt", found.id) >= (SELECT "sortAt", id FROM floor)
+        SELECT found.id, found."sortAt", found.search ${rowsOf(scope)} AND (found."sortAt", found.id) >= (SELECT "sortAt", id FROM floor)
         ORDER BY found."sortAt" DESC, found.id DESC LIMIT ${2 * MAX_RANKED}
       ) AS newest
     ), older AS (

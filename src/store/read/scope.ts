@@ -31,17 +31,14 @@ export const during = ({ period, ...scope }: Scope, from: Date, to: Date): Scope
 /** Words as web searches have them: all of them, "phrases", -not, OR. Tags and paths are taken apart as in what is searched. */
 export const queryOf = (search: string): Sql => sql`websearch_to_tsquery('public.quotewire', ${search.replace(/[<>/]/g, ' ')})`;
 
-/** What rows under the alias `found` are searched by: for articles a column, since a search by rank reads it of a thousand; else what an index is on. */
+/** What rows under the alias `found` are searched by: for articles and quotes a column, since a search by rank reads it of a thousand; else what an index is on. */
 const SEARCHED: Readonly<Record<Noun, Sql>> = {
   Article: raw('found.search'),
-  Quote: raw('quotewire_search(NULL, found.text)'),
+  Quote: raw('found.search'),
   Speaker: raw('quotewire_search(NULL, quotewire_names(found.normalized))'),
   Organization: raw('quotewire_search(NULL, quotewire_names(found.normalized))'),
   Place: raw('quotewire_search(NULL, quotewire_names(found.normalized))'),
 };
-
-/** What a row of a scope, under the alias `found`, is searched by. */
-export const searchedBy = ({ model }: Pick<Scope, 'model'>): Sql => SEARCHED[model];
 
 /** The rows of a scope as SQL has them: FROM and WHERE, under the alias `found`. */
 export const rowsOf = (scope: Scope): Sql => sql`FROM ${raw(`"${scope.model}" AS found`)} WHERE ${conditionsOf(scope)}`;
