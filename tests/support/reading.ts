@@ -6,7 +6,7 @@ import type { Document } from '../../src/document.ts';
 import { type Reading, type ReadOptions, readPaths } from '../../src/readers/index.ts';
 
 /** A temporary folder of the test file's own with files as the test writes them, removed at its end. */
-export function filesIn(prefix: string): { folder: string; file: (name: string, content: string | Uint8Array) => string } {
+export function filesIn(prefix: string) {
   const folder = mkdtempSync(join(tmpdir(), `quotewire-${prefix}-`));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = (name: string, content: string | Uint8Array) => {
@@ -15,7 +15,12 @@ export function filesIn(prefix: string): { folder: string; file: (name: string, 
     writeFileSync(path, content);
     return path;
   };
-  return { folder, file };
+  /** What is read from a file of that content, each document or error written down plainly. */
+  const read = async (name: string, content: string | Uint8Array, options: ReadOptions = {}) =>
+    (await readAll([file(name, content)], options)).map(({ document, error, at, format }) =>
+      error ? { at, error: `${error.code}: ${error.message}` } : { format, ...plainly(document), ...(at && { at }) },
+    );
+  return { folder, file, read };
 }
 
 /** All that reading yields. */

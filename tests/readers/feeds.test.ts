@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { filesIn } from '../support/reading.ts';
+
+const { read } = filesIn('feeds');
+
+describe('feeds', () => {
+  test('RSS gives the whole content where it has it, else the summary and says so', async () => {
+    const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="c" xmlns:dc="d"><channel><title>News</title><language>en-us</language>
+      <item><title>Rain &amp; sea</title><link>https://post.example/rain</link><description>Short.</description>
+        <content:encoded><![CDATA[<p>It <b>rained</b>.</p><p>“Much,” said Ann&nbsp;Lee.</p><script>no()</script>]]></content:encoded>
+        <dc:creator>Bo Dahl</dc:creator><category>Weather</category><pubDate>Tue, 04 Mar 2031 10:12:00 +0100</pubDate></item>
+      <item><guid isPermaLink="false">tag:post.example,2031:2</guid><description>It &lt;i&gt;snowed&lt;/i&gt;.</description><author>ann@post.example (Ann Lee)</author></item>
+      <item><title>Nothing</title></item></channel></rss>`;
+    expect(await read('feed.txt', rss)).toEqual([
+      {
+        format: 'rss',
+        at: 'item 1',
+        text: 'It rained.\n\n“Much,” said Ann\u00A0Lee.',
+        key: 'URL https://post.example/rain',
+        headline: 'Rain & sea',
+        authors: ['Bo Dahl'],
+        keywords: ['Weather'],
+        language: 'en-US',
+        published: 'SECOND 2031-03-04T09:12:00.000Z',
+      },
+      {
+        format: 'rss',
+        at: 'item 2',
+        text: 'It snowed.',
+        key: 'ID tag:post.example,2031:2',
+        authors: ['Ann Lee'],
+        language: 'en-US',
+        notes: ['The feed gives a summary only, not the whole article.'],
+      },
+      { at: 'item 3', error: expect.stringMatching(/^RECORD_TEXT: .*Nothing/) },
+    ]);
+  });
+
+  test('Atom knows text, HTML and XHTML', async () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>F</title>
+      <entry><title type="html">A &amp;amp; B</title><link href="https://post.example/a"/><id>x</id><published>2031-03-04T09:12Z</published>
+        <author><name>Ann Lee</name></author><category term="sea"/><content type="html">&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</content></entry>
+      <entry><id>urn:x:2</id><content type="xhtml"><div><p>Three.</p><p>Four <em>f</em>ive.</p></div></content></entry>
+      <entry><id>urn:x:3</id><summary>Six.</summary></entry></feed>`;
+    expect(await read('atom.xml', atom)).toMatchObject([
+      {
+        text: 'One.\n\nTwo.',
+        headline: 'A & B',
+        key: 'URL https://post.example/a',
+        authors: ['Ann Lee'],
+        keywords: ['sea'],
+        language: 'en',
+        published: 'MINUTE 2031-03-04T09:12:00.000Z',
+      },
+      { text: 'Three.\n\nFour five.', key: 'ID urn:x:2' },
+      { text: 'Six.', key: 'ID urn:x:3', notes: [expect.stringMatching(/summary only/)] },
+    ]);
+  });
+
+  test('JSON Feed', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'F',
+      language: 'en',
+      items: [
+        {
+          id: '1',
+          url: 'https://post.example/1',
+          title: 'One',
+          content_html: '<p>It rained.</p>',
+          authors: [{ name: 'Ann Lee' }],
+          tags: ['sea'],
+          date_published: '2031-03-04T09:12:00Z',
+        },
+        { id: 'urn:x:2', summary: 'It snowed.' },
+        { id: 'urn:x:3' },
+      ],
+    };
+    expect(await read('feed.json', JSON.stringify(feed, null, 1))).toMatchObject([
+      {
+        text: 'It rained.',
+        key: 'URL https://post.example/1',
+        headline: 'One',
+        authors: ['Ann Lee'],
+        keywords: ['sea'],
+        language: 'en',
+        published: 'SECOND 2031-03-04T09:12:00.000Z',
+      },
+      { text: 'It snowed.', key: 'ID urn:x:2', notes: [expect.stringMatching(/summary only/)] },
+      { error: expect.stringMatching(/^RECORD_TEXT/) },
+    ]);
+  });
+});
+
+describe('the formats of the news industry', () => {
+  const NITF = `<nitf><head><title>T</title><docdata><doc-id id-string="urn:n:1"/><date.issue norm="20310304T091200Z"/><key-list><keyword key="rain"/></key-list></docdata>
+    <pubdata name="Post" position.section="Weather"/></head><body><body.head><hedline><hl1>Rain</hl1></hedline><byline>By <person>Ann Lee</person></byline>
+    <dateline><location>OSTLEY</location> (AP)</dateline></body.head><body.content><block><p>It rained.</p><p>It stopped.</p></block></body.content></body></nitf>`;
+
+  test('NITF', async () => {
+    expect(await read('nitf.xml', `<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd">${NITF}`)).toEqual([
+      {
+        format: 'nitf',
+        text: 'OSTLEY (AP) — It rained.\n\nIt stopped.',
+        key: 'ID urn:n:1',
+        headline: 'Rain',
+        authors: ['Ann Lee'],
+        publisher: 'Post',
+        section: 'Weather',
+        keywords: ['rain'],
+        published: 'SECOND 2031-03-04T09:12:00.000Z',
+      },
+    ]);
+  });
+
+  test('NewsML-G2 with XHTML, NITF, text and a picture', async () => {
+    const item = (guid: string, set: string) =>
+      `<newsItem guid="${guid}" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider literal="Post"/><versionCreated>2031-03-05T00:00:00Z</versionCreated></itemMeta>
+       <contentMeta><contentCreated>2031-03-04T09:12:00Z</contentCreated><headline>Rain</headline><by>By Ann Lee</by><subject qcode="x"><name>sea</name></subject></contentMeta>
+       <contentSet>${set}</contentSet></newsItem>`;
+    const xml = `<newsMessage xmlns="n"><itemSet>${item('urn:g:1', '<inlineXML contenttype="application/xhtml+xml"><html xmlns="h"><head><title>x</title></head><body><p>One.</p><p>Two.</p></body></html></inlineXML>')}
+      ${item('urn:g:2', `<inlineXML>${NITF}</inlineXML>`)}${item('urn:g:3', '<inlineData contenttype="text/plain">Three.</inlineData>')}${item('urn:g:4', '<remoteContent href="a.jpg"/>')}</itemSet></newsMessage>`;
+    expect(await read('g2.xml', xml)).toMatchObject([
+      {
+        format: 'newsml-g2',
+        text: 'One.\n\nTwo.',
+        key: 'ID urn:g:1',
+        headline: 'Rain',
+        authors: ['Ann Lee'],
+        publisher: 'Post',
+        keywords: ['sea'],
+        language: 'en',
+        published: 'SECOND 2031-03-04T09:12:00.000Z',
+      },
+      { text: 'OSTLEY (AP) — It rained.\n\nIt stopped.', key: 'ID urn:g:2' },
+      { text: 'Three.', key: 'ID urn:g:3' },
+      { at: 'newsItem 4', error: expect.stringMatching(/^RECORD_TEXT: It holds no text/) },
+    ]);
+  });
+
+  test.each([
+    [
+      '1',
+      {
+        uri: 'urn:j:1',
+        headline: 'Rain',
+        byline: 'By Ann Lee',
+        body_xhtml: '<p>It rained.</p><p>It stopped.</p>',
+        versioncreated: '2031-03-04T09:12:00Z',
+        language: 'en',
+        subject: [{ name: 'sea' }],
+        copyrightholder: 'Post',
+      },
+    ],
+    [
+      '3',
+      {
+        uri: 'urn:j:1',
+        headlines: [{ value: 'Rain' }],
+        by: 'Ann Lee',
+        bodies: [{ contentType: 'text/html', value: '<p>It rained.</p><p>It stopped.</p>' }],
+        firstCreated: '2031-03-04T09:12:00Z',
+        language: 'en',
+        subjects: [{ name: 'sea' }],
+        copyrightHolder: 'Post',
+      },
+    ],
+  ])('ninjs %s', async (_, ninjs) => {
+    expect(await read('n.json', JSON.stringify(ninjs))).toMatchObject([
+      {
+        text: 'It rained.\n\nIt stopped.',
+        key: 'ID urn:j:1',
+        headline: 'Rain',
+        authors: ['Ann Lee'],
+        publisher: 'Post',
+        language: 'en',
+        keywords: ['sea'],
+        published: 'SECOND 2031-03-04T09:12:00.000Z',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { filesIn } from '../support/reading.ts';
+
+const { folder, read } = filesIn('pages');
+
+const key = (name: string) => `FILE ${folder}/${name}`;
+
+/** Long enough for Readability to know an article by. */
+const PARAGRAPHS = ['one', 'two', 'three'].map(
+  (word) =>
+    `Paragraph ${word} of the article tells at some length, and with commas, how it rained, how it stopped, and what Ann Lee of the harbor board said of it.`,
+);
+const page = (
+  head: string,
+) => `<!DOCTYPE html><html lang="en"><head><title>Rain - Post</title>${head}</head><body><nav><a href="/">Home</a> <a href="/w">Weather</a></nav>
+  <article><h1>Rain</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</article><footer>All rights reserved</footer></body></html>`;
+const LD = `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Rain falls","author":[{"@type":"Person","name":"Ann Lee"}],
+  "publisher":{"@type":"Organization","name":"Post"},"datePublished":"2031-03-04T09:12:00+01:00","articleSection":"Weather","keywords":["sea"],"url":"https://post.example/rain"}]}</script>`;
+const OG =
+  '<meta property="og:title" content="Rain by OG"><meta property="og:site_name" content="OG Post"><meta property="article:published_time" content="2031-03-05">';
+
+describe('web pages', () => {
+  test('JSON-LD comes before Open Graph, and the text is the article without what stands around it', async () => {
+    expect(await read('rain.html', page(LD + OG))).toEqual([
+      {
+        format: 'html',
+        text: PARAGRAPHS.join('\n\n'),
+        key: 'URL https://post.example/rain',
+        headline: 'Rain falls',
+        authors: ['Ann Lee'],
+        publisher: 'Post',
+        section: 'Weather',
+        keywords: ['sea'],
+        language: 'en',
+        published: 'SECOND 2031-03-04T08:12:00.000Z',
+      },
+    ]);
+  });
+
+  test('without JSON-LD Open Graph is asked, and the place is the file', async () => {
+    expect(await read('saved', page(OG))).toMatchObject([
+      { format: 'html', key: key('saved'), headline: 'Rain by OG', publisher: 'OG Post', published: 'DAY 2031-03-05T00:00:00.000Z' },
+    ]);
+  });
+
+  test('a page without text says so', async () => {
+    expect(await read('empty.html', '<html><body><script>render()</script><div id="app"></div></body></html>')).toMatchObject([
+      { error: expect.stringMatching(/^RECORD_TEXT: The page holds no article text/) },
+    ]);
+  });
+
+  const warc = (kind: string, url: string, type: string, content: string | Buffer) => {
+    const body = Buffer.from(content);
+    return Buffer.concat([
+      Buffer.from(
+        `WARC/1.0\r\nWARC-Type: ${kind}\r\nWARC-Target-URI: ${url}\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n`,
+      ),
+      body,
+      Buffer.from('\r\n\r\n'),
+    ]);
+  };
+  const answer = (headers: string, body: string | Buffer, status = '200 OK') =>
+    Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n`), Buffer.from(body)]);
+  const HTTP = 'application/http; msgtype=response';
+  const records = [
+    warc('warcinfo', '', 'application/warc-fields', 'software: x\r\n'),
+    warc('request', 'https://post.example/rain', 'application/http; msgtype=request', 'GET / HTTP/1.1\r\n\r\n'),
+    warc(
+      'response',
+      'https://post.example/one',
+      HTTP,
+      answer('Content-Type: text/html; charset=utf-8\r\nContent-Encoding: gzip', gzipSync(page(''))),
+    ),
+    warc(
+      'response',
+      'https://post.example/two',
+      HTTP,
+      answer('Content-Type: text/html\r\nTransfer-Encoding: chunked', `5\r\n<p>It\r\n6\r\n snows\r\n0\r\n\r\n`),
+    ),
+    warc('response', 'https://post.example/gone', HTTP, answer('Content-Type: text/html', page(''), '404 Not Found')),
+    warc('response', 'https://post.example/a.png', HTTP, answer('Content-Type: image/png', 'x')),
+    warc('response', 'https://post.example/broken', HTTP, answer('Content-Type: text/html\r\nContent-Encoding: gzip', 'no gzip')),
+  ];
+
+  test.each([
+    ['plain', Buffer.concat(records)],
+    ['compressed record by record', Buffer.concat(records.map((record) => gzipSync(record)))],
+  ])('of a WARC file, %s, each is an article; what else a crawl leaves is passed over', async (_, bytes) => {
+    expect(await read('crawl', bytes)).toMatchObject([
+      { format: 'warc', at: 'record 3', text: PARAGRAPHS.join('\n\n'), key: 'URL https://post.example/one', language: 'en' },
+      { at: 'record 4', text: 'It snows', key: 'URL https://post.example/two' },
+      { at: 'record 7', error: expect.stringMatching(/^HTTP_ENCODING/) },
+    ]);
+  });
+
+  test('of a WARC file that was cut off all before the cut are read', async () => {
+    const bytes = Buffer.concat(records);
+    expect(await read('cut.warc', bytes.subarray(0, bytes.length - 20))).toMatchObject([
+      { at: 'record 3' },
+      { at: 'record 4' },
+      { error: expect.stringMatching(/^WARC_TRUNCATED/) },
+    ]);
+  });
+});
