@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { QuotewireError } from '../errors.ts';
 import { projectRoot } from '../paths.ts';
 import { connect } from './connect.ts';
-import { pooled } from './direct.ts';
+import { sourced } from './direct.ts';
 import { openEmbedded } from './embedded/index.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
@@ -47,11 +47,11 @@ export async function openDatabase(config: Config): Promise<Database> {
 }
 
 /** A Prisma client of its own pool for the database at `url`. Without `prepared` it leaves nothing behind in a connection. */
-export function createClient(url: string, options: { log?: 'query'[]; pool?: pg.Pool; prepared?: boolean } = {}): PrismaClient {
-  const names = options.prepared === false ? {} : { statementNameGenerator: preparedNames() };
+export function createClient(url: string, options: { pool?: pg.Pool; prepared?: boolean } = {}): PrismaClient {
+  const nameOf = options.prepared === false ? () => '' : preparedNames();
   const pool = options.pool ?? createPool(url, POOL_SIZE);
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true, ...names });
-  return pooled(new PrismaClient({ adapter, log: (options.log ?? []).map((level) => ({ level, emit: 'event' })) }), pool);
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });
+  return sourced(new PrismaClient({ adapter }), { pool, nameOf });
 }
 
 interface Found {

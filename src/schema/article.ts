@@ -1,3 +1,4 @@
+import { type Query, readRows } from '../store/read/rows.ts';
 import { articleListArgs, articleOrder, articleScope } from './article-list.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
@@ -195,15 +196,16 @@ builder.queryField('article', (t) =>
       url: t.arg({ type: 'URL', description: `An address that it was read from; ${LONGEST_URL} characters at most.` }),
     },
     description: 'One article, by its global id or by an address it was read from: give one of the two. Null where none is stored.',
-    resolve: (query, _root, { id, url }, { db }) => {
+    resolve: async (query, _root, { id, url }, { db }) => {
+      const read = async (which: Query) => ((await readRows(db, 'Article', { ...query, ...which }))[0] ?? null) as never;
       if ((id == null) === (url == null)) throw badInput('id', 'give either id or url');
       if (id != null) {
         if (id.typename !== 'Article') throw badInput('id', `it names a ${id.typename}; give that of an article, or ask node`);
-        return db.article.findFirst({ ...query, where: { id: id.id } });
+        return read({ where: { id: id.id } });
       }
       const { href } = url!;
       if (href.length > LONGEST_URL) throw badInput('url', `it has ${href.length} characters, and ${LONGEST_URL} are the most`);
-      return db.article.findFirst({ ...query, where: { origins: { some: { url: href } } }, orderBy: [{ sortAt: 'desc' }, { id: 'desc' }] });
+      return read({ where: { origins: { some: { url: href } } }, orderBy: [{ sortAt: 'desc' }, { id: 'desc' }], take: 1 });
     },
   }),
 );

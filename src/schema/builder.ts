@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { PrismaClient } from '../db/generated/client.ts';
 import type PrismaTypes from '../db/pothos-types.ts';
 import { getDatamodel } from '../db/pothos-types.ts';
+import { readRows } from '../store/read/rows.ts';
 import { atMost, badInput, MAX_VALUES } from './errors.ts';
 
 /** What every resolver gets: the database, and nothing that a test could not make in one line. */
@@ -37,7 +38,7 @@ export const builder = new SchemaBuilder<Choices>({
     nodeQueryOptions: {
       description: 'What a global id names; null where nothing of that id is stored.',
       args: { id: { description: 'A global id, as the field `id` of any answer gives it.' } },
-      resolve: (_root, { id }, context, info) => nodeOf(id, context, info),
+      resolve: (_root, { id }, context, info) => nodeOf(id as NodeId, context, info),
     },
     nodesQueryOptions: {
       description: `What up to ${MAX_VALUES} global ids name, in their order, with null where nothing of an id is stored.`,
@@ -53,12 +54,11 @@ export const builder = new SchemaBuilder<Choices>({
   },
 });
 
-/** Reads one node. Prisma's findUnique is for many that are asked for at once: it writes each question out to see which are alike, and waits for more. */
-async function nodeOf({ typename, id }: { typename: string; id: string }, context: Context, info: GraphQLResolveInfo) {
-  const model = context.db[typename.toLowerCase() as Lowercase<Node>] as PrismaClient['article'];
-  const row = await model.findFirst({ ...queryFromInfo({ context, info, typeName: typename }), where: { id } });
+/** Reads one node. */
+async function nodeOf({ typename, id }: NodeId, context: Context, info: GraphQLResolveInfo) {
+  const [row] = await readRows(context.db, typename, { ...queryFromInfo({ context, info, typeName: typename }), where: { id } });
   if (row) brandWithType(row, typename as never);
-  return row;
+  return row as object | undefined;
 }
 
 /** The global id of a node. */
@@ -67,7 +67,12 @@ export function encodeGlobalId(type: string, id: string): string {
 }
 
 const NODES = ['Article', 'Quote', 'Speaker', 'Organization', 'Place'] as const;
-type Node = (typeof NODES)[number];
+
+/** What a global id names. */
+interface NodeId {
+  readonly typename: (typeof NODES)[number];
+  readonly id: string;
+}
 
 /** A node's type and its UUID; anything else names nothing and never reaches the database. */
 const GLOBAL_ID = new RegExp(`^(?<typename>${NODES.join('|')}):(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$`);

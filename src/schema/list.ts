@@ -1,6 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type SelectedFieldNode, selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
+import { readRows } from '../store/read/rows.ts';
 import type { Noun, Scope } from '../store/read/scope.ts';
 import type { Where } from '../store/read/where.ts';
 import type { Context } from './builder.ts';
@@ -10,7 +11,7 @@ import { countOf } from './counting.ts';
 import { badInput } from './errors.ts';
 import { searchText } from './filters.ts';
 import { isPlain, type Keyset, keysOf, type PageArgs, pageOf, queryOf } from './page.ts';
-import { listScoped, modelOf } from './scoped.ts';
+import { listScoped } from './scoped.ts';
 
 /** The arguments of a list that can be searched. */
 export interface SearchArgs extends PageArgs {
@@ -54,8 +55,9 @@ export async function listOf(list: {
   const page = pageOf(args, keyset);
   const wanted = selectedFieldNames(context, info);
   const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: { ...keysOf(keyset), ...COUNT_COLUMNS[scope.model] } });
-  const model = modelOf(context, scope.model);
-  const rows = OF_ROWS.some((field) => wanted.has(field)) ? await model.findMany({ ...selection, ...queryOf(page, scope.where) }) : [];
+  const rows = OF_ROWS.some((field) => wanted.has(field))
+    ? await readRows(context.db, scope.model, { ...selection, ...queryOf(page, scope.where) })
+    : [];
   return connectionOf({ page, scope, rows, totalCount: () => countOf(context, scope) });
 }
 

@@ -2,13 +2,12 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { cacheKey } from '@pothos/selection-mapper';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
+import { type Row, readRows } from '../store/read/rows.ts';
 import type { Noun } from '../store/read/scope.ts';
 import { MAX_BATCH } from './batched.ts';
 import type { Context } from './builder.ts';
-import type { Row } from './connection.ts';
 import { Organization, Place, Speaker } from './nouns.ts';
 import { plainFieldsAsked } from './plain-fields.ts';
-import { modelOf } from './scoped.ts';
 
 /** What is known of a row already. */
 type Known = Row & { readonly id: string };
@@ -44,7 +43,7 @@ export async function referredNamed(context: Context, info: GraphQLResolveInfo, 
 
 function loaderOf(context: Context, noun: Noun, selection: object): Loader {
   const read = async (ids: readonly string[]): Promise<Row[]> => {
-    const rows = await modelOf(context, noun).findMany({ ...selection, where: { id: { in: [...ids] } } });
+    const rows = await readRows(context.db, noun, { ...selection, where: { id: { in: [...ids] } } });
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? { id });
   };

@@ -3,7 +3,8 @@ import { cacheKey, selectedFieldNames } from '@pothos/selection-mapper';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type KeyedRow, readPages } from '../store/read/pages.ts';
-import type { Noun, Scope } from '../store/read/scope.ts';
+import { type Query, readRows } from '../store/read/rows.ts';
+import type { Scope } from '../store/read/scope.ts';
 import { MAX_BATCH } from './batched.ts';
 import type { Context } from './builder.ts';
 import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, OF_NODES, OF_ROWS, type Row } from './connection.ts';
@@ -57,7 +58,7 @@ function loaderOf({ scope, context, info }: ScopedList): DataLoader<Ask, Answer>
   return loader;
 }
 
-function makeLoader(context: Context, info: GraphQLResolveInfo, selection: object): DataLoader<Ask, Answer> {
+function makeLoader(context: Context, info: GraphQLResolveInfo, selection: Query): DataLoader<Ask, Answer> {
   const wanted = selectedFieldNames(context, info);
   const withNodes = OF_NODES.some((field) => wanted.has(field));
   const readAll = async (asks: readonly Ask[]) => {
@@ -65,9 +66,7 @@ function makeLoader(context: Context, info: GraphQLResolveInfo, selection: objec
     // The row beyond a page only tells that the list goes on.
     const ids = [...new Set(pages.flatMap((rows, i) => rows.slice(0, asks[i]!.page.size).map(({ id }) => id)))];
     const nodes =
-      withNodes && ids.length > 0
-        ? await modelOf(context, asks[0]!.scope.model).findMany({ ...selection, where: { id: { in: ids } } })
-        : [];
+      withNodes && ids.length > 0 ? await readRows(context.db, asks[0]!.scope.model, { ...selection, where: { id: { in: ids } } }) : [];
     const byId = new Map(nodes.map((node) => [node.id as string, node]));
     // A row that went between the two statements is left out.
     const rowOf = (keys: KeyedRow): Row[] => (byId.has(keys.id) ? [{ ...byId.get(keys.id), ...keys }] : []);
@@ -89,12 +88,3 @@ const scopePage = ({ scope, page: { keyset, size, backward, beyond, limit } }: A
   limit,
   counts: keyset.counts === true,
 });
-
-/** A model of the Prisma client, as far as a list needs it. */
-export interface Model {
-  findMany(query: object): Promise<Row[]>;
-}
-
-const DELEGATES = { Article: 'article', Quote: 'quote', Speaker: 'speaker', Organization: 'organization', Place: 'place' } as const;
-
-export const modelOf = ({ db }: Context, noun: Noun): Model => db[DELEGATES[noun]] as unknown as Model;

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
-import { createClient } from '../../src/db/open.ts';
 import { createApp } from '../../src/server.ts';
 import { ask } from '../support/ask.ts';
-import { testDatabase } from '../support/database.ts';
+import { testDatabase, watchedClient } from '../support/database.ts';
 
 // A thousand pages and some, with many ties: rows that only SQL could make so fast.
 const ROWS = 20_100;
@@ -19,9 +18,7 @@ await own.$executeRaw`
     round(random()::numeric, 2), 0, "sortAt" FROM "Article"`;
 await own.$executeRaw`ANALYZE`;
 
-const client = createClient(url, { log: ['query'] });
-const ran: { query: string; params: string }[] = [];
-client.$on('query' as never, (event: { query: string; params: string }) => void ran.push(event));
+const { client, ran } = watchedClient(url);
 const app = createApp(client);
 
 interface Plan {
@@ -44,8 +41,8 @@ async function reading(action: () => Promise<unknown>): Promise<number> {
   await action();
   const db = await connect(url);
   let rows = 0;
-  for (const { query, params } of ran) {
-    const { rows: explained } = await db.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${query}`, JSON.parse(params));
+  for (const { text, values } of ran) {
+    const { rows: explained } = await db.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
     rows += rowsRead(explained[0]['QUERY PLAN'][0].Plan);
   }
   await db.end();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sourced } from '../../src/db/direct.ts';
 import { createApp } from '../../src/server.ts';
 import { save } from '../../src/store/save.ts';
 import { ask } from '../support/ask.ts';
@@ -210,7 +211,9 @@ test('odd text in a filter is looked for and not found, never an error', async (
 });
 
 test('an error that nobody expected is masked', async () => {
-  const broken = createApp({ article: { findMany: () => Promise.reject(new Error('secret detail')) } } as never);
+  const broken = createApp(
+    sourced({} as never, { pool: { query: () => Promise.reject(new Error('secret detail')) } as never, nameOf: () => '' }),
+  );
   const { errors } = await ask(broken, '{ articles { nodes { id } } }');
   expect(errors).toMatchObject([{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
   expect(JSON.stringify(errors)).not.toContain('secret');

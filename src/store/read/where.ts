@@ -4,8 +4,8 @@ import { getDatamodel } from '../../db/pothos-types.ts';
 export type Sql = Prisma.Sql;
 export const { sql, join, raw, empty } = Prisma;
 
-/** A field of a model, as far as conditions on it need to be known. */
-interface Field {
+/** A field of a model, as far as reading and conditions on it need to be known. */
+export interface Field {
   readonly name: string;
   readonly type: string;
   readonly kind: 'scalar' | 'enum' | 'object';
@@ -14,8 +14,19 @@ interface Field {
   readonly relationFromFields?: readonly string[];
 }
 
-type Model = Prisma.ModelName;
+export type Model = Prisma.ModelName;
 const { models } = getDatamodel().datamodel as unknown as { models: Record<Model, { fields: readonly Field[] }> };
+const fields = new Map(Object.entries(models).map(([model, { fields }]) => [model, new Map(fields.map((field) => [field.name, field]))]));
+
+/**
+ * A field of a model.
+ * @throws TypeError where it has none of that name.
+ */
+export function fieldOf(model: Model, name: string): Field {
+  const field = fields.get(model)!.get(name);
+  if (!field) throw new TypeError(`${model} has no field ${name}`);
+  return field;
+}
 
 /** Conditions in Prisma's form. */
 export type Where = Readonly<Record<string, unknown>>;
@@ -45,19 +56,25 @@ function conditionSql(model: Model, alias: string, key: string, condition: unkno
   if (key === 'OR') return any(each());
   // As Prisma has it: what is unknown is not so.
   if (key === 'NOT') return all(each().map((held) => sql`NOT (${held})`));
-  const field = models[model].fields.find(({ name }) => name === key);
-  if (!field) throw new TypeError(`${model} has no field ${key}`);
+  const field = fieldOf(model, key);
   return field.kind === 'object' ? relationSql(model, alias, field, condition as Where | null) : columnSql(alias, field, condition);
+}
+
+/** What holds of the rows, under the alias `inner`, to which a relation leads from a row of a model, under the alias `alias`. */
+export function relatedSql(model: Model, alias: string, field: Field, inner: string): Sql {
+  const target = field.type as Model;
+  const own = field.relationFromFields?.[0];
+  if (own) return raw(`"${inner}".id = "${alias}"."${own}"`);
+  const back = models[target].fields.find(
+    ({ relationName, name }) => relationName === field.relationName && (target !== model || name !== field.name),
+  );
+  return raw(`"${inner}"."${back!.relationFromFields![0]}" = "${alias}".id`);
 }
 
 function relationSql(model: Model, alias: string, field: Field, condition: Where | null): Sql {
   const target = field.type as Model;
   const inner = `${alias}_`;
-  const own = field.relationFromFields?.[0];
-  const back = models[target].fields.find(
-    ({ relationName, name }) => relationName === field.relationName && (target !== model || name !== field.name),
-  );
-  const on = own ? raw(`"${inner}".id = "${alias}"."${own}"`) : raw(`"${inner}"."${back!.relationFromFields![0]}" = "${alias}".id`);
+  const on = relatedSql(model, alias, field, inner);
   if (condition === null) return sql`NOT EXISTS (SELECT FROM ${raw(`"${target}" AS "${inner}"`)} WHERE ${on})`;
   const exists = (where: Where) =>
     sql`EXISTS (SELECT FROM ${raw(`"${target}" AS "${inner}"`)} WHERE ${all([on, whereSql(target, inner, where)])})`;
@@ -88,8 +105,10 @@ const COMPARISONS: Readonly<Record<string, string>> = { gt: '>', gte: '>=', lt: 
 
 function operation(column: Sql, field: Field, operator: string, value: unknown, insensitive: boolean): Sql {
   const type = typeOf(field);
-  const bound = () => sql`${plain(value)}::${raw(type)}`;
-  const bounds = () => sql`${(value as unknown[]).map(plain)}::${raw(type)}[]`;
+  // What has few values stands in the text: a plan that is kept then knows how many rows have it.
+  const isFew = field.kind === 'enum' || field.type === 'Boolean';
+  const bound = () => (isFew ? literal(value, type) : sql`${plain(value)}::${raw(type)}`);
+  const bounds = () => (isFew ? literal(value, `${type}[]`) : sql`${(value as unknown[]).map(plain)}::${raw(type)}[]`);
   const like = insensitive ? raw('ILIKE') : raw('LIKE');
   switch (operator) {
     case 'equals':
@@ -113,6 +132,16 @@ function operation(column: Sql, field: Field, operator: string, value: unknown, 
       if (!COMPARISONS[operator]) throw new TypeError(`Unknown operator ${operator} on ${field.name}`);
       return sql`${column} ${raw(COMPARISONS[operator]!)} ${bound()}`;
   }
+}
+
+/**
+ * A value of an enum, true or false, or a list of such, as SQL.
+ * @throws TypeError for what is none.
+ */
+function literal(value: unknown, type: string): Sql {
+  const values = [value].flat();
+  if (!values.every((one) => /^\w+$/.test(String(one)))) throw new TypeError(`${JSON.stringify(value)} is no ${type}`);
+  return raw(`'${Array.isArray(value) ? `{${values}}` : value}'::${type}`);
 }
 
 const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
