@@ -1,3 +1,4 @@
+import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { type Column, type Counted, type FacetAsk, facetColumn, facetSql, type Table } from './facets.ts';
 import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
@@ -34,7 +35,7 @@ export async function readCounts(db: PrismaClient, asks: readonly CountAsk[]): P
     const table = tables[scopes.indexOf(ask.scope)]!;
     return sql`SELECT ${n}::int AS ask, answer.* FROM (${answerSql(ask, table)}) AS answer`;
   });
-  const rows = await db.$queryRaw<CountRow[]>`WITH ${join(parts)} ${union(answers)}`;
+  const rows = await read<CountRow>(db, sql`WITH ${join(parts)} ${union(answers)}`);
   return inOrder(rows, asks.length, ({ ask }) => ask).map((found) => ({ rows: found }));
 }
 

@@ -1,6 +1,7 @@
+import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { queryOf, type Searched } from './scope.ts';
-import { raw } from './where.ts';
+import { raw, sql } from './where.ts';
 
 /**
  * The texts of some matches, and once more with each matched word between `open` and `close`, which must not stand in the texts.
@@ -13,9 +14,12 @@ export async function readMarked(
   { open, close }: { open: string; close: string },
 ): Promise<ReadonlyMap<string, { readonly text: string; readonly marked: string; readonly spans: string | null }>> {
   const spans = model === 'Quote' ? raw('spans') : raw('NULL::text AS spans');
-  const rows = await db.$queryRaw<{ id: string; text: string; marked: string; spans: string | null }[]>`
+  const rows = await read<{ id: string; text: string; marked: string; spans: string | null }>(
+    db,
+    sql`
     SELECT id, ${spans}, left(text, 250000) AS text, ts_headline('public.quotewire', translate(left(text, 250000), '<>/', '   '), ${queryOf(search)},
       ${`HighlightAll=true, StartSel=${open}, StopSel=${close}`}) AS marked
-    FROM ${raw(`"${model}"`)} WHERE id = ANY(${ids}::uuid[])`;
+    FROM ${raw(`"${model}"`)} WHERE id = ANY(${ids}::uuid[])`,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,3 +1,4 @@
+import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { inOrder, queryOf, rowsOf, type Scope, union } from './scope.ts';
 import { all, join, raw, type Sql, sql } from './where.ts';
@@ -57,7 +58,7 @@ export async function readPages(db: PrismaClient, pages: readonly ScopePage[]): 
   const version = pages.some(({ counts }) => counts)
     ? [sql`SELECT ${pages.length}::int, 0, ARRAY[(SELECT version::text FROM "CorpusState")]`]
     : [];
-  const rows = await db.$queryRaw<{ page: number; nth: number; keys: string[] }[]>`${union([...statements, ...version])}`;
+  const rows = await read<{ page: number; nth: number; keys: string[] }>(db, union([...statements, ...version]));
   const lists = inOrder(rows, pages.length + 1, ({ page }) => page).map((list) => list.sort((a, b) => a.nth - b.nth));
   return {
     version: lists[pages.length]![0]?.keys[0] ?? null,

@@ -1,4 +1,6 @@
+import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
+import { sql } from './where.ts';
 
 /** What articles call a person: one title, with the organization that it names and the country, and when it was first and last seen. */
 export interface Role {
@@ -17,7 +19,9 @@ export interface Role {
 
 /** The roles of several people in current articles, those last seen first; for each at most `limit`. One statement. */
 export function readRoles(db: PrismaClient, speakerIds: readonly string[], limit: number): Promise<Role[]> {
-  return db.$queryRaw<Role[]>`
+  return read<Role>(
+    db,
+    sql`
     WITH sighting AS (
       SELECT role."speakerId", title, organization, role."organizationId", country, "articleId", role.start, role."end", role."sortAt",
         min("publishedAt") OVER alike AS "firstSeen", max("publishedAt") OVER alike AS "lastSeen",
@@ -30,7 +34,8 @@ export function readRoles(db: PrismaClient, speakerIds: readonly string[], limit
       FROM sighting WHERE nth = 1
     )
     SELECT "speakerId", title, "organizationId", country, "firstSeen", "lastSeen", "articleId", start, "end"
-    FROM ranked WHERE place <= ${limit} ORDER BY place`;
+    FROM ranked WHERE place <= ${limit} ORDER BY place`,
+  );
 }
 
 /** A person in an article; ids. */
@@ -42,7 +47,9 @@ interface PersonIn {
 /** For several people what one article calls each: the first title that it gives, where it gives one. One statement. */
 export function readRolesIn(db: PrismaClient, people: readonly PersonIn[]): Promise<Role[]> {
   const [articles, speakers] = [people.map(({ articleId }) => articleId), people.map(({ speakerId }) => speakerId)];
-  return db.$queryRaw<Role[]>`
+  return read<Role>(
+    db,
+    sql`
     WITH here AS (
       SELECT DISTINCT ON ("articleId", "speakerId") role.*
       FROM unnest(${articles}::uuid[], ${speakers}::uuid[]) AS asked("articleId", "speakerId") JOIN "Role" AS role USING ("articleId", "speakerId")
@@ -54,5 +61,6 @@ export function readRolesIn(db: PrismaClient, people: readonly PersonIn[]): Prom
       FROM "Role" AS role JOIN "Article" AS article ON article.id = role."articleId"
       WHERE role."speakerId" = here."speakerId" AND role.current
         AND (lower(role.title), role."organizationId", role.country) IS NOT DISTINCT FROM (lower(here.title), here."organizationId", here.country)
-    ) AS seen`;
+    ) AS seen`,
+  );
 }

@@ -1,4 +1,6 @@
+import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
+import { sql } from './where.ts';
 
 /** Near copies that are looked at of one article, those first that share the most bands. */
 const CANDIDATES = 50;
@@ -15,7 +17,9 @@ export interface Body {
  * however large the corpus is.
  */
 export async function readCandidates(db: PrismaClient, articles: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await db.$queryRaw<{ of: string; ids: string[] }[]>`
+  const rows = await read<{ of: string; ids: string[] }>(
+    db,
+    sql`
     SELECT article.id::text AS of, array_agg(near.id::text) AS ids
     FROM "Article" article CROSS JOIN LATERAL (
       SELECT other.id FROM "Article" other
@@ -24,7 +28,8 @@ export async function readCandidates(db: PrismaClient, articles: readonly string
       LIMIT ${CANDIDATES}
     ) near
     WHERE article.id = ANY(${[...articles]}::uuid[])
-    GROUP BY article.id`;
+    GROUP BY article.id`,
+  );
   return new Map(rows.map(({ of, ids }) => [of, ids]));
 }
 

@@ -1,3 +1,4 @@
+import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { normalize } from '../../normalize.ts';
 import { empty, join, raw, type Sql, sql } from './where.ts';
@@ -39,9 +40,12 @@ export async function readSuggestions(db: PrismaClient, text: string, kinds: rea
   const typed = normalize(text);
   if (!/[\p{L}\p{N}]/u.test(typed) || kinds.length === 0) return [];
   const parts = SUGGESTED.filter((kind) => kinds.includes(kind)).map((kind) => sql`(${PARTS[kind](typed, limit)})`);
-  return db.$queryRaw<Suggestion[]>`
+  return read<Suggestion>(
+    db,
+    sql`
     SELECT kind, text, id, count FROM (${join(parts, ' UNION ALL ')}) AS meant
-    ORDER BY score DESC, count DESC, text COLLATE "C", id LIMIT ${limit}`;
+    ORDER BY score DESC, count DESC, text COLLATE "C", id LIMIT ${limit}`,
+  );
 }
 
 const PARTS: Readonly<Record<Suggested, (typed: string, limit: number) => Sql>> = {
