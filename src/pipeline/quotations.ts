@@ -30,12 +30,16 @@ type Family = 'double' | 'angle' | 'single';
 /** The longest stretch, in characters, that a doubtful mark closes: a word or a few. */
 const SCARE = 40;
 
+/** Paragraphs in which the mark is looked for that closes what one before left open, and nothing reopened. */
+const FARTHEST = 3;
+
 const MARKS = /''|``|’’|["“”„«»]|['‘’]/g;
 
 /**
  * Finds what stands in quotation marks, left to right: “ ” " « » '' `` and, outside of these, ‘ ’ and '. What is quoted inside a
  * quotation stays part of it. A quotation that a paragraph leaves open goes on in the next if that reopens it, as newspapers print
- * long statements; if it does not, the closing mark was forgotten and the quotation ends with its paragraph, or where another opens.
+ * long statements, or if the next mark closes what nothing else opened, as where pages are broken into paragraphs; if neither, the closing
+ * mark was forgotten and the quotation ends with its paragraph, or where another opens.
  */
 export function findQuotations({ text, paragraphs }: { text: string; paragraphs: readonly Span[] }): { quotations: Quotation[] } {
   const quotations: Quotation[] = [];
@@ -44,17 +48,23 @@ export function findQuotations({ text, paragraphs }: { text: string; paragraphs:
     const filled = spans.map((span) => trim(text, span)).filter(({ start, end }) => end > start);
     if (filled.length > 0) quotations.push({ spans: filled, outer, closed });
   };
-  for (const paragraph of paragraphs) {
-    const marks = marksIn(text, paragraph);
+  const marksOf = paragraphs.map((paragraph) => marksIn(text, paragraph));
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const marks = marksOf[i]!;
     const first: Mark | undefined = marks[0];
-    if (carried && !(first && first.start === paragraph.start && first.opens && first.family === carried.family)) {
-      add(carried.spans, { start: carried.from, end: carried.spans.at(-1)!.end }, false);
-      carried = null;
+    const reopens = first && first.start === paragraph.start && first.opens && first.family === carried?.family;
+    let open = null as Pick<Mark, 'start' | 'end' | 'family'> | null;
+    if (carried && !reopens) {
+      if (closesSoon(marksOf.slice(i, i + FARTHEST), carried.family)) {
+        open = { start: paragraph.start, end: paragraph.start, family: carried.family };
+      } else {
+        add(carried.spans, { start: carried.from, end: carried.spans.at(-1)!.end }, false);
+        carried = null;
+      }
     }
-    let open = null as Mark | null;
-    for (const mark of marks) {
+    for (const [k, mark] of marks.entries()) {
       if (!open) {
-        if (mark.opens) open = mark;
+        if (mark.opens || isMisplaced(text, mark, marks[k + 1])) open = mark;
         continue;
       }
       if (mark.family !== open.family || (mark.doubtful && mark.start - open.end > SCARE)) continue;
@@ -79,6 +89,15 @@ export function findQuotations({ text, paragraphs }: { text: string; paragraphs:
   if (carried) add(carried.spans, { start: carried.from, end: carried.spans.at(-1)!.end }, false);
   return { quotations };
 }
+
+/** Whether the next mark of a family, if it is one of those that apostrophes are not taken for, closes. */
+function closesSoon(paragraphs: readonly (readonly Mark[])[], family: Family): boolean {
+  return family !== 'single' && paragraphs.flatMap((marks) => marks.filter((mark) => mark.family === family))[0]?.closes === true;
+}
+
+/** `He said:" We won."`: a mark that leans the wrong way behind what announces words, and that the next one closes. */
+const isMisplaced = (text: string, mark: Mark, next: Mark | undefined) =>
+  mark.family === 'double' && /[,:]/.test(text[mark.start - 1] ?? '') && next?.family === 'double' && next.closes;
 
 const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
 const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
