@@ -50,7 +50,10 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const rest = heard
     .flatMap((quote) => without(ground, certain, quote))
     .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
-  const alone = byRules.filter((quote) => isAlone(quote) && ![...certain, ...rest].some((one) => overlap(one.content, quote.content)));
+  const alone = byRules.filter(
+    (quote) =>
+      (isAlone(quote) || isPlain(ground, quote)) && ![...certain, ...rest].some((one) => overlap(one.content, roomOf(ground, quote))),
+  );
   const known = inOrder([...certain, ...rest, ...alone]);
   const works = new Set(ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.spans[0]!.start] : [])));
   const found = inOrder(
@@ -76,6 +79,23 @@ const isOnePiece = ({ kind, content }: QuoteFound) => kind === 'DIRECT' && conte
 
 /** Whether it is a sentence in quotation marks with no clause beside it, as pull quotes stand: the model learned from texts without them. */
 const isAlone = ({ kind, attribution }: QuoteFound) => kind === 'DIRECT' && !attribution;
+
+/**
+ * Whether a plain verb of saying, or "according to", reports it: where the model finds nothing in the whole sentence, 21 of 27 such quotes were
+ * right in the training articles. News of other subjects has more of them.
+ */
+const isPlain = ({ tokens }: QuoteGround, { kind, attribution }: QuoteFound) =>
+  kind !== 'DIRECT' &&
+  attribution !== null &&
+  (attribution.form === 'LEADING' ||
+    (attribution.form === 'VERB' && /^(?:said|says|say|told|tells)$/.test(tokens[attribution.cue.from]!.lower)));
+
+/** What no other quote may touch for one of the rules to stand: its words, and of those with a clause the whole sentence. */
+function roomOf({ tokens, sentences }: QuoteGround, { content, attribution, sentence }: QuoteFound): readonly Span[] {
+  if (!attribution) return content;
+  const { from, to } = sentences[sentence]!;
+  return [{ start: tokens[from]!.start, end: tokens[to - 1]!.end }];
+}
 
 /** Whether the rules know best: words in quotation marks, or a whole sentence, before the clause that reports them. */
 function isCertain({ tokens, sentences }: QuoteGround, { kind, content, attribution }: QuoteFound): boolean {

@@ -90,11 +90,15 @@ export function contentAfter(ground: ContentGround, clause: Attribution, until: 
   if (at >= until) return [];
   if (clause.form === 'LEADING') {
     // "According to Bell, …"
-    if (clause.from > sentence.from + 1 || tokens[at]!.text !== ',') return [];
-    const quoted = at + 1 < until ? quotations[inQuotation[at + 1]!] : undefined;
-    if (quoted && startsAt(quoted, tokens[at + 1]!.start) && !/\p{L}/u.test(text.slice(quoted.outer.end, tokens[until - 1]!.end)))
+    if (clause.from > sentence.from + 1) return [];
+    const isSetOff = tokens[at]!.text === ',';
+    // "According to Bell the council knew", but not "according to a report released by Bell, …".
+    if (!isSetOff && !opensClause(tokens, at, until)) return [];
+    const first = isSetOff ? at + 1 : at;
+    const quoted = first < until ? quotations[inQuotation[first]!] : undefined;
+    if (quoted && startsAt(quoted, tokens[first]!.start) && !/\p{L}/u.test(text.slice(quoted.outer.end, tokens[until - 1]!.end)))
       return trimmed(text, quoted);
-    return endAt(ground, clause.sentence, tokens[at + 1]?.start ?? -1, until);
+    return endAt(ground, clause.sentence, tokens[first]?.start ?? -1, until);
   }
   if (clause.form === 'NAMING') return namedIn(ground, at, until);
   const that = findThat(tokens, at, until, inQuotation);
@@ -169,10 +173,28 @@ function finite(tokens: ContentGround['tokens'], from: number, to: number): bool
   }
   return false;
 }
+
+/** Whether a subject begins at a token, and its verb comes before any comma: "the council knew", "over 40 people have died". */
+function opensClause(tokens: ContentGround['tokens'], at: number, until: number): boolean {
+  const begins = behindAmount(tokens, at);
+  if (!/^(?:DET|PRON|PROPN|NUM)$/.test(tokens[begins]?.pos ?? '') || /^(?:who|whose|which|that)$/.test(tokens[begins]!.lower)) return false;
+  let comma = at + 1;
+  while (comma < until && tokens[comma]!.text !== ',') comma++;
+  return finite(tokens, at + 1, comma);
+}
+
 const startsClause = (tokens: ContentGround['tokens'], at: number) =>
-  (['DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'ADJ'].includes(tokens[at]?.pos ?? '') &&
+  (['DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'ADJ'].includes(tokens[behindAmount(tokens, at)]?.pos ?? '') &&
     !['nothing', 'anything', 'something', 'so', 'it'].includes(tokens[at]!.lower)) ||
   (tokens[at]?.lower === 'it' && ['AUX', 'VERB'].includes(tokens[at + 1]?.pos ?? ''));
+
+/** "40" of "over 40" and "at least 40". */
+function behindAmount(tokens: ContentGround['tokens'], at: number): number {
+  const behind = /^(?:over|about|around|nearly|almost|at)$/.test(tokens[at]?.lower ?? '')
+    ? at + (/^(?:least|most)$/.test(tokens[at + 1]?.lower ?? '') ? 2 : 1)
+    : at;
+  return tokens[behind]?.pos === 'NUM' ? behind : at;
+}
 
 /** One span, trimmed. */
 const spansBetween = (text: string, start: number, end: number): Span[] =>

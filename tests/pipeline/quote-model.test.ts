@@ -40,6 +40,25 @@ describe('the model finds what rules miss', () => {
   });
 });
 
+describe('rules find what the model misses beside a plain verb of saying', () => {
+  test.each([
+    [
+      'According to the Water Ministry over 345 wells have dried up in a year.',
+      'indirect | speech | According to | over 345 wells have dried up in a year',
+    ],
+    [
+      'Traders said at least one other trader made a similar contract while a mill sold two cargoes at an outright price.',
+      'indirect | speech | said | at least one other trader made a similar contract while a mill sold two cargoes at an outright price',
+    ],
+  ])('%s', (text, line) => {
+    expect(linesOf(text)).toEqual([line]);
+  });
+
+  test('but none where nothing is said', () => {
+    expect(linesOf('The film told the story of the pickers.')).toEqual([]);
+  });
+});
+
 describe('what goes on is one quote, and what somebody says anew another', () => {
   test.each<[what: string, text: string, contents: string[]]>([
     [

@@ -74,6 +74,15 @@ describe('indirect and mixed quotes', () => {
       'indirect | Ana Bell | said | – | Ana Bell | Most have confirmed their wish to stay',
     ],
     ['According to Ana Bell, the bridge will stay.', 'indirect | Ana Bell | According to | – | Ana Bell | the bridge will stay'],
+    ['According to Ana Bell the bridge will stay.', 'indirect | Ana Bell | According to | – | Ana Bell | the bridge will stay'],
+    [
+      'According to the mayor over 40 bridges have been closed.',
+      'indirect | the mayor | According to | – | – | over 40 bridges have been closed',
+    ],
+    [
+      'Some officials said at least one other buyer made a similar contract.',
+      'indirect | Some officials | said | – | – | at least one other buyer made a similar contract',
+    ],
     ['The bridge will stay, according to Ana Bell.', 'indirect | Ana Bell | according to | – | Ana Bell | The bridge will stay'],
     ['Ana Bell said the bridge was “a disgrace.”', 'mixed | Ana Bell | said | – | Ana Bell | the bridge was “a disgrace.”'],
     ['The bridge is “a disgrace,” Ana Bell said.', 'mixed | Ana Bell | said | – | Ana Bell | The bridge is “a disgrace,”'],
