@@ -50,6 +50,14 @@ describe('with weights, the last quote', () => {
     ],
     ['of a pronoun that tells somebody else', `${dahl}Carl Bell met Cem Dahl. “It pours,” he told Dahl.`, ['he', 'Carl Bell', 'PRONOUN']],
     ['of somebody unlike the author', 'Rain falls on Ostley\n\nBy Carl Dahl\n\nIt rains. “It pours,” he said.', ['he', null, 'NONE']],
+    ['of nobody whom the words name', `${dahl}“I never met Cem Dahl,” he said.`, ['he', null, 'NONE']],
+    ['of one who speaks their own name', `${dahl}“My name is Cem Dahl,” he said.`, ['he', 'Cem Dahl', 'PRONOUN']],
+    ['of "they", who are nobody known as a woman', `${bell}“It pours,” they said.`, ['they', null, 'NONE']],
+    [
+      'of "they", who are somebody not known as man or woman',
+      'Robin Bell is a clerk. “It pours,” they said.',
+      ['they', 'Robin Bell', 'PRONOUN'],
+    ],
     ['of somebody who belongs to a named person', `${bell}“It pours,” Bell’s lawyer said.`, ['Bell’s lawyer', null, 'UNNAMED']],
   ])('%s', (_, text, expected) => {
     expect(speakersIn(text).at(-1)).toEqual(expected);
