@@ -53,10 +53,6 @@ describe('rules find what the model misses beside a plain verb of saying', () =>
   ])('%s', (text, line) => {
     expect(linesOf(text)).toEqual([line]);
   });
-
-  test('but none where nothing is said', () => {
-    expect(linesOf('The film told the story of the pickers.')).toEqual([]);
-  });
 });
 
 describe('what goes on is one quote, and what somebody says anew another', () => {

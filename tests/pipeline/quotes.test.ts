@@ -143,6 +143,8 @@ test.each([
   ['something told by nobody', 'Families told to boil “brown water” left.'],
   ['an answer', 'Will the bridge stay? Ana Bell says no.'],
   ['a time before a name', 'On Monday, Ana Bell said nothing.'],
+  ['what is told of', 'The film told the story of the pickers.'],
+  ['what is according to plan', 'The sale went ahead on Monday according to plan.'],
   ['no text', ''],
 ])('%s is no quote', (_, text) => {
   expect(linesOf(text)).toEqual([]);
