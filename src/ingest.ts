@@ -32,10 +32,10 @@ export interface IngestOptions {
 }
 
 /** Batches that are annotated at once: while one is stored, the next are. */
-const BATCHES = 3;
+const BATCHES = 2;
 
 /** Batches that are under way at once: where another load works on some, this one works on those behind them. */
-const UNDER_WAY = 12;
+const UNDER_WAY = 8;
 
 /** Batches that are stored at once: the database has more than one core, too. */
 const WRITERS = 3;

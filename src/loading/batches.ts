@@ -1,7 +1,10 @@
 import type { Reading } from '../readers/index.ts';
 
-/** Documents in one transaction, at most; and characters of text, so that long ones don't fill memory. */
-const BATCH_DOCUMENTS = 100;
+/**
+ * Documents in one transaction, at most: with fewer, the nouns that every article names change more often, with more nothing is gained. And
+ * characters of text, so that long ones don't fill memory.
+ */
+const BATCH_DOCUMENTS = 200;
 const BATCH_CHARACTERS = 2_000_000;
 
 /** Milliseconds that what was read waits for more to go with it: readings may come now and then, from a feed that is followed. */

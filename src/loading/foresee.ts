@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../db/generated/client.ts';
 import type { Reading } from '../readers/index.ts';
-import { articleIdOf } from '../store/origin.ts';
+import { originOf } from '../store/origin.ts';
 import { compareAll, parted } from './prepare.ts';
 import type { Failure, Stored } from './report.ts';
 
@@ -11,7 +11,7 @@ export function foresee(client: PrismaClient) {
     const { documents, failures } = parted(batch);
     const known = await compareAll(client, documents);
     const outcomes = documents.map(({ path, document }, i): Stored => {
-      const article = articleIdOf(document.text);
+      const article = originOf(document).articleId;
       const { outcome } = known[i]!;
       const isRepeated = outcome === 'new' && coming.has(article);
       if (outcome === 'new') coming.add(article);

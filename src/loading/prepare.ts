@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 import { extractorVersion } from '../pipeline/version.ts';
 import type { Reading, Where } from '../readers/index.ts';
 import { type Comparison, compare, withFindings } from '../store/compare.ts';
-import { articleIdOf } from '../store/origin.ts';
+import { originOf } from '../store/origin.ts';
 import type { Run } from '../store/run.ts';
 import { buryDead } from '../store/run-life.ts';
 import type { Saving } from '../store/saving.ts';
@@ -96,7 +96,7 @@ async function annotateFree(
 ): Promise<Annotating> {
   const [savings, failures, waiting]: [Promise<Annotated[]>[], Failure[], Read[]] = [[], [], []];
   if (signal.aborted) return { savings: [], failures, waiting };
-  const ids = documents.map(({ document }) => articleIdOf(document.text));
+  const ids = documents.map(({ document }) => originOf(document).articleId);
   const known = await compareAll(client, documents);
   const mine = await run.claim(ids.filter((_, i) => known[i]!.wanted));
   for (const id of mine) claimed.add(id);

@@ -1,7 +1,7 @@
 import type { Prisma } from '../db/generated/client.ts';
 import type { Document } from '../document.ts';
 import { keptOut } from './kept-out.ts';
-import { originRow } from './origin.ts';
+import { originOf } from './origin.ts';
 
 /** What loading a document does to the corpus: a text that it did not have, nothing, a change beside an article it had; or it was taken down and is kept out. */
 export type Outcome = 'new' | 'unchanged' | 'updated' | 'removed';
@@ -16,7 +16,7 @@ export interface Comparison {
 
 /** What each document of a batch would do to the corpus as it stands. */
 export async function compare(db: Prisma.TransactionClient, documents: readonly Document[], extractor: string): Promise<Comparison[]> {
-  const rows = documents.map((document) => originRow(document, new Date(0)));
+  const rows = documents.map(originOf);
   const [extractions, origins, removed] = await Promise.all([
     db.extraction.findMany({
       where: { articleId: { in: rows.map(({ articleId }) => articleId) } },

@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '../db/generated/client.ts';
 import { type Comparison, compare, type Outcome } from './compare.ts';
 import { isThere } from './copy.ts';
-import { originRow } from './origin.ts';
+import { originOf } from './origin.ts';
 import type { Saving } from './saving.ts';
 import { AlreadyThere, besideOthers, underLock } from './transaction.ts';
 import { addArticles, writeChanges } from './write.ts';
@@ -59,7 +59,7 @@ function withoutRepeatedOrigins(batch: readonly Saving[]): Saving[][] {
   const parts: Saving[][] = [[]];
   let seen = new Set<string>();
   for (const saving of batch) {
-    const { id } = originRow(saving.document, new Date(0));
+    const { id } = originOf(saving.document);
     if (seen.has(id)) {
       parts.push([]);
       seen = new Set();

@@ -18,12 +18,16 @@ const ATTEMPTS = 5;
 /** An addition met rows that are there. */
 export class AlreadyThere extends Error {}
 
-/** Runs `action`, which only adds, in a transaction beside others that do. */
+/**
+ * Runs `action`, which only adds, in a transaction beside others that do. It is not waited for until it is on the disk: a machine that loses its
+ * power may lose the last second of a load, which the next one adds again; what a run reports once it has finished is on the disk, since that
+ * is written later and waited for.
+ */
 export const besideOthers = <Result>(client: PrismaClient, action: (db: Direct) => Promise<Result>): Promise<Result> =>
   again(() =>
     directly(client, async (db) => {
       await db.$executeRaw`
-        SELECT set_config('statement_timeout', ${String(PATIENCE)}, true), pg_advisory_xact_lock_shared(${WRITER_LOCK}), ${pendingLists}`;
+        SELECT set_config('statement_timeout', ${String(PATIENCE)}, true), set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock_shared(${WRITER_LOCK}), ${pendingLists}`;
       return action(db);
     }),
   );

@@ -5,7 +5,7 @@ import { grouped } from './grouped.ts';
 import { insert, upsert } from './insert.ts';
 import { keptOut } from './kept-out.ts';
 import { deltasOf, makeNouns, mentionsOf, updateNouns } from './nouns.ts';
-import { originRow } from './origin.ts';
+import { originOf } from './origin.ts';
 import type { ArticleRows } from './rows.ts';
 import type { Saving } from './saving.ts';
 import { type Move, refreshArticles, shownOf, supersede } from './shown.ts';
@@ -19,7 +19,7 @@ import { AlreadyThere, raiseVersion } from './transaction.ts';
  * transaction must be undone.
  */
 export async function addArticles(db: Direct, batch: readonly Saving[], extractor: string, now: Date): Promise<void> {
-  const origins = unique(batch.map(({ document }) => originRow(document, now))).sort(byId);
+  const origins = unique(batch.map(({ document }) => ({ ...originOf(document), readAt: now }))).sort(byId);
   const found = uniqueArticles(batch);
   if (found.length < new Set(origins.map(({ articleId }) => articleId)).size) throw new AlreadyThere();
   const heldBy = grouped(origins, ({ articleId }) => articleId);
@@ -42,7 +42,7 @@ export async function addArticles(db: Direct, batch: readonly Saving[], extracto
 
 /** Writes documents whatever is there: new texts at known origins, known texts at new ones, findings of a newer extractor. */
 export async function writeChanges(db: Prisma.TransactionClient, batch: readonly Saving[], extractor: string, now: Date): Promise<void> {
-  const origins = unique(batch.map(({ document }) => originRow(document, now)));
+  const origins = unique(batch.map(({ document }) => ({ ...originOf(document), readAt: now })));
   const held = origins.map(({ articleId }) => articleId);
   const moves = await movesTo(db, origins);
   const touched = [...new Set([...held, ...moves.map(({ from }) => from)])];
