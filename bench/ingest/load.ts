@@ -17,6 +17,8 @@ export interface Slice {
   readonly seconds: number;
   /** Milliseconds of CPU an article, of client and database. */
   readonly cpuMs: number | null;
+  /** Those of them that PostgreSQL's autovacuum took; unknown in reports that are older than this. */
+  readonly tidyingMs?: number;
 }
 
 /** What a load took. */
@@ -37,15 +39,16 @@ export function recorded(findings: ReadonlyMap<string, Uint8Array>): Annotators 
 
 /** Loads files and measures it. */
 export async function load(
-  { client, cpu }: BenchServer,
+  { client, cpu, tidying }: BenchServer,
   paths: readonly string[],
   annotators: Annotators,
   { every = Number.POSITIVE_INFINITY, ...options }: ReadOptions & { every?: number } = {},
 ): Promise<Loaded> {
   const slices: Slice[] = [];
   const all = () => {
-    const [{ user, system }, database] = [process.cpuUsage(), cpu()];
-    return database === null ? null : (user + system) / 1000 + database * 1000;
+    const { user, system } = process.cpuUsage();
+    const database = cpu();
+    return { all: database === null ? null : (user + system) / 1000 + database * 1000, tidying: tidying() * 1000 };
   };
   let [reached, since, spent] = [0, performance.now(), all()];
   const [database, own] = [cpu(), process.cpuUsage()];
@@ -53,9 +56,10 @@ export async function load(
     annotators,
     onProgress: ({ read }) => {
       if (read - reached < every) return;
-      const [before, now] = [spent, all()];
-      const cpuMs = before === null || now === null ? null : (now - before) / (read - reached);
-      slices.push({ articles: read, seconds: (performance.now() - since) / 1000, cpuMs });
+      const now = all();
+      const cpuMs = spent.all === null || now.all === null ? null : (now.all - spent.all) / (read - reached);
+      const tidyingMs = (now.tidying - spent.tidying) / (read - reached);
+      slices.push({ articles: read, seconds: (performance.now() - since) / 1000, cpuMs, tidyingMs });
       [reached, since, spent] = [read, performance.now(), now];
       console.error(`${read} loaded, ${slices.at(-1)!.seconds.toFixed(1)} s`);
     },

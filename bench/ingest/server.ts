@@ -14,6 +14,8 @@ export interface BenchServer {
   readonly url: string;
   /** Seconds of CPU that all its processes have used so far; null where the system does not tell. */
   cpu(): number | null;
+  /** Seconds of these that its autovacuum has used, which tidies up behind whoever writes, once a minute at most. */
+  tidying(): number;
   close(): Promise<void>;
 }
 
@@ -28,11 +30,14 @@ export async function benchServer(): Promise<BenchServer> {
   const client = createClient(server.url);
   const [{ file }] = await client.$queryRaw<[{ file: string }]>`SELECT current_setting('data_directory') || '/postmaster.pid' AS file`;
   const pid = Number.parseInt(await readFile(file, 'utf8'), 10);
+  const autovacuum = watchAutovacuum(pid);
   return {
     client,
     url: server.url,
     cpu: () => cpuOf(pid),
+    tidying: autovacuum.seconds,
     close: async () => {
+      autovacuum.stop();
       await client.$disconnect();
       await server.close();
       await rm(folder, { recursive: true, force: true });
@@ -43,25 +48,43 @@ export async function benchServer(): Promise<BenchServer> {
 /** Of a process, its children that live and those that have ended. */
 function cpuOf(pid: number): number | null {
   try {
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    let ticks = 0;
-    for (const stat of pids.map(statOf)) {
-      // The name of the program, in parentheses, may hold spaces.
-      const [id, fields] = [Number.parseInt(stat, 10), stat.slice(stat.lastIndexOf(')') + 2).split(' ')];
-      if (id !== pid && Number(fields[1]) !== pid) continue;
-      const [user, system, userOfGone, systemOfGone] = fields.slice(11, 15).map(Number);
-      ticks += user! + system! + (id === pid ? userOfGone! + systemOfGone! : 0);
-    }
-    return ticks / TICKS;
+    return processes()
+      .filter(({ id, parent }) => id === pid || parent === pid)
+      .reduce((sum, { id, seconds, ofGone }) => sum + seconds + (id === pid ? ofGone : 0), 0);
   } catch {
     return null;
   }
 }
 
+/** Watches the autovacuum of a server. Its processes come and go, so that each is looked at while it lives. */
+function watchAutovacuum(pid: number): { seconds: () => number; stop: () => void } {
+  const most = new Map<number, number>();
+  const look = () => {
+    for (const { id, parent, seconds } of processes()) {
+      if (parent === pid && /autovacuum worker/.test(told(id, 'cmdline'))) most.set(id, seconds);
+    }
+  };
+  const timer = setInterval(look, 200);
+  return { seconds: () => [...most.values()].reduce((a, b) => a + b, 0), stop: () => clearInterval(timer) };
+}
+
+/** All processes with their parents and the CPU that they, and those that they waited for, have used. Nothing where the system does not tell. */
+function processes(): { id: number; parent: number; seconds: number; ofGone: number }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => {
+      const stat = told(Number(name), 'stat');
+      // The name of the program, in parentheses, may hold spaces.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const [user = 0, system = 0, userOfGone = 0, systemOfGone = 0] = fields.slice(11, 15).map(Number);
+      return { id: Number(name), parent: Number(fields[1]), seconds: (user + system) / TICKS, ofGone: (userOfGone + systemOfGone) / TICKS };
+    });
+}
+
 /** What the system says of a process; nothing of one that has ended meanwhile. */
-function statOf(pid: string): string {
+function told(pid: number, file: 'stat' | 'cmdline'): string {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
     return '';
   }
