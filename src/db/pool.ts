@@ -18,7 +18,7 @@ export interface PoolState {
 
 /**
  * A pool of connections to the database at `url`, `max` at most. What is asked within `during` a piece of work is counted there, and
- * cancelled when it is stopped or its patience ends; reads among it are asked once more where the connection turns out to be lost.
+ * cancelled when its signal comes or its patience ends; reads among it are asked once more where the connection turns out to be lost.
  */
 export function createPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
@@ -63,7 +63,7 @@ class WatchedClient extends pg.Client {
   }
 
   async #watched(work: Work, text: string, run: () => Promise<pg.QueryResult>): Promise<pg.QueryResult> {
-    work.stopped.throwIfStopped();
+    work.signal.throwIfAborted();
     const began = performance.now();
     let rows = 0;
     let cancelling: Cancelling | null = null;
@@ -72,7 +72,7 @@ class WatchedClient extends pg.Client {
       cancelling ??= cancel(this);
     };
     const timer = setTimeout(stop, work.patience);
-    const forget = work.stopped.onStop(stop);
+    work.signal.addEventListener('abort', stop, { once: true });
     try {
       const result = await run();
       rows = result.rows?.length ?? 0;
@@ -82,7 +82,7 @@ class WatchedClient extends pg.Client {
       throw this.spent ? Object.assign(new Error('The statement was cancelled', { cause: error }), { code: QUERY_CANCELED }) : error;
     } finally {
       clearTimeout(timer);
-      forget();
+      work.signal.removeEventListener('abort', stop);
       const took = performance.now() - began;
       work.statements++;
       work.rows += rows;
@@ -100,7 +100,7 @@ async function ask(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult
     return await askOnce(pool, query, Number.NEGATIVE_INFINITY);
   } catch (error) {
     const work = currentWork();
-    if (!work || work.stopped.reason !== null || !isRead(query) || isTooLong(error) || !isPassing(error)) throw error;
+    if (!work || work.signal.aborted || !isRead(query) || isTooLong(error) || !isPassing(error)) throw error;
     return askOnce(pool, query, isConflict(error) ? Number.NEGATIVE_INFINITY : performance.now());
   }
 }

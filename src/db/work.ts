@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Stop } from './stop.ts';
 
-/** What one request has the database do: whoever asks, it is counted here, and ends when it is stopped. */
+/** What one request has the database do: whoever asks, it is counted here, and stops when the signal says so. */
 export interface Work {
-  /** Said when nobody waits for the answer any longer: statements that run are cancelled then. */
-  readonly stopped: Stop;
+  /** Aborted when nobody waits for the answer any longer: statements that run are cancelled then. */
+  readonly signal: AbortSignal;
   /** Milliseconds that one statement may take before it is cancelled. */
   readonly patience: number;
   statements: number;
@@ -19,11 +18,14 @@ export interface Work {
 export type Watcher = (text: string, milliseconds: number, rows: number) => void;
 
 /** Work that nobody waits for longer than `patience` milliseconds. */
-export function brief(patience: number): Work {
-  const stopped = new Stop();
-  setTimeout(() => stopped.stop(new DOMException('The time is over', 'TimeoutError')), patience).unref();
-  return { stopped, patience, statements: 0, rows: 0, databaseTime: 0, watchers: [] };
-}
+export const brief = (patience: number): Work => ({
+  signal: AbortSignal.timeout(patience),
+  patience,
+  statements: 0,
+  rows: 0,
+  databaseTime: 0,
+  watchers: [],
+});
 
 const current = new AsyncLocalStorage<Work>();
 

@@ -1,6 +1,5 @@
 import type { GraphQLError } from 'graphql';
 import type { Limits } from '../config.ts';
-import type { Stop } from '../db/stop.ts';
 import { handlingOf } from './handling.ts';
 import type { Plugin } from './plugin.ts';
 import { refusal, refuse } from './refusal.ts';
@@ -24,9 +23,9 @@ export function useAdmission(limits: Pick<Limits, 'concurrency' | 'queue' | 'req
       if (places.full && request.method !== 'OPTIONS') endResponse(refuse(request, overloaded(), fetchAPI.Response));
     },
     onParams({ request, paramsHandler, setParamsHandler }) {
-      const { stopped } = handlingOf(request);
+      const { signal } = handlingOf(request);
       setParamsHandler(async (payload) => {
-        const leave = await places.enter(stopped, limits.requestTimeout);
+        const leave = await places.enter(signal, limits.requestTimeout);
         try {
           return await paramsHandler(payload);
         } finally {
@@ -66,30 +65,30 @@ class Places {
   }
 
   /** Waits for a place and returns how to leave it. Who gives up while waiting leaves the queue. */
-  async enter(stopped: Stop, patience: number): Promise<() => void> {
+  async enter(signal: AbortSignal, patience: number): Promise<() => void> {
     if (this.full) throw overloaded();
     if (this.#working < this.#most) this.#working++;
-    else await this.#wait(stopped, patience);
+    else await this.#wait(signal, patience);
     return () => this.#leave();
   }
 
-  #wait(stopped: Stop, patience: number): Promise<void> {
+  #wait(signal: AbortSignal, patience: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const giveUp = () => {
         this.#queue.delete(waiting);
         clearTimeout(timer);
-        forget();
-        reject(stopped.reason ?? overloaded());
+        signal.removeEventListener('abort', giveUp);
+        reject(signal.aborted ? signal.reason : overloaded());
       };
       const waiting: Waiting = {
         come: () => {
           clearTimeout(timer);
-          forget();
+          signal.removeEventListener('abort', giveUp);
           resolve();
         },
       };
       const timer = setTimeout(giveUp, patience);
-      const forget = stopped.onStop(giveUp);
+      signal.addEventListener('abort', giveUp, { once: true });
       this.#queue.add(waiting);
     });
   }

@@ -107,7 +107,7 @@ function bodyOf(db: PrismaClient, asked: Asked, encoding: 'br' | 'gzip' | null, 
   const rows = exportRows(db, asked.what, asked.filter);
   const text = format(asked.what === 'articles' ? mapped(rows, withoutPaths) : rows, asked.what, asked.format, asked);
   const chunks = Readable.from(inChunks(within(handling, text)), { objectMode: false, highWaterMark: CHUNK });
-  handling.stopped.onStop(() => chunks.destroy());
+  handling.signal.addEventListener('abort', () => chunks.destroy(), { once: true });
   if (encoding === null) return chunks;
   const compressed = encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
   chunks.once('error', (error) => compressed.destroy(error));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Role } from '../config.ts';
-import { Stop } from '../db/stop.ts';
 import { currentWork, during, type Work } from '../db/work.ts';
 import type { Plugin } from './plugin.ts';
 
@@ -55,8 +55,10 @@ export const currentHandling = (): Handling | undefined => currentWork() as Hand
 export function useHandling({ proxies, patience }: { readonly proxies: number; readonly patience: number }): Plugin {
   return {
     onRequest({ request, url, serverContext, requestHandler, setRequestHandler }) {
-      const stopped = new Stop();
-      const stop = (reason: string) => stopped.stop(new DOMException(reason, 'AbortError'));
+      const controller = new AbortController();
+      // Each statement that runs listens to it.
+      setMaxListeners(0, controller.signal);
+      const stop = (reason: string) => controller.abort(new DOMException(reason, 'AbortError'));
       const handling: Handling = {
         id: randomUUID(),
         path: url.pathname,
@@ -70,7 +72,7 @@ export function useHandling({ proxies, patience }: { readonly proxies: number; r
         codes: [],
         unexpected: [],
         sql: [],
-        stopped,
+        signal: controller.signal,
         patience,
         statements: 0,
         rows: 0,

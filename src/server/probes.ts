@@ -30,7 +30,7 @@ export function useProbes(db: PrismaClient, draining: () => boolean): Plugin {
 
 async function databaseAnswers(db: PrismaClient): Promise<boolean> {
   const work = brief(PATIENCE);
-  const late = new Promise<boolean>((resolve) => work.stopped.onStop(() => resolve(false)));
+  const late = new Promise<boolean>((resolve) => work.signal.addEventListener('abort', () => resolve(false), { once: true }));
   const asked = during(work, async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1);
   return Promise.race([asked.catch(() => false), late]);
 }
