@@ -13,8 +13,23 @@ export const lengthOf = ({ offsets }: Sequence): number => offsets.length - 1;
 export const listsOf = ({ features, offsets }: Sequence): Int32Array[] =>
   Array.from({ length: offsets.length - 1 }, (_, i) => features.slice(offsets[i]!, offsets[i + 1]!));
 
-/** Collects the features of one token after the other. Its functions may be taken off it. */
-export class SequenceWriter {
+/** Takes the features of one token after the other. Its functions may be taken off it. */
+export interface FeatureWriter {
+  /** Gives the token the feature that `template`, a number of its own for each kind of feature, has the values a, b, c. */
+  readonly add: (template: number, a: number, b?: number, c?: number) => void;
+  /** Goes on to the next token. */
+  readonly next: () => void;
+}
+
+/** The features that are written, kept to learn from. @param expected about how many there will be. */
+export function sequenceOf(write: (writer: FeatureWriter) => void, expected?: number): Sequence {
+  const writer = new SequenceWriter(expected);
+  write(writer);
+  return writer.finish();
+}
+
+/** Keeps the features of one token after the other. */
+export class SequenceWriter implements FeatureWriter {
   #features: Int32Array;
   #length = 0;
   #offsets = new Int32Array(64);
@@ -25,13 +40,11 @@ export class SequenceWriter {
     this.#features = new Int32Array(expected);
   }
 
-  /** Gives the token the feature that `template`, a number of its own for each kind of feature, has the values a, b, c. */
   readonly add = (template: number, a: number, b = 0, c = 0): void => {
     if (this.#length === this.#features.length) this.#features = grown(this.#features);
     this.#features[this.#length++] = featureId(template, a, b, c);
   };
 
-  /** Goes on to the next token. */
   readonly next = (): void => {
     if (this.#tokens + 1 === this.#offsets.length) this.#offsets = grown(this.#offsets);
     this.#offsets[++this.#tokens] = this.#length;
@@ -43,7 +56,7 @@ export class SequenceWriter {
   });
 }
 
-function grown(list: Int32Array): Int32Array<ArrayBuffer> {
+export function grown(list: Int32Array): Int32Array<ArrayBuffer> {
   const longer = new Int32Array(2 * list.length + 64);
   longer.set(list);
   return longer;

@@ -1,12 +1,12 @@
 import { QuotewireError } from '../errors.ts';
 import type { ModelFile } from '../model/file.ts';
-import type { Labeller } from '../model/labeller.ts';
+import { emissions, type Labeller } from '../model/labeller.ts';
 import { writeChain, writeTable } from '../model/labeller-file.ts';
-import type { Sequence } from '../model/sequence.ts';
+import { type Sequence, sequenceOf } from '../model/sequence.ts';
 import type { Table } from '../model/table.ts';
 import { readArticle } from '../pipeline/index.ts';
 import { nameFeatures, votedFeatures } from '../pipeline/name-model/features.ts';
-import { addScores, label } from '../pipeline/name-model/find.ts';
+import { label } from '../pipeline/name-model/find.ts';
 import { allows, beginOf, LABELS, onOf } from '../pipeline/name-model/labels.ts';
 import { WORD_KINDS, writeNumbers } from '../pipeline/name-model/lists.ts';
 import { NAMES_KIND, NAMES_VERSION, type NameModel } from '../pipeline/name-model/model.ts';
@@ -86,7 +86,7 @@ export function learnNames(articles: readonly NamedArticle[], { classes, vectors
   const words = learnWordKinds(vectors, countKinds(read), lists, seed);
   const knowledge: NameKnowledge = { classes, lists: hashedLists(lists), words };
   const seen = read.map(({ article, text, labels }) => ({ weight: article.weight, view: nameViewOf(text, knowledge), labels }));
-  const plain = seen.map(({ view }) => nameFeatures(view));
+  const plain = seen.map(({ view }) => sequenceOf((writer) => nameFeatures(view, writer)));
   const trainer = (examples: readonly Example[], epochs: number, what: string) =>
     quantise(
       trainLabeller(
@@ -120,9 +120,8 @@ export function learnNames(articles: readonly NamedArticle[], { classes, vectors
 
 /** The features of the second look, the first being a labeller's. */
 function withVotes(view: NameView, plain: Sequence, labeller: Labeller): Sequence {
-  const scores = new Int32Array(view.n * LABELS);
-  addScores(labeller.table, plain, scores);
-  const voted = votedFeatures(view, votesOf(view, label(labeller, view, scores, LABELS, 0)));
+  const votes = votesOf(view, label(labeller, view, emissions(labeller, plain), LABELS, 0));
+  const voted = sequenceOf((writer) => votedFeatures(view, votes, writer));
   const features = new Int32Array(plain.features.length + voted.features.length);
   const offsets = plain.offsets.map((offset, i) => offset + voted.offsets[i]!);
   for (let i = 0; i < view.n; i++) {

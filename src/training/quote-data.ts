@@ -1,4 +1,5 @@
 import { hashText } from '../model/hash.ts';
+import { emissions } from '../model/labeller.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { readArticle } from '../pipeline/index.ts';
 import { actFeatures } from '../pipeline/quote-model/act-features.ts';
@@ -18,7 +19,7 @@ import {
 import { mayJoin, mergeFeatures } from '../pipeline/quote-model/merge-features.ts';
 import type { QuoteModel } from '../pipeline/quote-model/model.ts';
 import { withStops } from '../pipeline/quote-model/stops.ts';
-import { tokenFeatures } from '../pipeline/quote-model/token-features.ts';
+import { tokenSequence } from '../pipeline/quote-model/token-features.ts';
 import { type CueWords, type QuoteText, type View, viewOf } from '../pipeline/quote-model/view.ts';
 import type { WordClasses } from '../pipeline/word-classes.ts';
 import type { Span } from '../span.ts';
@@ -44,7 +45,7 @@ export function prepare(articles: readonly MarkedArticle[], classes: WordClasses
   const cues = cueWords(read);
   const list = read.map(({ article, text, labels }): Prepared => {
     const view = viewOf(text, cues, classes);
-    return { article, view, labels, sequence: tokenFeatures(view) };
+    return { article, view, labels, sequence: tokenSequence(view) };
   });
   return { list, cues };
 }
@@ -124,7 +125,7 @@ const quoteAt = ({ tokens }: View, { quotes }: MarkedArticle, { from }: { from: 
  */
 export function actCases({ view, sequence, article }: Prepared, model: QuoteModel): Case[] {
   const marked = article.quotes.map(({ content, act }) => ({ act, parts: content.map((span) => tokensIn(view, span)) }));
-  return findByModel(view, model, sequence).quotes.flatMap(({ parts, cue }) => {
+  return findByModel(view, model, emissions(model.tagger, sequence)).quotes.flatMap(({ parts, cue }) => {
     const shared = marked.map((quote) => common(quote.parts, parts));
     const most = Math.max(0, ...shared);
     return most === 0 ? [] : [{ features: actFeatures(view, parts, cue), yes: marked[shared.indexOf(most)]!.act === 'SPEECH' }];

@@ -1,12 +1,11 @@
 import { QuotewireError } from '../errors.ts';
 import { FEATURE_BITS } from '../model/hash.ts';
-import type { Labeller } from '../model/labeller.ts';
+import { emissions, type Labeller } from '../model/labeller.ts';
 import { SparseRows } from '../model/rows.ts';
-import type { Table } from '../model/table.ts';
+import { sumsOf, type Table } from '../model/table.ts';
 import { rankerScores } from '../pipeline/quote-model/find.ts';
 import { allows, CONTENT, CONTENT_AGAIN, CONTENT_ON, chunksOf, LABELS } from '../pipeline/quote-model/labels.ts';
 import type { QuoteModel } from '../pipeline/quote-model/model.ts';
-import { spanFeatures } from '../pipeline/quote-model/span-features.ts';
 import { numbersOf } from '../pipeline/quote-model/span-numbers.ts';
 import { type Tagged, tag } from '../pipeline/quote-model/spans.ts';
 import type { View } from '../pipeline/quote-model/view.ts';
@@ -14,7 +13,7 @@ import { averageOf, quantise, trainLabeller } from './labeller.ts';
 import { trainLinear } from './linear.ts';
 import { type MarkedArticle, markedArticles } from './marked.ts';
 import { actCases, mergeCases, type Prepared, prepare } from './quote-data.ts';
-import { averageRankers, type Ranking, trainRanker } from './stretch-ranker.ts';
+import { averageRankers, describe, type Ranking, trainRanker } from './stretch-ranker.ts';
 import { type Numbered, trainTrees } from './stretch-trees.ts';
 import { classesIn } from './trained.ts';
 import type { Training } from './training.ts';
@@ -135,7 +134,9 @@ function numberedOf(rankings: readonly Judged[], seed: number): Numbered[] {
     ),
   );
   return rankings.map(({ view, tagged, ...ranking }, i) => {
-    const scores = rankerScores(judges[i % JUDGED]!, ranking.described);
+    const judge = judges[i % JUDGED]!;
+    const { features, dense } = ranking.described;
+    const scores = rankerScores(judge, sumsOf(judge.table, features), dense);
     return { ...ranking, scores, numbers: numbersOf(view, tagged, scores) };
   });
 }
@@ -147,12 +148,12 @@ interface Judged extends Ranking {
 
 /** The candidates of an article as a tagger finds them, and which are right. */
 function rankingOf({ view, labels, sequence }: Prepared, tagger: Labeller): Judged {
-  const tagged = tag(tagger, sequence, view);
+  const tagged = tag(tagger, emissions(tagger, sequence), view);
   const right = new Set(chunksOf(labels, CONTENT, CONTENT_ON, CONTENT_AGAIN).map(({ from, to }) => `${from} ${to}`));
   return {
     view,
     tagged,
-    described: spanFeatures(view, tagged),
+    described: describe(view, tagged),
     stretches: tagged.candidates,
     right: Uint8Array.from(tagged.candidates, ({ from, to }) => (right.has(`${from} ${to}`) ? 1 : 0)),
     n: view.n,

@@ -1,8 +1,27 @@
+import { type Sequence, sequenceOf } from '../model/sequence.ts';
 import { marginals } from '../pipeline/quote-model/choose.ts';
 import type { Ranker } from '../pipeline/quote-model/model.ts';
-import { DENSE, type Described } from '../pipeline/quote-model/span-features.ts';
+import { DENSE, spanFeatures } from '../pipeline/quote-model/span-features.ts';
+import type { Tagged } from '../pipeline/quote-model/spans.ts';
+import type { View } from '../pipeline/quote-model/view.ts';
 import { countRows, toUnits } from './labeller.ts';
 import { seeded, shuffled } from './random.ts';
+
+/** What the ranker is told of candidates: the features of each as if it were a token, and numbers that count as they are. */
+export interface Described {
+  readonly features: Sequence;
+  /** `DENSE` numbers a candidate. */
+  readonly dense: Float64Array;
+}
+
+/** Describes the candidates of an article. */
+export function describe(view: View, tagged: Tagged): Described {
+  let dense: Float64Array = new Float64Array();
+  const features = sequenceOf((writer) => {
+    dense = spanFeatures(view, tagged, writer);
+  });
+  return { features, dense };
+}
 
 /** The candidates of an article, described, and which of them are right. */
 export interface Ranking {

@@ -2,16 +2,15 @@ import { expect, test } from 'vitest';
 import { readModels } from '../../src/models.ts';
 import { readArticle } from '../../src/pipeline/index.ts';
 import { numbersOf, WIDTH } from '../../src/pipeline/quote-model/span-numbers.ts';
-import { tag } from '../../src/pipeline/quote-model/spans.ts';
+import { tag, tokenScores } from '../../src/pipeline/quote-model/spans.ts';
 import { withStops } from '../../src/pipeline/quote-model/stops.ts';
-import { tokenFeatures } from '../../src/pipeline/quote-model/token-features.ts';
 import { viewOf } from '../../src/pipeline/quote-model/view.ts';
 
 const model = readModels().quotes!;
 
 function numbersIn(text: string, scoreOf: (k: number) => number) {
   const view = viewOf(withStops(readArticle({ text })).article, model.cues, model.classes);
-  const tagged = tag(model.tagger, tokenFeatures(view), view);
+  const tagged = tag(model.tagger, tokenScores(view, model.tagger), view);
   const scores = Float64Array.from(tagged.candidates, (_, k) => scoreOf(k));
   return { view, tagged, numbers: numbersOf(view, tagged, scores) };
 }

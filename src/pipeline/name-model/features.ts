@@ -1,7 +1,7 @@
-import { type Sequence, SequenceWriter } from '../../model/sequence.ts';
+import type { FeatureWriter } from '../../model/sequence.ts';
 import type { NameView } from './view.ts';
 
-type Adder = Pick<SequenceWriter, 'add'>;
+type Adder = Pick<FeatureWriter, 'add'>;
 
 /** What the first look found in the whole article for each token's word, as numbers; see votes.ts. */
 export interface Votes {
@@ -11,12 +11,8 @@ export interface Votes {
   readonly types: Int32Array;
 }
 
-/** About how many features a token has. */
-const FEATURES = 50;
-
 /** What the labeller is told of each token. */
-export function nameFeatures(view: NameView): Sequence {
-  const writer = new SequenceWriter(FEATURES * view.n);
+export function nameFeatures(view: NameView, writer: FeatureWriter): void {
   for (let i = 0; i < view.n; i++) {
     if (view.live[i]) {
       const around = aroundOf(view, i);
@@ -26,17 +22,14 @@ export function nameFeatures(view: NameView): Sequence {
     }
     writer.next();
   }
-  return writer.finish();
 }
 
 /** What it is told besides on the second look. */
-export function votedFeatures(view: NameView, votes: Votes): Sequence {
-  const writer = new SequenceWriter();
+export function votedFeatures(view: NameView, votes: Votes, writer: FeatureWriter): void {
   for (let i = 0; i < view.n; i++) {
     if (view.live[i]) voteFeatures(view, votes, i, writer);
     writer.next();
   }
-  return writer.finish();
 }
 
 /** Templates of each group begin at a number of their own. */

@@ -1,6 +1,5 @@
 import { bestOf, type Chain } from '../../model/labeller.ts';
-import { lengthOf, type Sequence } from '../../model/sequence.ts';
-import { addRows, type Table } from '../../model/table.ts';
+import { Scorer } from '../../model/scorer.ts';
 import { nameFeatures, votedFeatures } from './features.ts';
 import { LABELS, type NameRun, namesOf } from './labels.ts';
 import type { NameModel } from './model.ts';
@@ -14,18 +13,12 @@ export function label(chain: Chain, view: NameView, scores: Int32Array, width: n
   return labels;
 }
 
-/** Adds to scores what features weigh. */
-export function addScores(table: Table, sequence: Sequence, scores: Int32Array): void {
-  const { features, offsets } = sequence;
-  for (let i = 0; i < lengthOf(sequence); i++) addRows(table, features, offsets[i]!, offsets[i + 1]!, scores, i * table.width);
-}
-
 /** The names of an article, in order. Both looks are scored at once, since finding a feature's weights takes most of the time. */
 export function findByNameModel(article: NameText, { knowledge, table, first, second }: NameModel): NameRun[] {
   const view = nameViewOf(article, knowledge);
   const scores = new Int32Array(view.n * table.width);
-  addScores(table, nameFeatures(view), scores);
+  nameFeatures(view, new Scorer(table, scores));
   const once = label(first, view, scores, table.width, 0);
-  addScores(table, votedFeatures(view, votesOf(view, once)), scores);
+  votedFeatures(view, votesOf(view, once), new Scorer(table, scores));
   return namesOf(label(second, view, scores, table.width, LABELS));
 }

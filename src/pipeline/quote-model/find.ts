@@ -1,15 +1,15 @@
-import { sumOf, sumRows, UNIT } from '../../model/table.ts';
+import { Scorer } from '../../model/scorer.ts';
+import { sumOf, UNIT } from '../../model/table.ts';
 import { sumOfTrees, TREE_UNIT } from '../../model/trees.ts';
 import { actFeatures } from './act-features.ts';
 import { choose, coverage, marginals } from './choose.ts';
 import { type Chunk, CUE, CUE_ON, chunksOf, isContent, NONE, SOURCE, SOURCE_ON } from './labels.ts';
 import { mayJoin, mergeFeatures } from './merge-features.ts';
 import type { QuoteModel, Ranker } from './model.ts';
-import { DENSE, type Described, spanFeatures } from './span-features.ts';
+import { DENSE, spanFeatures } from './span-features.ts';
 import { numbersOf, WIDTH } from './span-numbers.ts';
 import { quotedIn } from './span-surroundings.ts';
-import { type Tagged, tag } from './spans.ts';
-import { tokenFeatures } from './token-features.ts';
+import { type Tagged, tag, tokenScores } from './spans.ts';
 import type { View } from './view.ts';
 
 /** A quote as ranges of tokens. */
@@ -45,8 +45,8 @@ const LEAST_QUOTED = 0.45;
 const OVERLAP = 0.5;
 
 /** The quotes of an article. */
-export function findByModel(view: View, model: QuoteModel, sequence = tokenFeatures(view)): Findings {
-  const tagged = tag(model.tagger, sequence, view);
+export function findByModel(view: View, model: QuoteModel, tokens = tokenScores(view, model.tagger)): Findings {
+  const tagged = tag(model.tagger, tokens, view);
   const { candidates, labels } = tagged;
   const scores = judge(view, tagged, model);
   const likely = marginals(candidates, scores, view.n);
@@ -70,17 +70,19 @@ export function findByModel(view: View, model: QuoteModel, sequence = tokenFeatu
 
 /** The scores of candidates: what each deserves by itself, and what that comes to among the others. */
 function judge(view: View, tagged: Tagged, { ranker, trees }: QuoteModel): Float64Array {
-  const scores = rankerScores(ranker, spanFeatures(view, tagged));
+  const sums = new Int32Array(tagged.candidates.length);
+  const dense = spanFeatures(view, tagged, new Scorer(ranker.table, sums));
+  const scores = rankerScores(ranker, sums, dense);
   if (trees.roots.length === 0) return scores;
   const numbers = numbersOf(view, tagged, scores);
   return scores.map((score, k) => score + sumOfTrees(trees, numbers, k * WIDTH) / TREE_UNIT);
 }
 
-/** The scores of candidates by the linear judge alone, in natural units. */
-export function rankerScores({ table, dense }: Ranker, { features, dense: numbers }: Described): Float64Array {
-  const scores = new Float64Array(features.offsets.length - 1);
+/** The scores of candidates by the linear judge alone, in natural units: from the sums of their features' weights, and their numbers. */
+export function rankerScores({ dense }: Ranker, sums: ArrayLike<number>, numbers: Float64Array): Float64Array {
+  const scores = new Float64Array(sums.length);
   for (let k = 0; k < scores.length; k++) {
-    let score = sumRows(table, features.features, features.offsets[k]!, features.offsets[k + 1]!);
+    let score = sums[k]!;
     for (let d = 0; d < DENSE; d++) score += dense[d]! * numbers[k * DENSE + d]!;
     scores[k] = score / UNIT;
   }

@@ -1,6 +1,6 @@
 import { ln } from '../../model/exact.ts';
 import { join } from '../../model/hash.ts';
-import { type Sequence, SequenceWriter } from '../../model/sequence.ts';
+import type { FeatureWriter } from '../../model/sequence.ts';
 import { isContent, isCue, isSource } from './labels.ts';
 import { clauses, layoutOf, quotedEdges } from './span-clauses.ts';
 import { beside, likelihoods } from './span-likelihoods.ts';
@@ -11,16 +11,14 @@ import type { Candidate, Tagged } from './spans.ts';
 import { at } from './token-features.ts';
 import type { View } from './view.ts';
 
-/** What the reranker is told of candidates: the features of each as if it were a token, and numbers that count as they are. */
-export interface Described {
-  readonly features: Sequence;
-  /** `DENSE` numbers a candidate. */
-  readonly dense: Float64Array;
-}
+/** Numbers a candidate that count as they are. */
 export const DENSE = 10;
 
-/** Describes every candidate as a whole, beside what the tagger found around it and beside the other candidates. */
-export function spanFeatures(view: View, tagged: Tagged): Described {
+/**
+ * Describes every candidate as a whole, beside what the tagger found around it and beside the other candidates: writes its features as if
+ * it were a token, and returns its `DENSE` numbers.
+ */
+export function spanFeatures(view: View, tagged: Tagged, writer: FeatureWriter): Float64Array {
   const { labels, candidates, inside } = tagged;
   const cues = nearest(labels, isCue);
   const sources = nearest(labels, isSource);
@@ -32,7 +30,6 @@ export function spanFeatures(view: View, tagged: Tagged): Described {
   const rivals = rivalsOf(candidates);
   const likely = beside(view, tagged);
   const layout = layoutOf(view);
-  const writer = new SequenceWriter();
   const dense = new Float64Array(candidates.length * DENSE);
   for (const [k, candidate] of candidates.entries()) {
     const { from, to, exact, begins, ends } = candidate;
@@ -62,7 +59,7 @@ export function spanFeatures(view: View, tagged: Tagged): Described {
     rivalry(view, candidate, around, sameBegin.get(from)!, sameEnd.get(to)!, rival, filled, writer, t);
     writer.next();
   }
-  return { features: writer.finish(), dense };
+  return dense;
 }
 
 function bestOfEach(candidates: readonly Candidate[]) {

@@ -1,8 +1,8 @@
 import { exp, ln } from '../../model/exact.ts';
-import type { SequenceWriter } from '../../model/sequence.ts';
+import type { FeatureWriter } from '../../model/sequence.ts';
 
 /** What takes the features of a candidate. */
-export type Writer = Pick<SequenceWriter, 'add'>;
+export type Writer = Pick<FeatureWriter, 'add'>;
 
 const SIZES = [2, 4, 6, 9, 13, 20, 30, 45];
 /** The step of each length below the last limit. */

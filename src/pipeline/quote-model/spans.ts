@@ -1,6 +1,7 @@
-import { best, emissions, type Labeller, type Lattice, latticeOf } from '../../model/labeller.ts';
-import type { Sequence } from '../../model/sequence.ts';
+import { best, type Labeller, type Lattice, latticeOf } from '../../model/labeller.ts';
+import { Scorer } from '../../model/scorer.ts';
 import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, CUE_ON, LABELS, SOURCE, SOURCE_ON } from './labels.ts';
+import { tokenFeatures } from './token-features.ts';
 import type { View } from './view.ts';
 
 /** A stretch of tokens, `from` up to `to`, that may be the content of a quote or one unbroken part of it. */
@@ -31,8 +32,15 @@ export interface Tagged {
   readonly sourceLike: Float64Array;
 }
 
-export function tag(labeller: Labeller, sequence: Sequence, view: View): Tagged {
-  const scores = emissions(labeller, sequence);
+/** What the tagger gives every label for every token, from its features alone. */
+export function tokenScores(view: View, { table }: Labeller): Int32Array {
+  const scores = new Int32Array(view.n * table.width);
+  tokenFeatures(view, new Scorer(table, scores));
+  return scores;
+}
+
+/** @param scores of the labeller for every token, see `tokenScores`. */
+export function tag(labeller: Labeller, scores: Int32Array, view: View): Tagged {
   const lattice = latticeOf(labeller, scores, view.n);
   const either = (one: number, other: number) => {
     const likely = new Float64Array(view.n);

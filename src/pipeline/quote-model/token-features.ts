@@ -1,5 +1,5 @@
 import { hashText, join } from '../../model/hash.ts';
-import { type Sequence, SequenceWriter } from '../../model/sequence.ts';
+import { type FeatureWriter, type Sequence, sequenceOf } from '../../model/sequence.ts';
 import type { View } from './view.ts';
 
 const THAT = hashText('that');
@@ -26,12 +26,8 @@ function clauseBounds({ n, tokens, first, last }: View): { previous: Int32Array;
   return { previous, next };
 }
 
-/** About how many features a token has. */
-const FEATURES = 66;
-
 /** What the tagger is told of each token: words around, quotation marks, the nearest words that report, and the clauses beside it. */
-export function tokenFeatures(view: View): Sequence {
-  const writer = new SequenceWriter(FEATURES * view.n);
+export function tokenFeatures(view: View, writer: FeatureWriter): void {
   const bounds = clauseBounds(view);
   for (let i = 0; i < view.n; i++) {
     const t = wordFeatures(view, i, writer);
@@ -39,8 +35,13 @@ export function tokenFeatures(view: View): Sequence {
     clauseFeatures(view, bounds, i, writer, cueFeatures(view, i, writer, u));
     writer.next();
   }
-  return writer.finish();
 }
+
+/** About how many features a token has. */
+const FEATURES = 66;
+
+/** The same as a sequence, to learn from. */
+export const tokenSequence = (view: View): Sequence => sequenceOf((writer) => tokenFeatures(view, writer), FEATURES * view.n);
 
 /** Words, parts of speech, endings, shapes and classes at the token and two to each side. Returns the next free template. */
 function wordFeatures({ n, word, pos, suffix, shape, coarse, fine }: View, i: number, { add }: Adder): number {
@@ -158,6 +159,4 @@ function reports(cue: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-interface Adder {
-  readonly add: (template: number, a: number, b?: number, c?: number) => void;
-}
+type Adder = Pick<FeatureWriter, 'add'>;
