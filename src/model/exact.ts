@@ -35,6 +35,9 @@ export function exp(x: number): number {
   return series * POWERS[k + 1023]!;
 }
 
+/** 1, 1/3, 1/5, …, the terms of the logarithm's series. */
+const ODDS = Float64Array.from({ length: 10 }, (_, k) => 1 / (2 * k + 1));
+
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
 /** The half of a double that holds its exponent. */
@@ -52,7 +55,7 @@ export function ln(x: number): number {
   const s = (mantissa - 1) / (mantissa + 1);
   const q = s * s;
   let series = 0;
-  for (let odd = 19; odd >= 1; odd -= 2) series = series * q + 1 / odd;
+  for (let k = ODDS.length - 1; k >= 0; k--) series = series * q + ODDS[k]!;
   return exponent * LN2 + 2 * s * series;
 }
 

@@ -125,13 +125,20 @@ export interface Lattice {
   readonly scale: Float64Array;
 }
 
+/** Units for which `ODDS` holds what the exponential gives; labels farther behind the best are rare. */
+const NEAR = 4096;
+const ODDS = Float64Array.from({ length: NEAR }, (_, units) => exp(-units / UNIT));
+
+/** How much less a label weighs than one that is so many units ahead. */
+const oddsOf = (units: number): number => (units < NEAR ? ODDS[units]! : exp(-units / UNIT));
+
 /** The lattice of integer scores. */
 export function latticeOf({ labels, transitions, start }: Labeller, scores: Int32Array, n: number): Lattice {
   const emitted = new Float64Array(n * labels);
   for (let i = 0; i < n; i++) {
     let top = -Infinity;
     for (let l = 0; l < labels; l++) top = Math.max(top, scores[i * labels + l]!);
-    for (let l = 0; l < labels; l++) emitted[i * labels + l] = exp((scores[i * labels + l]! - top) / UNIT);
+    for (let l = 0; l < labels; l++) emitted[i * labels + l] = oddsOf(top - scores[i * labels + l]!);
   }
   const potentials = Float64Array.from(transitions, weightOf);
   return { n, emitted, potentials, ...sums(labels, n, emitted, potentials, Float64Array.from(start, weightOf)) };

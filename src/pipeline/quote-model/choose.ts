@@ -6,21 +6,28 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Indices of stretches by the token behind their last. */
-function byEnd(stretches: readonly Stretch[], n: number): number[][] {
-  const ending: number[][] = Array.from({ length: n + 1 }, () => []);
-  for (const [k, { to }] of stretches.entries()) ending[to]!.push(k);
-  return ending;
+/** Indices of stretches by the token behind their last, in order; those that end at token i stand from `starts[i]` up to `starts[i + 1]`. */
+function byEnd(stretches: readonly Stretch[], n: number): { ending: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(n + 2);
+  for (const { to } of stretches) starts[to + 1]!++;
+  for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+  const ending = new Int32Array(stretches.length);
+  const next = starts.slice();
+  for (const [k, { to }] of stretches.entries()) ending[next[to]!++] = k;
+  return { ending, starts };
 }
 
 /** How likely each stretch is among all ways to choose some of them, none overlapping; `scores` are the logarithms of their weights. */
 export function marginals(stretches: readonly Stretch[], scores: Float64Array, n: number): Float64Array {
   const forward = new Float64Array(n + 1);
   const backward = new Float64Array(n + 1);
-  const ending = byEnd(stretches, n);
+  const { ending, starts } = byEnd(stretches, n);
   for (let at = 1; at <= n; at++) {
     forward[at] = forward[at - 1]!;
-    for (const k of ending[at]!) forward[at] = logAdd(forward[at]!, forward[stretches[k]!.from]! + scores[k]!);
+    for (let e = starts[at]!; e < starts[at + 1]!; e++) {
+      const k = ending[e]!;
+      forward[at] = logAdd(forward[at]!, forward[stretches[k]!.from]! + scores[k]!);
+    }
   }
   let k = stretches.length - 1;
   for (let at = n - 1; at >= 0; at--) {
@@ -55,10 +62,11 @@ export function choose(stretches: readonly Stretch[], likely: Float64Array, n: n
   for (const [i, covered] of coverage(stretches, likely, n).entries()) sums[i + 1] = sums[i]! + covered;
   const worth = new Float64Array(n + 1);
   const taken = new Int32Array(n + 1).fill(-1);
-  const ending = byEnd(stretches, n);
+  const { ending, starts } = byEnd(stretches, n);
   for (let at = 1; at <= n; at++) {
     worth[at] = worth[at - 1]!;
-    for (const k of ending[at]!) {
+    for (let e = starts[at]!; e < starts[at + 1]!; e++) {
+      const k = ending[e]!;
       const { from } = stretches[k]!;
       const value = worth[from]! + likely[k]! - least[k]! + overlap * ((sums[at]! - sums[from]!) / (at - from) - 0.5);
       if (value > worth[at]!) [worth[at], taken[at]] = [value, k];
