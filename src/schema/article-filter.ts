@@ -34,9 +34,9 @@ ArticleFilter.implement({
 });
 
 /** Prisma's conditions for articles: those that are current, unless the filter asks for others as well. */
-export function articleWhere(filter: ArticleConditions | null | undefined): object {
+export function articleWhere(filter: ArticleConditions | null | undefined, at = 'filter'): object {
   const superseded = filter && includesSuperseded(filter);
-  return allOf(superseded ? {} : { supersededById: null }, nestedWhere(filter ?? {}, ownWhere));
+  return allOf(superseded ? {} : { supersededById: null }, nestedWhere(at, filter ?? {}, ownWhere));
 }
 
 const includesSuperseded = ({ includeSuperseded, and, or }: ArticleConditions): boolean =>
@@ -48,7 +48,7 @@ function ownWhere({ publishedAt, publisher, agency, section, language, collectio
     sortAt: dateWhere('publishedAt', publishedAt),
     wordCount: rangeWhere('wordCount', wordCount),
     quoteCount: rangeWhere('quoteCount', quoteCount),
-    ...(quotes && { quotes: { some: quoteWhere(quotes) } }),
+    ...(quotes && { quotes: { some: quoteWhere(quotes, 'quotes') } }),
     AND: [
       textWhere('publisher', publisher),
       textWhere('agency', agency, 'datelineAgency'),

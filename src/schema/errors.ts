@@ -5,10 +5,29 @@ import { type ASTNode, GraphQLError } from 'graphql';
  * the query; a resolver need not know.
  */
 export const badInput = (argument: string, problem: string, about: object = {}, nodes?: readonly ASTNode[]): GraphQLError =>
-  new GraphQLError(`The argument ${argument} is not usable: ${problem}.`, {
-    nodes,
-    extensions: { code: 'BAD_USER_INPUT', argument, ...about },
-  });
+  new BadInput(argument, problem, about, nodes);
+
+class BadInput extends GraphQLError {
+  readonly argument: string;
+  readonly problem: string;
+  readonly about: object;
+
+  constructor(argument: string, problem: string, about: object, nodes?: readonly ASTNode[]) {
+    super(`The argument ${argument} is not usable: ${problem}.`, { nodes, extensions: { code: 'BAD_USER_INPUT', argument, ...about } });
+    this.argument = argument;
+    this.problem = problem;
+    this.about = about;
+  }
+}
+
+/** Runs `action`: an argument that it finds not to be usable stands in another, and is named with it. */
+export function within<Result>(argument: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw error instanceof BadInput ? badInput(`${argument}.${error.argument}`, error.problem, error.about, error.nodes) : error;
+  }
+}
 
 /** A cursor of an order by counts, which have changed since: the list has to be begun again. Code STALE_CURSOR. */
 export const staleCursor = (argument: string, order: string): GraphQLError =>

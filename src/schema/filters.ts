@@ -3,7 +3,7 @@ import { MAX_RANKED } from '../store/read/pages.ts';
 import { UNDATED } from '../store/undated.ts';
 import { builder } from './builder.ts';
 import { allOf } from './conditions.ts';
-import { atMost, badInput } from './errors.ts';
+import { atMost, badInput, within } from './errors.ts';
 
 export const DateRange = builder.inputType('DateRange', {
   description: 'A half-open stretch of time: `{ from: "2020-12-30", to: "2020-12-31" }` is one day in UTC.',
@@ -86,18 +86,25 @@ export interface Nestable<Filter> {
 }
 
 /**
- * Prisma's conditions for a filter and those inside it; `own` gives those of one filter without what is inside. An empty `or` holds
- * for nothing.
+ * Prisma's conditions for a filter, given as the argument `at`, and those inside it; `own` gives those of one filter without what is
+ * inside. An empty `or` holds for nothing.
  * @throws GraphQLError BAD_USER_INPUT where filters are nested too deeply or too many.
  */
-export function nestedWhere<Filter extends Nestable<Filter>>(filter: Filter, own: (filter: Filter) => object, depth = 1): object {
-  if (depth > MAX_DEPTH) throw badInput('filter', `filters stand in each other more than ${MAX_DEPTH} deep`);
-  const inner = (some: Filter) => nestedWhere(some, own, depth + 1);
-  const ands = atMost('filter.and', filter.and ?? []).map(inner);
-  const ors = filter.or ? anyOf(atMost('filter.or', filter.or).map(inner)) : {};
-  // What is not known to hold does not hold: rows without a value are among those that a condition leaves out.
-  const not = filter.not ? noneOf(inner(filter.not)) : {};
-  return allOf(own(filter), ...ands, ors, not);
+export function nestedWhere<Filter extends Nestable<Filter>>(
+  at: string,
+  filter: Filter,
+  own: (filter: Filter) => object,
+  depth = 1,
+): object {
+  if (depth > MAX_DEPTH) throw badInput(at, `filters stand in each other more than ${MAX_DEPTH} deep`);
+  const inner = (name: string, some: Filter) => nestedWhere(name, some, own, depth + 1);
+  return within(at, () => {
+    const ands = atMost('and', filter.and ?? []).map((some) => inner('and', some));
+    const ors = filter.or ? anyOf(atMost('or', filter.or).map((some) => inner('or', some))) : {};
+    // What is not known to hold does not hold: rows without a value are among those that a condition leaves out.
+    const not = filter.not ? noneOf(inner('not', filter.not)) : {};
+    return allOf(own(filter), ...ands, ors, not);
+  });
 }
 
 /** Holds for no row. Prisma lets an empty OR hold for everything where it stands inside an AND. */

@@ -32,14 +32,15 @@ export const organizationWhere = (filter: OrganizationConditions | null | undefi
 });
 
 /** Prisma's conditions for organizations among those of one article. */
-export const organizationConditions = (filter: OrganizationConditions | null | undefined): object => nestedWhere(filter ?? {}, ownWhere);
+export const organizationConditions = (filter: OrganizationConditions | null | undefined): object =>
+  nestedWhere('filter', filter ?? {}, ownWhere);
 
 function ownWhere({ named, name, kind, quotes, articles, articleCount }: OrganizationConditions): object {
   return {
     kind: kind ? { in: kind } : undefined,
     articleCount: rangeWhere('articleCount', articleCount),
-    quotes: quotes ? { some: currentQuotes(quotes) } : undefined,
-    mentions: articles ? { some: { article: { is: articleWhere(articles) } } } : undefined,
+    quotes: quotes ? { some: currentQuotes(quotes, 'quotes') } : undefined,
+    mentions: articles ? { some: { article: { is: articleWhere(articles, 'articles') } } } : undefined,
     AND: [namedWhere('named', named, 'Organization'), textWhere('name', name)],
   };
 }

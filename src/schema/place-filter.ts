@@ -25,10 +25,10 @@ export const placeWhere = (filter: PlaceConditions | null | undefined): object =
 });
 
 /** Prisma's conditions for places among those of one article. */
-export const placeConditions = (filter: PlaceConditions | null | undefined): object => nestedWhere(filter ?? {}, ownWhere);
+export const placeConditions = (filter: PlaceConditions | null | undefined): object => nestedWhere('filter', filter ?? {}, ownWhere);
 
 const ownWhere = ({ named, name, articles, articleCount }: PlaceConditions): object => ({
   articleCount: rangeWhere('articleCount', articleCount),
-  mentions: articles ? { some: { article: { is: articleWhere(articles) } } } : undefined,
+  mentions: articles ? { some: { article: { is: articleWhere(articles, 'articles') } } } : undefined,
   AND: [namedWhere('named', named, 'Place'), textWhere('name', name)],
 });

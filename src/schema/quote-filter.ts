@@ -65,10 +65,10 @@ QuoteFilter.implement({
  * Prisma's conditions for quotes: speech in body text unless the filter asks for more.
  * Those of superseded articles are left to the caller: their article still shows them.
  */
-export function quoteWhere(filter: QuoteConditions | null | undefined): object {
+export function quoteWhere(filter: QuoteConditions | null | undefined, at = 'filter'): object {
   const conditions = filter ?? {};
   const usual = { ...(!says(conditions, 'act') && { act: 'SPEECH' }), ...(!says(conditions, 'region') && { region: 'BODY' }) };
-  return allOf(usual, nestedWhere(conditions, ownWhere));
+  return allOf(usual, nestedWhere(at, conditions, ownWhere));
 }
 
 function ownWhere({ kind, act, region, attribution, speaker, organization, cue, isNamed, ...filter }: QuoteConditions): object {
@@ -81,7 +81,7 @@ function ownWhere({ kind, act, region, attribution, speaker, organization, cue, 
     confidence: rangeWhere('confidence', confidence),
     length: rangeWhere('length', length),
     sortAt: dateWhere('publishedAt', publishedAt),
-    article: article ? articleWhere(article) : undefined,
+    article: article ? articleWhere(article, 'article') : undefined,
     AND: [
       leadingTo('speaker', speaker, { relation: 'speaker', type: 'Speaker' }),
       leadingTo('organization', organization, { relation: 'organization', type: 'Organization' }),
@@ -102,4 +102,7 @@ function ownWhere({ kind, act, region, attribution, speaker, organization, cue, 
 const NAMED = { OR: [{ speakerId: { not: null } }, { organizationId: { not: null } }] };
 
 /** Prisma's conditions for quotes of articles that are current. */
-export const currentQuotes = (filter: QuoteConditions | null | undefined): object => ({ current: true, ...quoteWhere(filter) });
+export const currentQuotes = (filter: QuoteConditions | null | undefined, at?: string): object => ({
+  current: true,
+  ...quoteWhere(filter, at),
+});

@@ -31,7 +31,7 @@ export function speakerWhere(filter: SpeakerConditions | null | undefined): obje
 }
 
 /** Prisma's conditions for speakers among those of one article. */
-export const speakerConditions = (filter: SpeakerConditions | null | undefined): object => nestedWhere(filter ?? {}, ownWhere);
+export const speakerConditions = (filter: SpeakerConditions | null | undefined): object => nestedWhere('filter', filter ?? {}, ownWhere);
 
 /** Whether a filter asks for people who are not quoted as well. */
 export const includesUnquoted = ({ includeUnquoted, and, or }: SpeakerConditions): boolean =>
@@ -41,8 +41,8 @@ function ownWhere({ named, name, role, organization, quotes, articles, quoteCoun
   return {
     quoteCount: rangeWhere('quoteCount', quoteCount),
     isFullName: isFullName ?? undefined,
-    quotes: quotes ? { some: currentQuotes(quotes) } : undefined,
-    mentions: articles ? { some: { article: { is: articleWhere(articles) } } } : undefined,
+    quotes: quotes ? { some: currentQuotes(quotes, 'quotes') } : undefined,
+    mentions: articles ? { some: { article: { is: articleWhere(articles, 'articles') } } } : undefined,
     AND: [
       namedWhere('named', named, 'Speaker'),
       textWhere('name', name),
