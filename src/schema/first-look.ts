@@ -9,15 +9,36 @@ query FirstLook {
       id headline publishedAt publisher text
       dateline { text place agency }
       quotes(first: 50) { totalCount edges { node {
-        id kind text spans { start end text } cue { start end text } source { start end text }
-        speaker { id name } organization { id name } attribution confidence
+        id kind text attribution confidence
+        spans { start end text }
+        cue { start end text }
+        source { start end text }
+        speaker { id name }
+        organization { id name }
       } } }
-      speakers(first: 50) { edges { node { id name roles { title } } } }
-      organizations(first: 50) { edges { node { id name acronym } } }
+      speakers(first: 50) {
+        edges { node { id name roles { title } } }
+      }
+      organizations(first: 50) {
+        edges { node { id name acronym } }
+      }
     } }
   }
-  speakers(first: 10) { totalCount edges { node { name aliases quotes(first: 3) { totalCount } } } }
-  organizations(first: 10) { totalCount edges { node { name aliases articles(first: 3) { totalCount } } } }
-  quotes(first: 5) { totalCount edges { node { text article { id } speaker { name } } } }
+  speakers(first: 10) {
+    totalCount
+    edges { node {
+      name aliases quotes(first: 3) { totalCount }
+    } }
+  }
+  organizations(first: 10) {
+    totalCount
+    edges { node {
+      name aliases articles(first: 3) { totalCount }
+    } }
+  }
+  quotes(first: 5) {
+    totalCount
+    edges { node { text article { id } speaker { name } } }
+  }
 }
 `;

@@ -7,8 +7,11 @@ export const TABS: readonly string[] = [
 # found in it, as measured on articles annotated by people.
 query WhatIsHere {
   corpus {
-    version articles quotes speakers organizations places from to
-    extractor { version measured { name value low high data } }
+    version from to
+    articles quotes speakers organizations places
+    extractor {
+      version measured { name value low high data }
+    }
   }
 }
 `,
@@ -19,8 +22,16 @@ query WhoIsQuotedMost {
     totalCount
     nodes {
       name aliases
-      roles { title organization { name } country firstSeen lastSeen }
-      quotes(first: 3) { totalCount nodes { text kind cue { text } article { headline publishedAt } } }
+      roles {
+        title organization { name } country firstSeen lastSeen
+      }
+      quotes(first: 3) {
+        totalCount
+        nodes {
+          text kind cue { text }
+          article { headline publishedAt }
+        }
+      }
     }
   }
 }
@@ -28,11 +39,18 @@ query WhoIsQuotedMost {
   `# Who spoke of something? "quoted words" are a phrase, -word
 # leaves out, OR is either. Words are stemmed, accents aside.
 query WhoSpokeOf {
-  quotes(first: 10, search: "water OR sea OR countries OR council", orderBy: RELEVANCE) {
+  quotes(
+    first: 10
+    search: "water OR sea OR countries OR council"
+    orderBy: RELEVANCE
+  ) {
     totalCount rankedFrom
     edges {
       highlights { text matches { start end } }
-      node { saidBy sourceDescription confidence deepLink citation article { id headline publishedAt } }
+      node {
+        saidBy sourceDescription confidence deepLink citation
+        article { id headline publishedAt }
+      }
     }
   }
 }
@@ -41,11 +59,19 @@ query WhoSpokeOf {
 # role: words beside the quote, the mentions followed, who
 # else it may be.
 query WhyThisSpeaker {
-  quotes(first: 10, filter: { attribution: [PRONOUN, TITLE, ELLIPSIS] }) {
+  quotes(
+    first: 10
+    filter: { attribution: [PRONOUN, TITLE, ELLIPSIS] }
+  ) {
     totalCount
     nodes {
       text saidBy verified
-      why { source { text } chain { start end text } method confidence alternatives { name confidence } }
+      why {
+        source { text }
+        chain { start end text }
+        method confidence
+        alternatives { name confidence }
+      }
       context(characters: 120) { before text after }
     }
   }
@@ -79,9 +105,19 @@ query SourceAudit {
     facets {
       named { value count share }
       kinds { value count share }
-      cues(first: 8) { value count share quotes(first: 1) { nodes { text } } }
-      speakers(first: 8) { speaker { name } count share quotes(first: 2) { nodes { text article { headline } } } }
-      organizations(first: 5) { organization { name } count share }
+      cues(first: 8) {
+        value count share
+        quotes(first: 1) { nodes { text } }
+      }
+      speakers(first: 8) {
+        speaker { name } count share
+        quotes(first: 2) {
+          nodes { text article { headline } }
+        }
+      }
+      organizations(first: 5) {
+        organization { name } count share
+      }
     }
   }
 }
@@ -110,9 +146,17 @@ query WhoWithWhom {
   `# Who is never named? Words of officials, sources, witnesses,
 # the surest first; isNamed: true for all the others.
 query UnnamedSources {
-  quotes(first: 20, orderBy: CONFIDENCE, filter: { isNamed: false, attribution: [UNNAMED] }) {
+  quotes(
+    first: 20
+    orderBy: CONFIDENCE
+    filter: { isNamed: false, attribution: [UNNAMED] }
+  ) {
     totalCount
-    nodes { sourceDescription source { text } cue { text } text confidence article { publisher headline publishedAt } }
+    nodes {
+      sourceDescription source { text } cue { text }
+      text confidence
+      article { publisher headline publishedAt }
+    }
   }
 }
 `,
@@ -123,8 +167,14 @@ query Organizations {
     totalCount
     nodes {
       name acronym kind aliases
-      articles(first: 3) { totalCount nodes { headline publishedAt } }
-      quotes(first: 3) { totalCount nodes { text cue { text } } }
+      articles(first: 3) {
+        totalCount
+        nodes { headline publishedAt }
+      }
+      quotes(first: 3) {
+        totalCount
+        nodes { text cue { text } }
+      }
     }
   }
 }
