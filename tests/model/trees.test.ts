@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_TREES, readTrees, sumOfTrees, type Trees, writeTrees } from '../../src/model/trees.ts';
+import { NO_TREES, readTrees, sumsOfTrees, type Trees, writeTrees } from '../../src/model/trees.ts';
 
 /** Number 0 above 10? else is number 1 above −3?; and a tree of one leaf. */
 const trees: Trees = {
@@ -16,11 +16,16 @@ describe('each tree adds what its path ends in', () => {
     [[10, -2], 31],
     [[-5, 99], 31],
   ])('%j: %i', (numbers, sum) => {
-    expect(sumOfTrees(trees, Int32Array.from(numbers), 0)).toBe(sum);
-    expect(sumOfTrees(trees, Int32Array.of(7, 7, ...numbers), 2)).toBe(sum);
+    expect([...sumsOfTrees(trees, Int32Array.from(numbers), 2)]).toEqual([sum]);
   });
 
-  test('no trees add nothing', () => expect(sumOfTrees(NO_TREES, Int32Array.of(1), 0)).toBe(0));
+  test.each([0, 1, 3, 4, 5, 9])('to each of %i items its own', (count) => {
+    const items = Array.from({ length: count }, (_, item) => [item % 2 === 0 ? 11 : 10, item - 5]);
+    const own = items.map((numbers) => sumsOfTrees(trees, Int32Array.from(numbers), 2)[0]);
+    expect([...sumsOfTrees(trees, Int32Array.from(items.flat()), 2)]).toEqual(own);
+  });
+
+  test('no trees add nothing', () => expect([...sumsOfTrees(NO_TREES, Int32Array.of(1), 1)]).toEqual([0]));
 });
 
 test('trees are read as they were written', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sumOfTrees, TREE_UNIT } from '../../src/model/trees.ts';
+import { sumsOfTrees, TREE_UNIT } from '../../src/model/trees.ts';
 import { WIDTH } from '../../src/pipeline/quote-model/span-numbers.ts';
 import { type Numbered, trainTrees } from '../../src/training/stretch-trees.ts';
 import { growTree, type Items, scoreOf } from '../../src/training/trees.ts';
@@ -48,7 +48,7 @@ const OPTIONS = { trees: 20, leaves: 3, rate: 0.5, decay: 1, evidence: 0, articl
 test('trees raise the right one of candidates that exclude each other, and lower the wrong one', () => {
   const list = Array.from({ length: 20 }, (_, i) => article(i % 2 === 0));
   const trees = trainTrees(list, OPTIONS);
-  const scores = [0, 1].map((k) => sumOfTrees(trees, article(true).numbers, k * WIDTH) / TREE_UNIT);
+  const scores = [...sumsOfTrees(trees, article(true).numbers, WIDTH)].map((sum) => sum / TREE_UNIT);
   expect(scores[0]).toBeGreaterThan(1.5);
   expect(scores[1]).toBeLessThan(-1.5);
   expect(trainTrees(list, OPTIONS)).toEqual(trees);

@@ -1,6 +1,6 @@
 import { Scorer } from '../../model/scorer.ts';
 import { sumOf, UNIT } from '../../model/table.ts';
-import { sumOfTrees, TREE_UNIT } from '../../model/trees.ts';
+import { sumsOfTrees, TREE_UNIT } from '../../model/trees.ts';
 import { actFeatures } from './act-features.ts';
 import { choose, coverage, marginals } from './choose.ts';
 import { type Chunk, CUE, CUE_ON, chunksOf, isContent, NONE, SOURCE, SOURCE_ON } from './labels.ts';
@@ -75,7 +75,8 @@ function judge(view: View, tagged: Tagged, { ranker, trees }: QuoteModel): Float
   const scores = rankerScores(ranker, sums, dense);
   if (trees.roots.length === 0) return scores;
   const numbers = numbersOf(view, tagged, scores);
-  return scores.map((score, k) => score + sumOfTrees(trees, numbers, k * WIDTH) / TREE_UNIT);
+  const added = sumsOfTrees(trees, numbers, WIDTH);
+  return scores.map((score, k) => score + added[k]! / TREE_UNIT);
 }
 
 /** The scores of candidates by the linear judge alone, in natural units: from the sums of their features' weights, and their numbers. */
