@@ -5,6 +5,13 @@ import { addRows, type Table } from './table.ts';
 /** Features of the token at hand; one list for all, since each is done with before the next begins. */
 let features = new Int32Array(256);
 
+/** What the features of each of some tokens weigh in a table: token i's column c at i × width + c. */
+export function weighed(table: Table, tokens: number, write: (writer: FeatureWriter) => void): Int32Array {
+  const scores = new Int32Array(tokens * table.width);
+  write(new Scorer(table, scores));
+  return scores;
+}
+
 /**
  * Adds up what the features of each token weigh as soon as they are there, and keeps none of them: all those of an article take as much
  * memory as the processor has near by, and would drive the weights out of it.

@@ -1,4 +1,5 @@
 import { ln } from '../model/exact.ts';
+import { SequenceWriter } from '../model/sequence.ts';
 import type { Quote } from './quote.ts';
 import type { QuoteFound } from './quotes.ts';
 import type { Run } from './runs.ts';
@@ -36,7 +37,8 @@ export function quoteSigns(
   parts: readonly Run[],
   choice: Choice | null,
 ): Int32Array {
-  const features = new Features(SIGNS);
+  const writer = new SequenceWriter(SIGNS);
+  const features = new Features(writer);
   features.begin(QUOTE);
   const form = KINDS.indexOf(kind) * 2 + (act === 'SPEECH' ? 1 : 0);
   const found = !attribution
@@ -79,14 +81,15 @@ export function quoteSigns(
   features.add(13, step(size), KINDS.indexOf(kind));
   features.add(14, attribution?.cue ? 1 : 0, source ? 1 : 0, form);
   features.add(15, choice?.mention ? KINDS_OF_MENTION.indexOf(choice.mention.kind) : -1);
-  return features.finish().features;
+  return writer.finish().features;
 }
 
 const KINDS_OF_MENTION = ['name', 'noun', 'pronoun', 'bare', 'ownName', 'ownNoun', 'ownPronoun'];
 
 /** What tells how sure it is that a quote's speaker is the right one. @param shares of those it may be, the likeliest first. */
 export function speakerSigns(attribution: Quote['attribution'], share: number, shares: readonly number[]): Int32Array {
-  const features = new Features(SIGNS);
+  const writer = new SequenceWriter(SIGNS);
+  const features = new Features(writer);
   features.begin(SPEAKER);
   const way = WAYS.indexOf(attribution);
   features.add(0);
@@ -95,5 +98,5 @@ export function speakerSigns(attribution: Quote['attribution'], share: number, s
   features.add(3, way === 0 || way === 1 ? 1 : 0);
   features.add(4, Math.min(shares.length, 3));
   features.add(5, shares.length > 1 ? Math.floor(odds(shares[1]!) / 3) : 9);
-  return features.finish().features;
+  return writer.finish().features;
 }

@@ -1,4 +1,4 @@
-import { listsOf } from '../model/sequence.ts';
+import { listsOf, sequenceOf } from '../model/sequence.ts';
 import type { Run } from '../pipeline/runs.ts';
 import type { SourceModel } from '../pipeline/sources/choose.ts';
 import { describe } from '../pipeline/sources/describe.ts';
@@ -72,7 +72,7 @@ function lessonOf(ground: SourceGround, heads: Heads, mentions: readonly Mention
   const { candidates } = question;
   const right = source.length > 0 ? rightOf(ground, candidates, source) : null;
   if (source.length > 0 && !right) return { candidate: null, reach: null };
-  const described = listsOf(describe(ground, heads, question));
+  const described = listsOf(sequenceOf((writer) => describe(ground, heads, question, writer)));
   // Others that touch the source are neither right nor wrong.
   const kept = described.flatMap((_, i) =>
     i === candidates.length || candidates[i] === right || !source.some((run) => overlap(run, candidates[i]!) > 0) ? [i] : [],
@@ -85,7 +85,8 @@ function lessonOf(ground: SourceGround, heads: Heads, mentions: readonly Mention
   const wanted = shortest(ground, source[0]!, right);
   const reaches = reachesOf(ground, question, right);
   const at = reaches.findIndex(({ from, to }) => from === wanted.from && to === wanted.to);
-  return { candidate, reach: at < 0 ? null : { candidates: listsOf(describeReaches(ground, heads, question, right, reaches)), right: at } };
+  const lists = () => listsOf(sequenceOf((writer) => describeReaches(ground, heads, question, right, reaches, writer)));
+  return { candidate, reach: at < 0 ? null : { candidates: lists(), right: at } };
 }
 
 /** The marked source without what the shortest mention leaves out: clauses, appositions, the owner's ’s. */

@@ -1,4 +1,4 @@
-import { listsOf } from '../model/sequence.ts';
+import { listsOf, sequenceOf } from '../model/sequence.ts';
 import type { Table } from '../model/table.ts';
 import type { AnnotatedDocument } from '../pipeline/index.ts';
 import { readSource } from '../pipeline/resolution/ask.ts';
@@ -51,7 +51,8 @@ export function whoLessons(found: AnnotatedDocument, article: MarkedArticle): Ch
     const candidates = candidatesFor(scene, asked, before.speaker);
     if (candidates.length === 0) return [];
     const right = candidates.findIndex(({ entity }) => entity === speaker);
-    return [{ candidates: listsOf(describeWho(scene, asked, candidates, before)), right: right < 0 ? candidates.length : right }];
+    const described = listsOf(sequenceOf((writer) => describeWho(scene, asked, candidates, before, writer)));
+    return [{ candidates: described, right: right < 0 ? candidates.length : right }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listsOf } from '../../src/model/sequence.ts';
+import { listsOf, sequenceOf } from '../../src/model/sequence.ts';
 import { annotate } from '../../src/pipeline/index.ts';
 import { chooseSource } from '../../src/pipeline/sources/choose.ts';
 import { describe } from '../../src/pipeline/sources/describe.ts';
@@ -59,7 +59,7 @@ test.each([
   const { candidates } = lessonsOf({ needs, quotes });
   const { ground, heads, heard } = listen(needs);
   const question = questionOf(ground, heads, findMentions(ground), heard[0]!);
-  const described = listsOf(describe(ground, heads, question));
+  const described = listsOf(sequenceOf((writer) => describe(ground, heads, question, writer)));
   const right = question.candidates.findIndex((_, i) => described[i]!.join() === candidates[0]!.candidates[candidates[0]!.right]!.join());
   const { from, to } = question.candidates[right]!;
   expect(needs.text.slice(needs.tokens[from]!.start, needs.tokens[to - 1]!.end)).toBe(expected);

@@ -1,5 +1,5 @@
 import { best, type Labeller, type Lattice, latticeOf } from '../../model/labeller.ts';
-import { Scorer } from '../../model/scorer.ts';
+import { weighed } from '../../model/scorer.ts';
 import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, CUE_ON, LABELS, SOURCE, SOURCE_ON } from './labels.ts';
 import { tokenFeatures } from './token-features.ts';
 import type { View } from './view.ts';
@@ -33,11 +33,7 @@ export interface Tagged {
 }
 
 /** What the tagger gives every label for every token, from its features alone. */
-export function tokenScores(view: View, { table }: Labeller): Int32Array {
-  const scores = new Int32Array(view.n * table.width);
-  tokenFeatures(view, new Scorer(table, scores));
-  return scores;
-}
+export const tokenScores = (view: View, { table }: Labeller): Int32Array => weighed(table, view.n, (writer) => tokenFeatures(view, writer));
 
 /** @param scores of the labeller for every token, see `tokenScores`. */
 export function tag(labeller: Labeller, scores: Int32Array, view: View): Tagged {

@@ -1,4 +1,4 @@
-import type { Sequence } from '../../model/sequence.ts';
+import type { FeatureWriter } from '../../model/sequence.ts';
 import type { Run } from '../runs.ts';
 import { Features, partAt } from '../sources/features.ts';
 import { PART, type SourceGround } from '../sources/ground.ts';
@@ -14,8 +14,8 @@ const NOBODY = 5;
 
 const most = (value: number, limit: number) => Math.min(value, limit);
 
-/** The features of each candidate, and last those of none of them being meant. */
-export function describeWho(scene: Scene, asked: Asked, candidates: readonly Candidate[], memory: Memory): Sequence {
+/** Writes the features of each candidate, and last those of none of them being meant. */
+export function describeWho(scene: Scene, asked: Asked, candidates: readonly Candidate[], memory: Memory, writer: FeatureWriter): void {
   const { ground } = scene;
   const subjects = candidates.filter(({ lastTold }) => lastTold && isSubject(ground, lastTold));
   const nearestFirst = subjects.toSorted((a, b) => b.lastTold!.from - a.lastTold!.from);
@@ -29,10 +29,9 @@ export function describeWho(scene: Scene, asked: Asked, candidates: readonly Can
     fresh: fresh.length,
     ruled: chosenByRule(scene.rules, ground, scene.entities, asked, memory),
   };
-  const features = new Features();
+  const features = new Features(writer);
   for (const [rank, candidate] of candidates.entries()) describeOne(features, view, candidate, rank);
   describeNone(features, view);
-  return features.finish();
 }
 
 interface View {

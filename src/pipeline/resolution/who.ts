@@ -1,5 +1,6 @@
 import { exp } from '../../model/exact.ts';
-import { sumsOf, type Table, UNIT } from '../../model/table.ts';
+import { weighed } from '../../model/scorer.ts';
+import { type Table, UNIT } from '../../model/table.ts';
 import { type Asked, type Candidate, candidatesFor, type Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';
 import { describeWho } from './features.ts';
@@ -15,7 +16,7 @@ export interface Ranked {
 export function rankWho(table: Table, scene: Scene, asked: Asked, memory: Memory): Ranked[] {
   const candidates = candidatesFor(scene, asked, memory.speaker);
   if (candidates.length === 0) return [];
-  const scores = sumsOf(table, describeWho(scene, asked, candidates, memory));
+  const scores = [...weighed(table, candidates.length + 1, (writer) => describeWho(scene, asked, candidates, memory, writer))];
   const top = Math.max(...scores);
   const weights = scores.map((score) => exp((score - top) / UNIT));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

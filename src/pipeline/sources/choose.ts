@@ -1,4 +1,5 @@
-import { sumsOf, type Table } from '../../model/table.ts';
+import { weighed } from '../../model/scorer.ts';
+import type { Table } from '../../model/table.ts';
 import type { Run } from '../runs.ts';
 import { beforeTime, saysWhen } from '../times.ts';
 import { describe } from './describe.ts';
@@ -30,7 +31,7 @@ const BIAS = 128;
 /** The likeliest source of a quote. */
 export function chooseSource(model: SourceModel, ground: SourceGround, heads: Heads, mentions: readonly Mention[], quote: Heard): Choice {
   const question = questionOf(ground, heads, mentions, quote);
-  const scores = sumsOf(model.candidates, describe(ground, heads, question));
+  const scores = weighed(model.candidates, question.candidates.length + 1, (writer) => describe(ground, heads, question, writer));
   scores[scores.length - 1]! -= BIAS;
   const best = indexOfMost(scores);
   const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
@@ -40,7 +41,7 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   if (quote.rule && isWithin(mention, quote.rule.source))
     return { mention, source: behindTime(ground, quote.rule.source), cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
-  const lengths = sumsOf(model.reaches, describeReaches(ground, heads, question, mention, reaches));
+  const lengths = weighed(model.reaches, reaches.length, (writer) => describeReaches(ground, heads, question, mention, reaches, writer));
   const source = behindTime(ground, withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!));
   return { mention, source, cue: question.cue, margin };
 }
@@ -75,7 +76,7 @@ function withHead({ tokens, parts, quoted }: SourceGround, candidates: readonly 
 }
 
 /** The first of the highest. */
-export function indexOfMost(scores: readonly number[]): number {
+export function indexOfMost(scores: ArrayLike<number>): number {
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
   return best;

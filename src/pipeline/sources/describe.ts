@@ -1,4 +1,4 @@
-import type { Sequence } from '../../model/sequence.ts';
+import type { FeatureWriter } from '../../model/sequence.ts';
 import { Features, partAt, step, wordAt } from './features.ts';
 import { addFound } from './found-features.ts';
 import type { SourceGround } from './ground.ts';
@@ -13,13 +13,12 @@ import { addClause, addNeighbours, addWords } from './word-features.ts';
 const CANDIDATE = 1;
 const NOBODY = 2;
 
-/** The features of each candidate of a question, and last those of nobody being named. */
-export function describe(ground: SourceGround, heads: Heads, question: Question): Sequence {
+/** Writes the features of each candidate of a question, and last those of nobody being named. */
+export function describe(ground: SourceGround, heads: Heads, question: Question, writer: FeatureWriter): void {
   const view = viewOf(ground, heads, question);
-  const features = new Features();
+  const features = new Features(writer);
   for (const mention of question.candidates) describeCandidate(features, view, mention);
   describeNobody(features, view);
-  return features.finish();
 }
 
 function describeCandidate(features: Features, view: View, mention: Mention): void {

@@ -1,18 +1,14 @@
 import { hashText } from '../../model/hash.ts';
-import { type Sequence, SequenceWriter } from '../../model/sequence.ts';
+import type { FeatureWriter } from '../../model/sequence.ts';
 import { PART, type SourceGround } from './ground.ts';
 
-/** About how many features a question's candidates have together. */
-const EXPECTED = 1024;
-
-/** Collects the hashed features of one thing after the other. */
+/** Hands on the features of one thing after the other, which may have up to four values. */
 export class Features {
   #salt = 0;
-  readonly #writer: SequenceWriter;
+  readonly #writer: FeatureWriter;
 
-  /** @param expected about how many features there will be. */
-  constructor(expected = EXPECTED) {
-    this.#writer = new SequenceWriter(expected);
+  constructor(writer: FeatureWriter) {
+    this.#writer = writer;
   }
 
   /** Begins what is described with features of its own. @param salt parts them from those of other models. */
@@ -27,10 +23,6 @@ export class Features {
   /** Ends what was begun. */
   end(): void {
     this.#writer.next();
-  }
-
-  finish(): Sequence {
-    return this.#writer.finish();
   }
 }
 

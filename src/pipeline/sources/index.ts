@@ -58,6 +58,7 @@ const FORMS = ['VERB', 'INVERTED', 'LEADING', 'NAMING', 'PARTICIPLE', 'COLON'];
  */
 export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sourced: Sourced[]; sourceGround: SourceGround } {
   const { ground, heads, heard } = listen(needs);
+  const { contentLike, sourceLike } = needs;
   const mentions = model ? findMentions(ground) : [];
   const sourced = needs.found.map((quote, i) => {
     const { parts } = heard[i]!;
@@ -65,7 +66,7 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
     const source = choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue);
     const sourced = sourcedBy(ground, quote, parts, choice && { ...choice, source });
     const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
-    return { ...sourced, audience, signs: quoteSigns({ ...needs, ground }, quote, parts, choice) };
+    return { ...sourced, audience, signs: quoteSigns({ ground, contentLike, sourceLike }, quote, parts, choice) };
   });
   return { sourced, sourceGround: ground };
 }

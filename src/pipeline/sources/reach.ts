@@ -1,4 +1,4 @@
-import type { Sequence } from '../../model/sequence.ts';
+import type { FeatureWriter } from '../../model/sequence.ts';
 import type { Run } from '../runs.ts';
 import { Features, partAt, step, wordAt } from './features.ts';
 import { agreement } from './found-features.ts';
@@ -45,14 +45,15 @@ const BOUNDARY = set('ADP', 'CCONJ', 'SCONJ', 'VERB', 'AUX', 'PRON', 'DET', 'PUN
 export const stops = ({ tokens }: SourceGround, at: number): boolean =>
   /^(?:[,;:.!?"“”()[\]—–]|--|who|whose|which|where|when)$/.test(tokens[at]?.text ?? '.');
 
-/** The features of each reach. */
+/** Writes the features of each reach. */
 export function describeReaches(
   ground: SourceGround,
   { sourceLike }: Heads,
   { parts: contents, cue, rule }: Question,
   mention: Mention,
   reaches: readonly Run[],
-): Sequence {
+  writer: FeatureWriter,
+): void {
   const { tokens } = ground;
   const kind = KINDS.indexOf(mention.kind) + 1;
   const like = touching(sourceLike, mention);
@@ -63,7 +64,7 @@ export function describeReaches(
     if (cue && tokens[at]?.text === ',' && at + 1 === cue.from) return 3;
     return stops(ground, at) ? 4 : 0;
   };
-  const features = new Features();
+  const features = new Features(writer);
   for (const { from, to } of reaches) {
     features.begin(REACH);
     const starts = from < mention.from ? 1 : from > mention.from ? 2 : 3;
@@ -106,5 +107,4 @@ export function describeReaches(
     features.add(26, tagged, ruled);
     features.end();
   }
-  return features.finish();
 }
