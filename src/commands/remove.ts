@@ -26,7 +26,11 @@ export async function removeArticles(names: readonly string[], options: RemoveOp
     const lines = await (options.restore ? restored(database.client, targets) : removed(database.client, targets, options));
     for (const line of lines) console.log(line);
     if (lines.length === 0) {
-      console.error(options.restore ? 'Nothing of that name was removed.' : 'There is no article of that name; nothing was removed.');
+      console.error(
+        options.restore
+          ? 'Nothing of that name was removed.'
+          : 'There is no article of that name; nothing was removed. In an export an article has its id under "article".',
+      );
       process.exitCode = 1;
     }
   } finally {

@@ -42,6 +42,7 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
   const shown = showProgress(process.stderr, extent);
   try {
     for (const note of database.notes) console.error(note);
+    if (watch) console.error(`Watching ${from.join(', ')}; Ctrl-C ends it.`);
     const report = await ingest(
       database.client,
       readingsOf(from, { ...options, onBytes, onPassedOver, keep: flags.follow ? null : (rejects?.keep ?? null) }, flags, signal),
@@ -61,9 +62,12 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
     );
     shown.end();
     if (passedOver.count > 0) console.error(passedOverLine(passedOver));
-    console.log(json ? asJson(report) : `${dryRun ? 'Nothing was stored. ' : ''}${summarize(report)}`);
-    // Whoever watches ends it so.
-    if (report.interrupted && !watch) process.exitCode = INTERRUPTED;
+    // Whoever watches ends it so: nothing is left out.
+    const interrupted = report.interrupted && !watch;
+    console.log(
+      json ? asJson({ ...report, interrupted }) : `${dryRun ? 'Nothing was stored. ' : ''}${summarize({ ...report, interrupted })}`,
+    );
+    if (interrupted) process.exitCode = INTERRUPTED;
     else if (report.failures > 0) process.exitCode = 1;
   } finally {
     rejects?.close();

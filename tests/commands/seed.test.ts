@@ -93,6 +93,22 @@ test('lines that come now and then are stored as they come, until Ctrl-C', async
   expect(await end).toMatchObject({ code: 130, stdout: expect.stringMatching(/^Stopped before the end. Read 2: 2 new/) });
 });
 
+test('a folder is watched until Ctrl-C, which is its end and no interruption', async () => {
+  const before = await client.article.count();
+  const incoming = join(folder, 'incoming');
+  mkdirSync(incoming);
+  writeFileSync(join(incoming, 'snow.txt'), 'It snows on the quay.');
+  const child = launch(['seed', '--watch', incoming], env);
+  const end = ended(child);
+  await vi.waitUntil(async () => (await client.article.count()) === before + 1, { timeout: 60_000, interval: 100 });
+  child.kill('SIGINT');
+  expect(await end).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^Read 1: 1 new/),
+    stderr: expect.stringContaining(`Watching ${incoming}; Ctrl-C ends it.`),
+  });
+});
+
 test('a load goes on where nobody reads what it prints', async () => {
   const before = await client.article.count();
   const unread = launch(['seed', '--json', '-', join(folder, 'nowhere.txt')], env);
