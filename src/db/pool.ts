@@ -128,4 +128,4 @@ const isPassing = (error: unknown): boolean => isDatabaseAway(error) || isConfli
 
 /** Whether a statement only reads, so that asking it twice is as good as asking it once. */
 const isRead = ({ text }: pg.QueryConfig): boolean =>
-  /^\s*(SELECT|WITH)\b/i.test(text) && !/\b(INSERT|UPDATE|DELETE|pg_advisory\w*)\b/i.test(text);
+  /^[\s(]*(SELECT|WITH)\b/i.test(text) && !/\b(INSERT|UPDATE|DELETE|pg_advisory\w*)\b/i.test(text);

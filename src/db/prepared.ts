@@ -17,7 +17,7 @@ export function preparedNames(most = MOST): (statement: { readonly sql: string }
   const seen = new Set<string>();
   return ({ sql }) => {
     const known = names.get(sql) ?? NONE;
-    if (known || names.size >= most || !/^\s*(?:SELECT|WITH)/.test(sql) || sql.includes('@@')) return known;
+    if (known || names.size >= most || !/^[\s(]*(?:SELECT|WITH)/.test(sql) || sql.includes('@@')) return known;
     if (seen.delete(sql)) {
       const name = `q${names.size}`;
       names.set(sql, name);

@@ -1,8 +1,8 @@
 type Conditions = Readonly<Record<string, unknown>>;
 
 /**
- * Prisma's conditions that all hold as one object, as flat as can be: what says nothing is left out, an AND inside is dissolved. Prisma
- * pays for each level and key of each question, most of which filters make without a thing in them.
+ * Prisma's conditions that all hold as one object, as flat as can be: what says nothing is left out, an AND inside is dissolved.
+ * Every level and key costs whoever reads them, and most that filters make have nothing in them.
  */
 export function allOf(...wheres: readonly object[]): object {
   const merged: Record<string, unknown> = {};

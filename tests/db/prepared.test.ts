@@ -5,7 +5,7 @@ import { testDatabase } from '../support/database.ts';
 test('a statement that comes again gets a name, and keeps it', () => {
   const nameOf = preparedNames();
   expect([1, 2, 3].map(() => nameOf({ sql: 'SELECT 1' }))).toEqual(['', 'q0', 'q0']);
-  expect([1, 2].map(() => nameOf({ sql: 'SELECT 2' }))).toEqual(['', 'q1']);
+  expect([1, 2].map(() => nameOf({ sql: '(SELECT 2) UNION ALL (SELECT 3)' }))).toEqual(['', 'q1']);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createClient } from '../../src/db/open.ts';
 import { createPool, stateOf } from '../../src/db/pool.ts';
+import { brief, during } from '../../src/db/work.ts';
 import { createApp } from '../../src/server.ts';
 import { save } from '../../src/store/save.ts';
 import { ask } from '../support/ask.ts';
@@ -57,14 +58,22 @@ describe('while the database is away', () => {
     for (const { errors } of await some()) expect(errors).toBeUndefined();
   });
 
-  test('a statement that writes is not asked twice', async () => {
+  test.each([
+    ['reads is asked again', 'SELECT 1 AS n', [{ n: 1 }]],
+    ['puts reads together is asked again', '(SELECT 1 AS n) UNION ALL (SELECT 2)', [{ n: 1 }, { n: 2 }]],
+    ['writes is not asked twice', 'INSERT INTO "Place" DEFAULT VALUES', 'terminated'],
+  ])('a statement that %s', async (_what, text, expected) => {
     const proxy = await proxyTo(database.url);
     const pool = createPool(proxy.url, 1);
     onTestFinished(() => pool.end());
-    const write = () => pool.query(`INSERT INTO "Place" DEFAULT VALUES`);
-    await pool.query('SELECT 1');
+    const asked = () => during(brief(5_000), () => pool.query({ text }));
+    await pool.query({ text: 'SELECT 1' });
     proxy.wearOut();
-    await expect(write()).rejects.toThrow(/terminated/);
+    const answer = await asked().then(
+      ({ rows }) => rows,
+      ({ message }) => /terminated/.exec(message)?.[0],
+    );
+    expect(answer).toEqual(expected);
   });
 });
 
