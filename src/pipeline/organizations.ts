@@ -39,6 +39,10 @@ const FORMS: ReadonlyMap<string, KnownOrganization> = new Map(
     [known.name, ...known.aliases, ...(known.acronym ? [known.acronym] : [])].map((form) => [form, known] as const),
   ),
 );
+/** Everything that one of them begins with: most words with a capital begin none, and need not be looked at any further. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...FORMS.keys()].flatMap((form) => Array.from({ length: form.length }, (_, last) => form.slice(0, last + 1))),
+);
 const LONGEST_FORM = 8;
 /** Small words inside names of organizations. */
 const INSIDE: ReadonlySet<string> = new Set(['of', 'the', 'for', 'on', 'de', 'a']);
@@ -146,7 +150,8 @@ const learnedIn = (text: string, tokens: readonly Token[], learned: LearnedNames
 
 function* knownIn(text: string, tokens: readonly Token[]): Generator<Named> {
   for (let from = 0; from < tokens.length; from++) {
-    if (!/^\p{Lu}/u.test(tokens[from]!.text)) continue;
+    const word = tokens[from]!.text;
+    if (!BEGINNINGS.has(word) || !/^\p{Lu}/u.test(word)) continue;
     for (let to = Math.min(from + LONGEST_FORM, tokens.length); to > from; to--) {
       const form = formOf(text, tokens, from, to);
       const known = FORMS.get(form);
