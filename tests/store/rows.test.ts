@@ -69,6 +69,8 @@ test.each(CASES)('reads %s, as Prisma does', async (_what, model, query) => {
 });
 
 test.each([
+  ['what it does not know', { select: { id: true }, distinct: ['kind'] }],
+  ['the same of a relation', { select: { article: { include: { quotes: true } } } }],
   ['a field that there is not', { select: { nothing: true } }],
   ['a value that the enum does not have', { select: { id: true }, where: { kind: "DIRECT'" } }],
 ])('refuses %s', async (_what, query) => {

@@ -30,7 +30,9 @@ export async function readRows(db: PrismaClient, model: Model, query: Query): Pr
 }
 
 /** The rows of a query; `on` says of which they are the relatives. */
-function rowsSql(model: Model, alias: string, { select, where, orderBy = [], take }: Query, on: readonly Sql[] = []): Sql {
+function rowsSql(model: Model, alias: string, { select, where, orderBy = [], take, ...others }: Query, on: readonly Sql[] = []): Sql {
+  const unknown = Object.entries(others).find(([, value]) => value !== undefined);
+  if (unknown) throw new TypeError(`Rows of ${model} are asked for with ${unknown[0]}, which is not known here`);
   const columns = askedOf(select).map(([name, asked]) => columnSql(model, alias, name, asked));
   const orders = [orderBy].flat().flatMap((order) => Object.entries(order).map(([name, way]) => `"${alias}"."${name}" ${way}`));
   // The size of a page stands in the text: a plan that is kept would take any size for a large one.
