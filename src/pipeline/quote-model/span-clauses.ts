@@ -20,7 +20,7 @@ export interface Layout {
 }
 
 /** Works out the layout of an article. */
-export function layoutOf({ n, tokens, pos, place }: View): Layout {
+export function layoutOf({ n, tokens, isWord, pos, place }: View): Layout {
   const list = (length: number) => new Int32Array(length);
   const layout = {
     verb: list(n + 1),
@@ -41,7 +41,7 @@ export function layoutOf({ n, tokens, pos, place }: View): Layout {
     const code = text.charCodeAt(0);
     const bracket = text.length > 1 ? 0 : code === 40 || code === 91 ? 1 : code === 41 || code === 93 ? -1 : 0;
     open[k + 1] = open[k]! + bracket;
-    dashes[k + 1] = dashes[k]! + (DASHES.test(text) ? 1 : 0);
+    dashes[k + 1] = dashes[k]! + (!isWord[k] && DASHES.test(text) ? 1 : 0);
     quotedLast[k] = place[k] !== OUTSIDE ? k : k > 0 ? quotedLast[k - 1]! : -1;
     const begins = place[k] !== OUTSIDE && (k === 0 || place[k - 1] === OUTSIDE);
     quotations[k] = (k > 0 ? quotations[k - 1]! : 0) + (begins ? 1 : 0);

@@ -18,11 +18,12 @@ export const at = (list: Int32Array | Uint8Array | Uint16Array, index: number, n
 export const near = (distance: number): number => (distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 20 ? 6 : 7);
 
 /** The nearest mark that parts clauses before and behind each token, within its sentence; −1 and n for none. */
-function clauseBounds({ n, tokens, first, last }: View): { previous: Int32Array; next: Int32Array } {
+function clauseBounds({ n, tokens, isWord, first, last }: View): { previous: Int32Array; next: Int32Array } {
   const previous = new Int32Array(n);
   const next = new Int32Array(n);
-  for (let i = 0; i < n; i++) previous[i] = i === first[i] ? -1 : BEHIND.has(tokens[i - 1]!.text) ? i - 1 : previous[i - 1]!;
-  for (let i = n - 1; i >= 0; i--) next[i] = i === last[i] ? n : AHEAD.has(tokens[i + 1]!.text) ? i + 1 : next[i + 1]!;
+  const isOf = (marks: ReadonlySet<string>, i: number) => !isWord[i] && marks.has(tokens[i]!.text);
+  for (let i = 0; i < n; i++) previous[i] = i === first[i] ? -1 : isOf(BEHIND, i - 1) ? i - 1 : previous[i - 1]!;
+  for (let i = n - 1; i >= 0; i--) next[i] = i === last[i] ? n : isOf(AHEAD, i + 1) ? i + 1 : next[i + 1]!;
   return { previous, next };
 }
 

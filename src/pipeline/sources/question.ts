@@ -144,9 +144,7 @@ const isAccordingTo = ({ tokens }: SourceGround, at: number) => tokens[at - 1]?.
 /** Whether a token is a verb that reports, as far as the lexicon knows. */
 export const isCueWord = ({ tokens, parts }: SourceGround, at: number): boolean => {
   const lower = tokens[at]?.lower;
-  return (
-    lower !== undefined &&
-    (CUES.has(lower) || NAMING.has(lower)) &&
-    (parts[at] === PART.VERB || parts[at] === PART.NOUN || CUES.get(lower)?.bare === true)
-  );
+  if (lower === undefined) return false;
+  const cue = CUES.get(lower);
+  return cue?.bare === true || ((cue !== undefined || NAMING.has(lower)) && (parts[at] === PART.VERB || parts[at] === PART.NOUN));
 };
