@@ -23,25 +23,45 @@ export async function connect(url: string): Promise<pg.Client> {
 /** What a failure to connect means to the person who set DATABASE_URL. */
 export function connectionError(url: string, cause: unknown): QuotewireError {
   const { hostname, port, pathname, username } = new URL(url);
+  const [reason, remedy] = reasonOf(cause, decodeURIComponent(username), decodeURIComponent(pathname.slice(1)));
   const server = `${hostname}:${port || '5432'}`;
-  const database = decodeURIComponent(pathname.slice(1));
-  const code = codeOf(cause);
-  const [reason, remedy] =
-    code === 'ECONNREFUSED'
-      ? ['nothing listens there', 'start the server or correct DATABASE_URL']
-      : code === 'ENOTFOUND' || code === 'EAI_AGAIN'
-        ? ['the host is unknown', 'correct DATABASE_URL']
-        : code === '28P01' || code === '28000'
-          ? [`the user ${decodeURIComponent(username)} was refused`, 'correct user or password in DATABASE_URL']
-          : code === '3D000'
-            ? [`it has no database ${database}`, `create it (createdb ${database}) or correct DATABASE_URL`]
-            : code === '57P03'
-              ? ['it is starting up or shutting down', 'try again in a moment']
-              : [cause instanceof Error ? cause.message : String(cause), 'see that the server runs and DATABASE_URL is right'];
   return new QuotewireError('DATABASE_UNREACHABLE', `The database at ${server} cannot be used: ${reason}. What to do: ${remedy}.`, {
     cause,
   });
 }
+
+function reasonOf(cause: unknown, user: string, database: string): readonly [reason: string, remedy: string] {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  // A server that asks for TLS says so of whoever comes without, under the same code as of a wrong user.
+  if (/no encryption$/.test(message)) return ['it lets nobody in without TLS', `add sslmode=verify-full to DATABASE_URL${OWN_SIGNED}`];
+  switch (codeOf(cause)) {
+    case 'ECONNREFUSED':
+      return ['nothing listens there', 'start the server or correct DATABASE_URL'];
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return ['the host is unknown', 'correct DATABASE_URL'];
+    case '28P01':
+    case '28000':
+      return [`the user ${user} was refused`, 'correct user or password in DATABASE_URL'];
+    case '3D000':
+      return [`it has no database ${database}`, `create it (createdb ${database}) or correct DATABASE_URL`];
+    case '57P03':
+      return ['it is starting up or shutting down', 'try again in a moment'];
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+      return ['nobody known here has signed its certificate', `add sslmode=verify-full to DATABASE_URL${OWN_SIGNED}`];
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return ['its certificate is for another name', 'use the name in the certificate in DATABASE_URL'];
+    default:
+      return /not support SSL/.test(message)
+        ? ['it knows no TLS', 'turn TLS on there (ssl = on), or leave sslmode out of DATABASE_URL']
+        : [message, 'see that the server runs and DATABASE_URL is right'];
+  }
+}
+
+const OWN_SIGNED = ', and sslrootcert=FILE with the certificate of who signed where that is nobody public';
 
 /** The code of an error, or of the first of several: Node tries IPv6 and IPv4 and then reports both together. */
 function codeOf(cause: unknown): string | undefined {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { connect } from '../../src/db/connect.ts';
+import { connect, connectionError } from '../../src/db/connect.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { diffSchema } from '../../src/db/schema-diff.ts';
 import { migrationsDir, projectRoot } from '../../src/paths.ts';
@@ -95,9 +95,28 @@ test.each([
   ['nothing listens', (serverUrl: string) => serverUrl.replace(/:\d+\//, ':1/'), /127.0.0.1:1 .*nothing listens/],
   ['the password is wrong', (serverUrl: string) => serverUrl.replace(/:[^:@/]+@/, ':wrong-secret@'), /user .* was refused/],
   ['it has no such database', (serverUrl: string) => urlOf(serverUrl, 'nowhere'), /no database nowhere/],
+  ['it knows no TLS', (serverUrl: string) => `${serverUrl}?sslmode=verify-full`, /knows no TLS.*leave sslmode out/],
 ])('connecting where %s says so, with what to do, and never the password', async (_, broken, message) => {
   const error = await connect(broken(inject('serverUrl'))).catch((error: unknown) => error);
   expect(error).toMatchObject({ code: 'DATABASE_UNREACHABLE', message: expect.stringMatching(message) });
   expect(String(error)).toContain('What to do:');
   expect(String(error)).not.toContain('secret');
+});
+
+// As PostgreSQL 15 and Node say it, where a server of one's own asks for TLS.
+test.each([
+  [
+    'TLS is asked for',
+    { code: '28000', message: 'no pg_hba.conf entry for host "127.0.0.1", user "bell", database "news", no encryption' },
+    /lets nobody in without TLS.*add sslmode=verify-full/,
+  ],
+  ['a certificate is its own', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT', message: 'self-signed certificate' }, /sslrootcert=FILE/],
+  [
+    'a certificate is for another name',
+    { code: 'ERR_TLS_CERT_ALTNAME_INVALID', message: "Hostname/IP does not match certificate's altnames" },
+    /certificate is for another name/,
+  ],
+])('where %s it says what DATABASE_URL needs', (_, { code, message }, expected) => {
+  const error = connectionError('postgresql://bell:secret@db.example/news', Object.assign(new Error(message), { code }));
+  expect(error.message).toMatch(expected);
 });
