@@ -24,6 +24,7 @@ describe('the model finds names that no list has', () => {
     ['a town', 'She moved to Aldersyke in 2031, and her brother stayed in Velmark.', ['LOC Aldersyke', 'LOC Velmark']],
     ['a company by its form', 'Brightwater plc raised its prices. Shares of Brightwater fell.', ['ORG Brightwater plc', 'ORG Brightwater']],
     ['all of a name with a hyphen', 'Layla al-Karimi spoke. “It rains,” al-Karimi said.', ['PER Layla al-Karimi', 'PER al-Karimi']],
+    ['a company called as people are', 'Sara Lee Co said it grew. Shares of Sara Lee fell.', ['ORG Sara Lee Co', 'ORG Sara Lee']],
     ['“Jr.” with the name', 'Owen Mulroney Jr. left the bank.', ['PER Owen Mulroney Jr.']],
     ['a headline in capitals', 'CLINTON MEETS PUTIN IN GENEVA\nThe talks lasted an hour.', ['PER CLINTON', 'PER PUTIN', 'LOC GENEVA']],
     [

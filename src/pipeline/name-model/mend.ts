@@ -6,6 +6,8 @@ import type { NameRun } from './labels.ts';
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   'inc inc. corp corp. corporation ltd ltd. limited llc llp plc ag gmbh nv n.v. s.a. spa s.p.a. oyj'.split(' '),
 );
+/** Of a word that ends a name already they are surer: "the Sara Lee Co". */
+const ENDS_COMPANY: ReadonlySet<string> = new Set([...LEGAL_FORMS, 'co', 'co.', 'cos', 'cos.']);
 
 /**
  * Puts right what grammar is certain of: "Mr" stands before a person and nothing else; no name begins or ends with a mark such as `>`, or inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
@@ -20,8 +22,10 @@ export function mended(tokens: readonly Token[], names: readonly NameRun[]): Nam
     const limit = names[index + 1]?.from ?? tokens.length;
     const before = runs.at(-1);
     const whole = wholeWords(tokens, name, before?.to ?? 0, limit);
-    const run = withTail(tokens, whole, limit);
-    if (run.to > whole.to && run.type === 'ORGANIZATION') companies.add(wordsOf(tokens, name));
+    const tailed = withTail(tokens, whole, limit);
+    const isCompany = tailed.to - tailed.from > 1 && ENDS_COMPANY.has(tokens[tailed.to - 1]!.lower);
+    const run: NameRun = isCompany ? { ...tailed, type: 'ORGANIZATION' } : tailed;
+    if (isCompany) companies.add(wordsOf(tokens, { ...run, to: run.to - 1 }));
     // "Ana" and "al-Bell".
     const goesOn = before?.type === 'PERSON' && run.type === 'PERSON' && before.to === run.from && /^\p{Ll}/u.test(tokens[run.from]!.text);
     if (goesOn) runs[runs.length - 1] = { ...before, to: run.to };
