@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { type Candidate, type CandidateGround, candidatesIn } from './candidates.ts';
-import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { GIVEN_NAMES, genderOfName } from './lexicon/given-names.ts';
 import { NAME_SUFFIXES } from './lexicon/groups.ts';
 import type { Role } from './roles.ts';
 import { isInitial, type Run } from './runs.ts';
@@ -206,6 +206,6 @@ function personOf(tokens: readonly Token[], { words, members }: Group): Person {
     isFullName: words.length > 1,
     spans: members.map((member) => spanOf(tokens, member)),
     roles: [...roles.values()],
-    gender: members.find(({ gender }) => gender)?.gender ?? GIVEN_NAMES.get(words[0]!) ?? null,
+    gender: members.find(({ gender }) => gender)?.gender ?? genderOfName(words[0]!),
   };
 }

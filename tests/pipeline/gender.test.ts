@@ -7,6 +7,7 @@ const gendersIn = (text: string) => annotate({ text }).people.map(({ name, gende
 describe('the gender of a person', () => {
   test.each([
     ['of a title', 'Chairwoman Zsuzsi Dahl left.', 'Zsuzsi Dahl', 'F'],
+    ['of a given name', 'Mayor Thomas Dahl left.', 'Thomas Dahl', 'M'],
     ['of two pronouns in the sentence', 'Mayor Zsuzsi Dahl left before her train did. Dahl lost her way.', 'Zsuzsi Dahl', 'F'],
     ['of two pronouns that begin the next sentence', 'Mayor Zsuzsi Dahl left. He was late. Dahl ran. He fell.', 'Zsuzsi Dahl', 'M'],
     [
@@ -29,5 +30,9 @@ describe('the gender of a person', () => {
     ['no pronoun', 'Mayor Zsuzsi Dahl left.'],
   ])('is not told by %s', (_, text) => {
     expect(gendersIn(text)).toContainEqual(['Zsuzsi Dahl', null]);
+  });
+
+  test('is not told by a given name that women and men bear', () => {
+    expect(gendersIn('Mayor Sam Dahl left.')).toContainEqual(['Sam Dahl', null]);
   });
 });

@@ -58,6 +58,11 @@ describe('with weights, the last quote', () => {
       'Robin Bell is a clerk. “It pours,” they said.',
       ['they', 'Robin Bell', 'PRONOUN'],
     ],
+    [
+      'of a bank that is not the party that spoke last',
+      'The Green Party said that it rains. “It pours,” the central bank said.',
+      ['the central bank', null, 'UNNAMED'],
+    ],
     ['of somebody who belongs to a named person', `${bell}“It pours,” Bell’s lawyer said.`, ['Bell’s lawyer', null, 'UNNAMED']],
   ])('%s', (_, text, expected) => {
     expect(speakersIn(text).at(-1)).toEqual(expected);
@@ -71,6 +76,7 @@ describe('with weights, a phrase in commas beside a name is that name', () => {
     ['Ana Bell, the mayor of Ostley, said that it pours.', 'Ana Bell'],
     ['The regulator, the Ostley Water Board, said that it pours.', 'Ostley Water Board'],
     ['The clerk, like Ana Bell, said that it pours.', null],
+    ['A spokesman for the airline, Norwind Airways, said that it pours.', null],
   ])('%s', (text, name) => {
     expect(speakersIn(text).map((quote) => quote[1])).toEqual([name]);
   });

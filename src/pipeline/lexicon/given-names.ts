@@ -40,3 +40,9 @@ const of = (names: string, gender: 'F' | 'M') => names.split(/\s+/).map((name) =
 
 /** Common given names with the pronoun that goes with most who bear them: evidence, not proof. */
 export const GIVEN_NAMES: ReadonlyMap<string, 'F' | 'M'> = new Map([...of(FEMALE, 'F'), ...of(MALE, 'M')]);
+
+/** Given names that women and men bear, long or short: they tell no pronoun. */
+const BOTH: ReadonlySet<string> = new Set('Alex Ali Charlie Chris Jean Kelly Kim Lee Leslie Lynn Max Robin Sam Terry Tracy'.split(' '));
+
+/** The gender that a given name tells; null for names of both, and those that are not known. */
+export const genderOfName = (name: string): 'F' | 'M' | null => (BOTH.has(name) ? null : (GIVEN_NAMES.get(name) ?? null));

@@ -67,7 +67,8 @@ const withoutReflexive = ({ tokens }: SourceGround, { from, to }: Run): Run => (
 const INDEFINITE = /^(?:an?|one|another|two|three|some|several|many|most|few|no|every|each|other|others)$/;
 
 /** Who is named behind a phrase in commas: "the mayor, Ana Bell, said", "the regulator, the Office of Fish, said". */
-function apposed({ ground: { tokens, parts, namedAt }, personMentions, organizationAt }: SourceNames, { from, to }: Run): Source | null {
+function apposed({ ground, personMentions, organizationAt }: SourceNames, { from, to }: Run): Source | null {
+  const { tokens, parts, namedAt } = ground;
   if (
     tokens[to]?.text !== ',' ||
     namedAt[to - 1] === NAMED.PERSON ||
@@ -78,6 +79,8 @@ function apposed({ ground: { tokens, parts, namedAt }, personMentions, organizat
   const closes = (at: number) => tokens[at]?.text === ',' || parts[at] === PART.VERB || parts[at] === PART.AUX;
   const mention = personMentions[lastAt(personMentions, to + 1, ({ titleFrom }) => titleFrom)];
   if (mention && mention.titleFrom === to + 1 && closes(mention.to)) return { is: 'PERSON', mention };
+  // "A spokesman for the airline, Norwind Airways,": the name is the airline's.
+  if (headOf(ground, { from, to }) < to - 1) return null;
   let at = to + 1;
   if (tokens[at]?.lower === 'the') at++;
   const organization = organizationAt.get(at);

@@ -93,7 +93,11 @@ function isTold({ ground, people }: Scene, { type, index, mentions }: Entity, { 
 function mayGoOn({ ground, organizations }: Scene, { type, index }: Entity, { asks, source }: Asked): boolean {
   if (asks !== ASKS.BODY || !source || type !== 'ORGANIZATION') return asks !== ASKS.ROLE && asks !== ASKS.NAMESAKE;
   const { lower } = ground.tokens[source.to - 1]!;
-  const own = organizations[index]!.name.split(' ');
+  const { kind, name } = organizations[index]!;
+  // "The bank" is no party, whoever spoke last.
+  const kinds = KINDS_OF.get(lower);
+  if (kind !== null && kinds && !kinds.includes(kind)) return false;
+  const own = name.split(' ');
   const says = own.some((word) => ORGANIZATION_ENDINGS.has(word)) && !own.some((word) => word.toLowerCase() === lower);
   return !(says && ONLY_BY_NAME.has(lower));
 }
@@ -179,8 +183,10 @@ const sameWords = (title: string, words: readonly { lower: string }[]) => title.
 const KINDS_OF: ReadonlyMap<string, readonly string[]> = new Map(
   (
     [
-      ['company', 'COMPANY MEDIA'],
-      ['airline bank brewery carmaker corporation developer firm maker operator owner retailer startup supplier utility', 'COMPANY'],
+      [
+        'airline bank brewery carmaker company corporation developer firm maker operator owner retailer startup supplier utility',
+        'COMPANY',
+      ],
       ['group', 'COMPANY OTHER'],
       ['agency', 'AGENCY GOVERNMENT INTERNATIONAL'],
       ['administration authority department ministry office regulator', 'GOVERNMENT'],
