@@ -48,6 +48,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const heard = quotes.flatMap((quote) => foundBy(ground, quote));
   const certain = byRules.filter((quote) => isCertain(ground, quote) && !heard.some((other) => goesBeyond(other, quote)));
   const rest = heard
+    .filter((quote) => !certain.some(({ attribution }) => liesIn(ground, quote, attribution)))
     .flatMap((quote) => without(ground, certain, quote))
     .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
   const alone = byRules.filter(
@@ -99,10 +100,18 @@ function roomOf({ tokens, sentences }: QuoteGround, { content, attribution, sent
 
 /** Whether the rules know best: words in quotation marks, or a whole sentence, before the clause that reports them. */
 function isCertain({ tokens, sentences }: QuoteGround, { kind, content, attribution }: QuoteFound): boolean {
-  if (!attribution || !/^(?:VERB|INVERTED)$/.test(attribution.form)) return false;
+  if (!attribution || !/^(?:VERB|INVERTED|LEADING)$/.test(attribution.form)) return false;
   const { from, to, sentence } = attribution;
   if (content[0]!.start > tokens[from]!.start) return false;
+  // "in the words of Ana Bell"; "according to" the model knows better.
+  if (attribution.form === 'LEADING') return tokens[from]!.lower === 'in';
   return kind === 'DIRECT' || (attribution.form === 'VERB' && content.length === 1 && sentences[sentence]!.to - to <= 1);
+}
+
+/** Whether the content of a quote is whom a clause names. */
+function liesIn({ tokens }: QuoteGround, { content }: QuoteFound, attribution: Attribution | null): boolean {
+  const source = attribution?.source;
+  return Boolean(source) && tokens[source!.from]!.start <= content[0]!.start && content.at(-1)!.end <= tokens[source!.to - 1]!.end;
 }
 
 /** Words in quotation marks from which on they are rather somebody's than a title, a slogan or a scare quote. */
@@ -191,6 +200,11 @@ const overlap = (some: readonly Span[], others: readonly Span[]) =>
   some[0]!.start < others.at(-1)!.end &&
   some.some((a) => others.some((b) => a.start < b.end && b.start < a.end));
 
+/**
+ * Words were thought, wanted or found from these odds on, three to two: who asks for nothing but speech would miss what was said more than
+ * mind what was thought. Of quotes said 0.6 % more then have their source than at even odds, for 0.2 of exact F1 in what is called speech.
+ */
+const THOUGHT = -0.4;
 /** What the rules hold for said was thought from here on: odds of four to one. */
 const SURELY_THOUGHT = -1.4;
 
@@ -200,19 +214,24 @@ function foundBy(ground: QuoteGround & QuoteText, { parts, cue, source, said }: 
   if (content.length === 0) return [];
   const kind = kindOf(ground, content);
   const sentence = sentenceOf(ground, parts[0]!.from);
-  const known = clauseOf(ground, parts, cue);
-  const attribution = known ?? tagged(ground, cue, source, said > 0);
+  const near = cue && isInReach(ground, content, cue) ? cue : null;
+  const known = clauseOf(ground, parts, near);
+  const attribution = known ?? tagged(ground, near, source, said >= THOUGHT);
   return [
     {
       content,
       kind,
-      act: kind === 'INDIRECT' && said < (known?.act === 'SPEECH' ? SURELY_THOUGHT : 0) ? 'ATTITUDE' : 'SPEECH',
+      act: kind === 'INDIRECT' && said < (known?.act === 'SPEECH' ? SURELY_THOUGHT : THOUGHT) ? 'ATTITUDE' : 'SPEECH',
       attribution,
       sentence,
       until: sentenceOf(ground, parts.at(-1)!.to - 1),
     },
   ];
 }
+
+/** Whether a cue does not stand behind the paragraph in which the words end: there it reports others, in all but 5 of 411 cases. */
+const isInReach = ({ paragraphs, tokens }: QuoteText, content: readonly Span[], cue: Run) =>
+  paragraphAt(paragraphs, tokens[cue.from]!.start) <= paragraphAt(paragraphs, content.at(-1)!.end - 1);
 
 /** The clause known to the rules that has the cue. */
 function clauseOf({ attributions }: QuoteGround, parts: readonly Run[], cue: Run | null): Attribution | null {

@@ -2,6 +2,7 @@ import { type Span, trim } from '../span.ts';
 import type { Quotation } from './quotations.ts';
 import type { QuoteGround } from './quotes.ts';
 import type { Run } from './runs.ts';
+import { wholeWords } from './whole-words.ts';
 
 /**
  * The spans of content that reaches from one word to another: with the stop before a closing mark and the marks inside it, without outer
@@ -9,8 +10,9 @@ import type { Run } from './runs.ts';
  */
 export function written(
   { text, tokens, quotations, inQuotation, paragraphs }: QuoteGround & { paragraphs: readonly Span[] },
-  { from, to }: Run,
+  words: Run,
 ): Span[] {
+  const { from, to } = wholeWords(tokens, words);
   const [first, last] = [quotations[inQuotation[from]!], quotations[inQuotation[to - 1]!]];
   let [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
   if (last && !/[\p{L}\p{N}]/u.test(text.slice(end, last.spans.at(-1)!.end))) {

@@ -53,6 +53,9 @@ test.each([
   ['Years after Ana Bell said that rain is wet, it rained.', 'Ana Bell'],
   ['Ana Bell, joined by Cem Dahl, said that rain is wet.', 'Ana Bell'],
   ['Cem Dahl, asked by Ana Bell, said that rain is wet.', 'Cem Dahl'],
+  ['A spokesman for the airline, Norwind Airways, said that rain is wet.', 'A spokesman for the airline'],
+  ['Prices fell, which analysts at the bank called “a surprise”.', 'analysts at the bank'],
+  ['That would be “reckless”, in the words of former mayor Ana Bell.', 'former mayor Ana Bell'],
 ])('a source is a whole phrase, and no more: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
@@ -82,6 +85,8 @@ test.each([
   ['Cem Dahl is widely thought to be weighing a run of his own.', ''],
   ['Ana Bell was not told that rain is wet.', ''],
   ['Ana Bell was told by the council that rain is wet.', 'the council'],
+  ['Ana Bell was warned by the council that the roof is unsafe.', 'the council'],
+  ['Cem Dahl was told by Eva Stone that he would lose his job.', 'Eva Stone'],
   ['Ana Bell was convinced that rain is wet.', 'Ana Bell'],
   ['Ana Bell said she was expected to win.', 'Ana Bell'],
 ])('who is spoken of says nothing: %s', (text, source) => {
@@ -122,4 +127,32 @@ test.each([
   ['The Halden Institute of Coastal Research said that rain is wet. The council said it would pay.', null],
 ])('%s means %s', (text, speaker) => {
   expect(lastSpeaker(text)).toBe(speaker);
+});
+
+test('what somebody is called before their name is no part of what they say', () => {
+  const text = 'Her lawyer, Cem Dahl, said his client was “a woman of good character” who had been “let down by others”.';
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.content))).toEqual([
+    'his client was “a woman of good character” who had been “let down by others”',
+  ]);
+});
+
+test('neither words nor source begin or end inside a hyphenated word', () => {
+  const text = 'Secretary-General Rui Costa “is deeply concerned”, his spokesman said.\n\nThe Ostley-born model said that rain is wet.';
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => [wordsOf(text, quote.source), wordsOf(text, quote.content)])).toEqual([
+    ['his spokesman', 'Secretary-General Rui Costa “is deeply concerned”'],
+    ['The Ostley-born model', 'that rain is wet'],
+  ]);
+});
+
+test('a verb of saying in the next paragraph reports other words', () => {
+  const text =
+    'Her cousin Cem, who lost his home, says he wants to leave. “What is there to stay for?”\n\nThe Courier quoted the mayor as saying that all is well.';
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => [wordsOf(text, quote.source), wordsOf(text, quote.cue)])).toEqual([
+    ['Her cousin Cem', 'says'],
+    ['Her cousin Cem', 'says'],
+    ['the mayor', 'quoted'],
+  ]);
 });

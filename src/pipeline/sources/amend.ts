@@ -9,7 +9,7 @@ import type { Choice } from './choose.ts';
 import { NAMED, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 import { subjectBehind } from './participle.ts';
-import { agentOf } from './passive.ts';
+import { agentNamed, agentOf } from './passive.ts';
 import { endingAt } from './question.ts';
 import { relayedFrom } from './relayed.ts';
 
@@ -28,14 +28,21 @@ export function amended(
   cue: Run | null,
 ): Run | null {
   const passed = askedBy(ground, mentions, parts) ?? (cue ? relayedFrom(ground, mentions, cue) : null);
-  if (passed || !source) return passed;
+  if (passed) return passed;
+  if (!source) return cue ? agentNamed(ground, mentions, cue) : null;
   if (near) {
     const subject = subjectBehind(ground, mentions, source, near);
     if (subject) return subject;
     const agent = agentOf(ground, mentions, source, near);
     if (agent !== undefined) return agent;
   }
-  return announcedBy(names, source) ?? titled(names, source) ?? bracketed(ground, mentions, source) ?? source;
+  return (
+    spokenFor(ground, mentions, source) ??
+    announcedBy(names, source) ??
+    titled(names, source) ??
+    bracketed(ground, mentions, source) ??
+    source
+  );
 }
 
 /** "Spokesman the Rev. Ana Bell" where the source ends with the short title before a name; null for any other. */
@@ -52,4 +59,15 @@ function bracketed({ tokens, namedAt }: SourceGround, mentions: readonly Mention
     return null;
   const before = namedAt[from - 2] === NAMED.PERSON ? endingAt(mentions, from - 1)[0] : undefined;
   return before ? { from: before.from, to: before.to } : null;
+}
+
+/** "A spokesman for the operator" of "A spokesman for the operator, Cleanwave, said": the name is the operator's. Null for any other source. */
+function spokenFor({ tokens, namedAt }: SourceGround, mentions: readonly Mention[], { from }: Run): Run | null {
+  if (tokens[from - 1]?.text !== ',' || namedAt[from] !== NAMED.ORGANIZATION) return null;
+  const body = endingAt(mentions, from - 1).at(0);
+  if (!body || !/^(?:for|of|at|with)$/.test(tokens[body.from - 1]?.lower ?? '')) return null;
+  const head = endingAt(mentions, body.from - 1)[0];
+  return head && /^(?:spokes|official|representative|lawyer|executive)/.test(tokens[head.to - 1]!.lower)
+    ? { from: head.from, to: body.to }
+    : null;
 }

@@ -2,6 +2,7 @@ import { weighed } from '../../model/scorer.ts';
 import type { Table } from '../../model/table.ts';
 import type { Run } from '../runs.ts';
 import { beforeTime, saysWhen } from '../times.ts';
+import { wholeWords } from '../whole-words.ts';
 import { describe } from './describe.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import { LAYOUT, layoutOf } from './layout.ts';
@@ -42,7 +43,8 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
     return { mention, source: behindTime(ground, quote.rule.source), cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
   const lengths = weighed(model.reaches, reaches.length, (writer) => describeReaches(ground, heads, question, mention, reaches, writer));
-  const source = behindTime(ground, withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!));
+  const reach = withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!);
+  const source = wholeWords(ground.tokens, behindTime(ground, reach));
   return { mention, source, cue: question.cue, margin };
 }
 
@@ -52,7 +54,8 @@ const isWithin = (part: Run, whole: Run) => whole.from <= part.from && part.to <
 /** "Police" of "Yesterday police" and "police on Monday", "Bell" of "a week after Bell": what says when is no part of who says it. */
 function behindTime(ground: SourceGround, source: Run): Run {
   const { tokens, parts, namedAt } = ground;
-  const { from } = source;
+  // "Analysts" of "a fall which analysts called steep".
+  const from = source.to - source.from > 1 && /^(?:which|whom)$/.test(tokens[source.from]!.lower) ? source.from + 1 : source.from;
   const before = beforeTime(tokens, source.to - 1, from) + 1;
   const isTimed = before - from > 0 && before < source.to && (parts[before - 1] === PART.NOUN || parts[before - 1] === PART.PROPN);
   const to = isTimed && namedAt[source.to - 1] !== NAMED.ORGANIZATION ? before : source.to;

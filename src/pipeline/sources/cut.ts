@@ -6,22 +6,45 @@ import { isCueWord } from './question.ts';
 /** Words that a piece of content needs to stay, once the clause that reports it is cut out. */
 const SHORTEST = 3;
 
-/** What is left of a quote's content when its source turns out to lie inside it: "X, he said" is X. Null where it does not. */
+/**
+ * What is left of a quote's content when its source turns out to lie inside it: "X, he said" is X; or when a part of it says who the source
+ * is. Null where nothing is cut.
+ */
 export function cutBack(
   ground: SourceGround,
   parts: readonly Run[],
   source: Run,
   cue: Run | null,
 ): { parts: Run[]; content: Span[] } | null {
+  const apposed = parts.length > 1 ? parts.find((part) => isApposed(ground, part, source)) : undefined;
+  if (apposed)
+    return contentOf(
+      ground,
+      parts.filter((part) => part !== apposed),
+    );
   const part = parts.find(({ from, to }) => source.from >= from && source.to <= to);
   if (!part) return null;
   const clause = clauseOf(ground, source, cue, part);
   const pieces = [trim(ground, { from: part.from, to: clause.from }), trim(ground, { from: clause.to, to: part.to })];
   const kept = pieces.filter((piece) => wordsIn(ground, piece) >= SHORTEST);
   if (kept.length === 0) return null;
-  const left = parts.flatMap((one) => (one === part ? kept : [one]));
-  return { parts: left, content: left.map(({ from, to }) => ({ start: ground.tokens[from]!.start, end: ground.tokens[to - 1]!.end })) };
+  return contentOf(
+    ground,
+    parts.flatMap((one) => (one === part ? kept : [one])),
+  );
 }
+
+const contentOf = ({ tokens }: SourceGround, parts: Run[]) => ({
+  parts,
+  content: parts.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })),
+});
+
+/** Whether a part is what the source is called before its name: "His lawyer" of "His lawyer, Ana Bell, said that". */
+const isApposed = ({ tokens, parts }: SourceGround, { from, to }: Run, source: Run) =>
+  to + 1 === source.from &&
+  tokens[to]!.text === ',' &&
+  tokens[source.to]?.text === ',' &&
+  !parts.subarray(from, to).some((part) => part === PART.VERB || part === PART.AUX);
 
 /** The source with its verb: "he said", "said Bell on Monday". */
 function clauseOf(ground: SourceGround, source: Run, cue: Run | null, part: Run): Run {

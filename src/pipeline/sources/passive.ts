@@ -20,7 +20,9 @@ export function agentOf(
   source: Run,
   cue: Run,
 ): Run | null | undefined {
-  const verb = cue.to - 1;
+  // "was warned by" may be the cue as a whole.
+  let verb = cue.to - 1;
+  if (verb > cue.from && tokens[verb]!.lower === 'by') verb--;
   if (source.to > cue.from || sentenceAt[source.from] !== sentenceAt[verb] || !OF_OTHERS.test(tokens[verb]!.lower)) return undefined;
   let at = verb - 1;
   while (at > source.to && (parts[at] === PART.ADV || parts[at] === PART.PART)) at--;
@@ -32,7 +34,20 @@ export function agentOf(
     at--;
   // "Bell, who said that she was expected to win": the source is the subject of the verb, nothing stands between.
   if (at !== source.to) return undefined;
-  for (let by = cue.to; by < cue.to + NEAR && by < tokens.length; by++) {
+  return agentBehind(tokens, mentions, verb);
+}
+
+/** Who speaks where nobody is found for "was told by Ana Bell"; null where nobody is named so either. */
+export function agentNamed({ tokens, quoted }: SourceGround, mentions: readonly Mention[], { from, to }: Run): Run | null {
+  for (let verb = from; verb < to; verb++)
+    if (OF_OTHERS.test(tokens[verb]!.lower) && BE.test(tokens[verb - 1]?.lower ?? '') && !quoted[verb])
+      return agentBehind(tokens, mentions, verb);
+  return null;
+}
+
+/** The longest mention behind the "by" that follows a verb. */
+function agentBehind(tokens: SourceGround['tokens'], mentions: readonly Mention[], verb: number): Run | null {
+  for (let by = verb + 1; by <= verb + NEAR && by < tokens.length; by++) {
     if (tokens[by]!.lower !== 'by') continue;
     const agent = mentions.slice(firstFrom(mentions, by + 1), firstFrom(mentions, by + 2)).at(-1);
     return agent ? { from: agent.from, to: agent.to } : null;

@@ -60,12 +60,14 @@ export function questionOf(ground: SourceGround, heads: Heads, mentions: readonl
   return { parts, start, end, cue, rule, candidates: candidatesOf(ground, mentions, parts, start, end) };
 }
 
-/** The cue beside a quote that has none of its own: near, in its sentence, no other quote between. */
-function nearestCue({ sentenceAt }: SourceGround, { contents, cues }: Heads, parts: readonly Run[]): Run | null {
+/** The cue beside a quote that has none of its own: near, in its sentence, no other quote between, in no later paragraph. */
+function nearestCue({ sentenceAt, opensParagraph }: SourceGround, { contents, cues }: Heads, parts: readonly Run[]): Run | null {
   const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
+  let limit = end;
+  while (limit < end + FAR && limit < opensParagraph.length && !opensParagraph[limit]) limit++;
   let best: Run | null = null;
   let least = 60;
-  for (let i = firstFrom(cues, start - FAR); i < cues.length && cues[i]!.from < end + FAR; i++) {
+  for (let i = firstFrom(cues, start - FAR); i < cues.length && cues[i]!.from < limit; i++) {
     const cue = cues[i]!;
     for (const part of parts) {
       const gap = cue.to <= part.from ? part.from - cue.to : cue.from >= part.to ? cue.from - part.to + 0.5 : 0.2;
