@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts';
 import { announcedBy } from './announced.ts';
 import { askedBy } from './asked-by.ts';
 import type { Choice } from './choose.ts';
-import { NAMED, type SourceGround } from './ground.ts';
+import { NAMED, PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 import { subjectBehind } from './participle.ts';
 import { agentNamed, agentOf } from './passive.ts';
@@ -41,8 +41,15 @@ export function amended(
     announcedBy(names, source) ??
     titled(names, source) ??
     bracketed(ground, mentions, source) ??
-    source
+    withoutAgent(ground, source)
   );
+}
+
+/** "A letter" of "A letter seen by the Courier". */
+function withoutAgent({ tokens, parts }: SourceGround, { from, to }: Run): Run {
+  for (let at = from + 1; at + 1 < to; at++)
+    if (parts[at] === PART.VERB && parts[at - 1] === PART.NOUN && tokens[at + 1]!.lower === 'by') return { from, to: at };
+  return { from, to };
 }
 
 /** "Spokesman the Rev. Ana Bell" where the source ends with the short title before a name; null for any other. */
