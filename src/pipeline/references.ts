@@ -68,6 +68,13 @@ export function lastAt<Item>(items: readonly Item[], place: number, begins: (ite
 /** The paragraph in which an offset lies, or before which it lies. */
 export const paragraphAt = (paragraphs: readonly Span[], offset: number): number => lastAt(paragraphs, offset, ({ start }) => start);
 
+/** The sentence that holds a token; of what stands between sentences the one before. */
+export const sentenceOf = (sentences: readonly Run[], token: number): number =>
+  Math.max(
+    0,
+    lastAt(sentences, token, ({ from }) => from),
+  );
+
 /** A mention by name. */
 function named({ people, tokens }: ReferenceGround, { person: index, from, to }: PersonMention): Resolved {
   const own = spanOf(tokens, { from, to });
