@@ -38,6 +38,7 @@ export function titleBefore({ tokens, organizationAt }: RoleGround, from: number
   let at = posting;
   const goesOn = () =>
     !isApart(tokens[at - 1]!, tokens[at]!) &&
+    !isLoose(tokens[at - 1]!, tokens[at]!) &&
     (at > runFrom || isTitleWord(tokens[at - 1]!)) &&
     (organizationAt.has(at - 1) || !saysWhen(tokens, at - 1));
   while (at > 0 && from - at < LONGEST_TITLE && goesOn()) at--;
@@ -54,6 +55,9 @@ const isTitleWord = ({ text, lower, pos, endsSentence }: Token) =>
 
 /** Whether more than a space stands between two words: a headline does not go on in the paragraph below it. */
 const isApart = (before: Token, after: Token) => after.start - before.end > 1;
+
+/** Whether a dash before a word joins nothing: that of "OSTLEY - Mayor Ana Bell" stands behind a dateline. */
+const isLoose = (before: Token, after: Token) => /^[-–—]$/.test(before.text) && before.end < after.start;
 
 /** Where "Ambassador to Hanoi" before a name has its small word; the name's own start where nothing of the sort stands there. */
 function postingBefore(tokens: readonly Token[], from: number): number {

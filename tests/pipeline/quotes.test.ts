@@ -73,6 +73,7 @@ describe('indirect and mixed quotes', () => {
       'Most have confirmed their wish to stay, Ana Bell said.',
       'indirect | Ana Bell | said | – | Ana Bell | Most have confirmed their wish to stay',
     ],
+    ['OSTLEY - Mayor Ana Bell said the bridge will stay.', 'indirect | Mayor Ana Bell | said | – | Ana Bell | the bridge will stay'],
     ['According to Ana Bell, the bridge will stay.', 'indirect | Ana Bell | According to | – | Ana Bell | the bridge will stay'],
     ['According to Ana Bell the bridge will stay.', 'indirect | Ana Bell | According to | – | Ana Bell | the bridge will stay'],
     [
