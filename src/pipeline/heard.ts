@@ -54,7 +54,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
   const alone = byRules.filter(
     (quote) =>
-      (isAlone(quote) || isPlain(ground, quote)) && ![...certain, ...rest].some((one) => overlap(one.content, roomOf(ground, quote))),
+      (isMarked(quote) || isPlain(ground, quote)) && ![...certain, ...rest].some((one) => overlap(one.content, roomOf(ground, quote))),
   );
   const known = inOrder([...certain, ...rest, ...alone]);
   const works = new Set(ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.spans[0]!.start] : [])));
@@ -79,8 +79,11 @@ const isClause = ({ text }: Heard, { kind, content }: QuoteFound) =>
 /** Whether it is one stretch in quotation marks, which may be the title of a book, film or song. */
 const isOnePiece = ({ kind, content }: QuoteFound) => kind === 'DIRECT' && content.length === 1;
 
-/** Whether it is a sentence in quotation marks with no clause beside it, as pull quotes stand: the model learned from texts without them. */
-const isAlone = ({ kind, attribution }: QuoteFound) => kind === 'DIRECT' && !attribution;
+/**
+ * Whether all of it stands in quotation marks. Words that rules find there stand where the model finds nothing: pull quotes, which it never saw,
+ * and answers of a word (`she said: "No."`).
+ */
+const isMarked = ({ kind }: QuoteFound) => kind === 'DIRECT';
 
 /**
  * Whether a plain verb of saying, or "according to", reports it: where the model finds nothing in the whole sentence, 21 of 27 such quotes were
@@ -92,10 +95,10 @@ const isPlain = ({ tokens }: QuoteGround, { kind, attribution }: QuoteFound) =>
   (attribution.form === 'LEADING' ||
     (attribution.form === 'VERB' && /^(?:said|says|say|told|tells)$/.test(tokens[attribution.cue.from]!.lower)));
 
-/** What no other quote may touch for one of the rules to stand: its words, and of those with a clause the whole sentence. */
-function roomOf({ tokens, sentences }: QuoteGround, { content, attribution, sentence }: QuoteFound): readonly Span[] {
-  if (!attribution) return content;
-  const { from, to } = sentences[sentence]!;
+/** What no other quote may touch for one of the rules to stand: its words, and of those that no marks enclose the whole sentence. */
+function roomOf({ tokens, sentences }: QuoteGround, quote: QuoteFound): readonly Span[] {
+  if (isMarked(quote) || !quote.attribution) return quote.content;
+  const { from, to } = sentences[quote.sentence]!;
   return [{ start: tokens[from]!.start, end: tokens[to - 1]!.end }];
 }
 

@@ -42,6 +42,8 @@ describe('the model finds what rules miss', () => {
 
 describe('rules find what the model misses beside a plain verb of saying', () => {
   test.each([
+    ['Mayor Ana Bell said: “No.”', 'direct | speech | said | No.'],
+    ['Ana Bell shook her head and said, “Never.”', 'direct | speech | said | Never.'],
     [
       'According to the Water Ministry over 345 wells have dried up in a year.',
       'indirect | speech | According to | over 345 wells have dried up in a year',
