@@ -56,6 +56,18 @@ test.each([
   ['A spokesman for the airline, Norwind Airways, said that rain is wet.', 'A spokesman for the airline'],
   ['Prices fell, which analysts at the bank called “a surprise”.', 'analysts at the bank'],
   ['That would be “reckless”, in the words of former mayor Ana Bell.', 'former mayor Ana Bell'],
+  ['Nearly half of the voters said the bridge should be closed.', 'Nearly half of the voters'],
+  ['About 9 percent said they had no preference.', 'About 9 percent'],
+  ['Most drivers said the tunnel was too narrow.', 'Most drivers'],
+  ['Virtually all analysts say the company will fail.', 'Virtually all analysts'],
+  ['Not everyone said the plan was good.', 'Not everyone'],
+  ['Ana Bell, Cem Dahl and the city council said the harbour would stay open.', 'Ana Bell, Cem Dahl and the city council'],
+  ['Sens. Ana Bell and Cem Dahl said the law would pass.', 'Sens. Ana Bell and Cem Dahl'],
+  ['Liberal and conservative economists said taxes would rise.', 'Liberal and conservative economists'],
+  ['In Norland, Ana Bell and Cem Dahl said the law would pass.', 'Ana Bell and Cem Dahl'],
+  ['The mayor crossed the bridge, and Cem Dahl said it was safe.', 'Cem Dahl'],
+  ['An adviser to the campaign said the mayor would resign.', 'An adviser to the campaign'],
+  ['A report by the council said the bridge was unsafe.', 'A report by the council'],
 ])('a source is a whole phrase, and no more: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);

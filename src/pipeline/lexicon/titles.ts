@@ -37,7 +37,30 @@ export const HONORIFICS: ReadonlyMap<string, 'F' | 'M' | null> = new Map([
   ['miss', 'F'],
   ['dame', 'F'],
   ['lady', 'F'],
-  ...['dr', 'prof', 'rev', 'sen', 'rep', 'gov', 'gen', 'col', 'capt', 'sgt', 'lt', 'maj', 'hon', 'adm', 'supt', 'insp'].flatMap(
+  ...[
+    'dr',
+    'prof',
+    'rev',
+    'sen',
+    'rep',
+    'gov',
+    'gen',
+    'col',
+    'capt',
+    'sgt',
+    'lt',
+    'maj',
+    'hon',
+    'adm',
+    'supt',
+    'insp',
+    'sens',
+    'reps',
+    'govs',
+    'gens',
+    'profs',
+    'drs',
+  ].flatMap(
     (short) =>
       [
         [short, null],

@@ -7,6 +7,7 @@ import { describe } from './describe.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import { LAYOUT, layoutOf } from './layout.ts';
 import type { Mention } from './mentions.ts';
+import { wholePhrase, withHead } from './phrase.ts';
 import { type Heads, type Heard, questionOf } from './question.ts';
 import { describeReaches, reachesOf } from './reach.ts';
 
@@ -38,13 +39,14 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
   const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), -32768);
   if (!mention) return { mention, source: null, cue: question.cue, margin };
+  const whole = (source: Run) => wholePhrase(ground, mentions, question.cue, source);
   // The rules' phrases are whole, "Bell and Dahl", where they hold more than the mention.
   if (quote.rule && isWithin(mention, quote.rule.source))
-    return { mention, source: behindTime(ground, quote.rule.source), cue: question.cue, margin };
+    return { mention, source: whole(behindTime(ground, quote.rule.source)), cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
   const lengths = weighed(model.reaches, reaches.length, (writer) => describeReaches(ground, heads, question, mention, reaches, writer));
   const reach = withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!);
-  const source = wholeWords(ground.tokens, behindTime(ground, reach));
+  const source = whole(wholeWords(ground.tokens, behindTime(ground, reach)));
   return { mention, source, cue: question.cue, margin };
 }
 
@@ -67,16 +69,6 @@ function behindTime(ground: SourceGround, source: Run): Run {
 }
 
 const BEGINS_CLAUSE = /^(?:after|before|since|until|while|when|because|once)$/;
-
-/** A source that is the end of a longer phrase, "the council" of "a spokeswoman for the council", is that phrase. */
-function withHead({ tokens, parts, quoted }: SourceGround, candidates: readonly Mention[], { from, kind }: Mention, source: Run): Run {
-  if (source.from !== from || (kind !== 'name' && kind !== 'noun') || parts[from - 1] !== PART.ADP) return source;
-  if (!/^(?:for|of|at|with|from|in)$/.test(tokens[from - 1]!.lower) || quoted[from - 1]) return source;
-  const head = candidates.find(
-    (one) => one.to === from - 1 && (one.kind === 'noun' || one.kind === 'bare') && parts[one.from - 1] !== PART.ADP,
-  );
-  return head ? { from: head.from, to: source.to } : source;
-}
 
 /** The first of the highest. */
 export function indexOfMost(scores: ArrayLike<number>): number {

@@ -63,7 +63,7 @@ function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Me
     if (at > from && head >= 0 && CALENDAR.has(lower)) break;
     // "Last week Mayor Bell": what says when is a phrase of its own.
     if (head === at - 1 && head >= 0 && ground.namedAt[head] !== NAMED.ORGANIZATION && saysWhen(tokens, head)) break;
-    if (isNominal(ground, at)) head = at;
+    if (isNominal(ground, at) || (at > from && isGerund(ground, at))) head = at;
     else if (at > from && head === at - 1 && /^['’]s?$/.test(text))
       mentions.push({ from, to: at, kind: parts[at - 1] === PART.PROPN ? 'ownName' : 'ownNoun' });
     else if (
@@ -86,6 +86,13 @@ const modifies = ({ parts }: SourceGround, at: number, limit: number) =>
   (parts[at] === PART.VERB || parts[at] === PART.ADV) &&
   at + 1 < limit &&
   [PART.NOUN, PART.PROPN, PART.NUM, PART.SYM, PART.ADJ].includes(parts[at + 1]!);
+
+/** "Polling" of "Recent polling shows": a verb's form that is the last word of a phrase. */
+const isGerund = ({ tokens, parts }: SourceGround, at: number) =>
+  parts[at] === PART.VERB &&
+  /^\p{Ll}+ing$/u.test(tokens[at]!.text) &&
+  (parts[at - 1] === PART.ADJ || parts[at - 1] === PART.DET) &&
+  (parts[at + 1] === PART.VERB || parts[at + 1] === PART.AUX);
 
 const isCapital = ({ tokens }: SourceGround, at: number) => /^\p{Lu}/u.test(tokens[at]!.text);
 
