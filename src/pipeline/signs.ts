@@ -1,5 +1,5 @@
 import { ln } from '../model/exact.ts';
-import { SequenceWriter } from '../model/sequence.ts';
+import { listed } from '../model/scorer.ts';
 import type { Quote } from './quote.ts';
 import type { QuoteFound } from './quotes.ts';
 import type { Run } from './runs.ts';
@@ -12,9 +12,6 @@ import { touching } from './sources/question.ts';
 /** The salts of the two models of confidence. */
 const QUOTE = 4;
 const SPEAKER = 5;
-
-/** Signs of one kind, at most. */
-const SIGNS = 16;
 
 const KINDS: readonly QuoteFound['kind'][] = ['DIRECT', 'MIXED', 'INDIRECT'];
 const WAYS: readonly Quote['attribution'][] = ['NAME', 'SURNAME', 'TITLE', 'PRONOUN', 'ELLIPSIS', 'ORGANIZATION', 'UNNAMED', 'NONE'];
@@ -37,7 +34,7 @@ export function quoteSigns(
   parts: readonly Run[],
   choice: Choice | null,
 ): Int32Array {
-  const writer = new SequenceWriter(SIGNS);
+  const writer = listed();
   const features = new Features(writer);
   features.begin(QUOTE);
   const form = KINDS.indexOf(kind) * 2 + (act === 'SPEECH' ? 1 : 0);
@@ -81,14 +78,14 @@ export function quoteSigns(
   features.add(13, step(size), KINDS.indexOf(kind));
   features.add(14, attribution?.cue ? 1 : 0, source ? 1 : 0, form);
   features.add(15, choice?.mention ? KINDS_OF_MENTION.indexOf(choice.mention.kind) : -1);
-  return writer.finish().features;
+  return writer.finish();
 }
 
 const KINDS_OF_MENTION = ['name', 'noun', 'pronoun', 'bare', 'ownName', 'ownNoun', 'ownPronoun'];
 
 /** What tells how sure it is that a quote's speaker is the right one. @param shares of those it may be, the likeliest first. */
 export function speakerSigns(attribution: Quote['attribution'], share: number, shares: readonly number[]): Int32Array {
-  const writer = new SequenceWriter(SIGNS);
+  const writer = listed();
   const features = new Features(writer);
   features.begin(SPEAKER);
   const way = WAYS.indexOf(attribution);
@@ -98,5 +95,5 @@ export function speakerSigns(attribution: Quote['attribution'], share: number, s
   features.add(3, way === 0 || way === 1 ? 1 : 0);
   features.add(4, Math.min(shares.length, 3));
   features.add(5, shares.length > 1 ? Math.floor(odds(shares[1]!) / 3) : 9);
-  return writer.finish().features;
+  return writer.finish();
 }

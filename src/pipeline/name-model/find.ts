@@ -1,5 +1,5 @@
 import { bestOf, type Chain } from '../../model/labeller.ts';
-import { Scorer } from '../../model/scorer.ts';
+import { weigh } from '../../model/scorer.ts';
 import { nameFeatures, votedFeatures } from './features.ts';
 import { LABELS, type NameRun, namesOf } from './labels.ts';
 import type { NameModel } from './model.ts';
@@ -17,8 +17,9 @@ export function label(chain: Chain, view: NameView, scores: Int32Array, width: n
 export function findByNameModel(article: NameText, { knowledge, table, first, second }: NameModel): NameRun[] {
   const view = nameViewOf(article, knowledge);
   const scores = new Int32Array(view.n * table.width);
-  nameFeatures(view, new Scorer(table, scores));
+  weigh(table, scores, (writer) => nameFeatures(view, writer));
   const once = label(first, view, scores, table.width, 0);
-  votedFeatures(view, votesOf(view, once), new Scorer(table, scores));
+  const votes = votesOf(view, once);
+  weigh(table, scores, (writer) => votedFeatures(view, votes, writer));
   return namesOf(label(second, view, scores, table.width, LABELS));
 }

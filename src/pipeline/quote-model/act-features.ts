@@ -1,5 +1,6 @@
-import { SequenceWriter } from '../../model/sequence.ts';
+import { listed } from '../../model/scorer.ts';
 import { CUES, PARTICIPLES } from '../lexicon/cues.ts';
+import { at } from './token-features.ts';
 import { QUOTED, type View } from './view.ts';
 
 interface Stretch {
@@ -9,11 +10,11 @@ interface Stretch {
 
 /** What tells whether the content of a quote was said: its cue, what stands before that, and quotation marks. */
 export function actFeatures(
-  { n, tokens, word, suffix, coarse, fine, pos, place, leftCue, rightCue }: View,
+  { tokens, word, suffix, coarse, fine, pos, place, leftCue, rightCue }: View,
   parts: readonly Stretch[],
   cue: Stretch | null,
 ): Int32Array {
-  const { add, next, finish } = new SequenceWriter(64);
+  const { add, finish } = listed();
   const [first] = parts;
   const quoted = parts.some(({ from, to }) => place.subarray(from, to).includes(QUOTED)) ? 1 : 0;
   add(0, quoted);
@@ -33,19 +34,17 @@ export function actFeatures(
   }
   const { from } = first!;
   const end = parts.at(-1)!.to;
-  const w = (k: number) => (k < 0 || k >= n ? 0 : word[k]!);
-  const [left, right] = [w(leftCue[from]!), w(rightCue[end - 1]!)];
+  const [left, right] = [at(word, leftCue[from]!), at(word, rightCue[end - 1]!)];
   const has = cue ? 1 : 0;
-  add(11, w(from - 1), has);
-  add(12, w(from - 1), w(from));
+  add(11, at(word, from - 1), has);
+  add(12, at(word, from - 1), at(word, from));
   add(13, left, has);
   add(14, right, has);
   add(15, pos[from]!, quoted, has);
-  add(16, w(end), has);
-  add(17, w(from), has);
+  add(16, at(word, end), has);
+  add(17, at(word, from), has);
   add(18, cue ? known(tokens, cue) : 9, quoted);
-  next();
-  return finish().features;
+  return finish();
 }
 
 /** What the lexicon tells of the words of a cue: 1 where one of them says, 2 where one thinks, 0 where it knows none. */

@@ -1,4 +1,4 @@
-import { Scorer } from '../../model/scorer.ts';
+import { weigh } from '../../model/scorer.ts';
 import { sumOf, UNIT } from '../../model/table.ts';
 import { sumsOfTrees, TREE_UNIT } from '../../model/trees.ts';
 import { actFeatures } from './act-features.ts';
@@ -71,7 +71,7 @@ export function findByModel(view: View, model: QuoteModel, tokens = tokenScores(
 /** The scores of candidates: what each deserves by itself, and what that comes to among the others. */
 function judge(view: View, tagged: Tagged, { ranker, trees }: QuoteModel): Float64Array {
   const sums = new Int32Array(tagged.candidates.length);
-  const dense = spanFeatures(view, tagged, new Scorer(ranker.table, sums));
+  const dense = weigh(ranker.table, sums, (writer) => spanFeatures(view, tagged, writer));
   const scores = rankerScores(ranker, sums, dense);
   if (trees.roots.length === 0) return scores;
   const numbers = numbersOf(view, tagged, scores);

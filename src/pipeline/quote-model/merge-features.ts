@@ -1,5 +1,6 @@
 import { hashText, join } from '../../model/hash.ts';
 import { SequenceWriter } from '../../model/sequence.ts';
+import { at } from './token-features.ts';
 import type { View } from './view.ts';
 
 interface Stretch {
@@ -22,8 +23,6 @@ export const mayJoin = ({ sentence }: View, before: Stretch, behind: Stretch): b
 /** What tells whether two stretches are one quote: `"A," he said, "B."`. They are neighbours, or stand on both sides of another one. */
 export function mergeFeatures(view: View, before: Stretch, behind: Stretch, across: boolean): Int32Array {
   const { n, tokens, word, pos, place, cue, sentence, isWord, beginsParagraph } = view;
-  const w = (k: number) => (k < 0 || k >= n ? 0 : word[k]!);
-  const q = (k: number) => (k < 0 || k >= n ? 3 : place[k]!);
   let [words, marks, paragraphs, cues, cueWord] = [0, 0, 0, 0, 0];
   for (let k = before.to; k < behind.from; k++) {
     if (isWord[k]) words++;
@@ -31,7 +30,7 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch, acro
     if (cue[k] && cues++ === 0) cueWord = word[k]!;
   }
   for (let k = before.to; k <= behind.from; k++) paragraphs += beginsParagraph[k]!;
-  const places = ((q(behind.from) * 4 + q(behind.to - 1)) * 4 + q(before.to - 1)) * 4 + q(before.from);
+  const places = ((place[behind.from]! * 4 + place[behind.to - 1]!) * 4 + place[before.to - 1]!) * 4 + place[before.from]!;
   const sentences = Math.min(sentence[behind.from]! - sentence[before.to - 1]!, 3);
   const layout = ((places * 4 + sentences) * 4 + Math.min(paragraphs, 3)) * 2 + (across ? 1 : 0);
   const capital = /^\p{Lu}/u.test(tokens[behind.from]!.text) ? 1 : 0;
@@ -48,9 +47,9 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch, acro
   add(t++, layout);
   add(t++, size(words));
   add(t++, layout, size(words));
-  add(t++, w(before.to - 1));
-  add(t++, w(before.to));
-  add(t++, layout, w(before.to));
+  add(t++, at(word, before.to - 1));
+  add(t++, at(word, before.to));
+  add(t++, layout, at(word, before.to));
   add(t++, capital, layout);
   add(t++, cueWord);
   add(t++, cues, layout);
@@ -59,23 +58,23 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch, acro
   add(t++, next);
   add(t++, next === 0 ? 0 : 1, layout, cues);
   add(t++, (previous === 0 ? 0 : 1) + (next === 0 ? 0 : 2), layout, cues);
-  add(t++, w(behind.from - 1));
-  add(t++, w(behind.from - 1), layout);
-  add(t++, w(behind.from));
+  add(t++, at(word, behind.from - 1));
+  add(t++, at(word, behind.from - 1), layout);
+  add(t++, at(word, behind.from));
   add(t++, size(before.to - before.from), size(behind.to - behind.from));
   add(t++, between < 3 ? marks : 1);
   const gap = gapBetween(view, before, behind);
   const told = gap.headCue * 3 + gap.tailCue;
-  const own = (next === 0 ? 0 : 1) + (w(behind.to) === COMMA ? 2 : 0);
+  const own = (next === 0 ? 0 : 1) + (at(word, behind.to) === COMMA ? 2 : 0);
   add(t++, told, layout);
   add(t++, told * 4 + own, layout);
   add(t++, told * 4 + own, size(gap.tail));
   add(t++, size(gap.head), size(gap.tail), layout);
   add(t++, gap.tailFirst, gap.tailCue);
   add(t++, gap.lastCue, gap.tailCue);
-  add(t++, w(behind.to), layout);
-  add(t++, w(behind.to), w(behind.to + 1));
-  add(t++, w(behind.to), next);
+  add(t++, at(word, behind.to), layout);
+  add(t++, at(word, behind.to), at(word, behind.to + 1));
+  add(t++, at(word, behind.to), next);
   add(t++, words < 7 ? gap.tags : 0);
   add(t++, words < 7 ? gap.tags : 0, layout);
   add(t++, words < 5 ? gap.words : 0);
@@ -93,7 +92,7 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch, acro
   add(t++, other2.words * 4 + other2.cues, own2.words, layout);
   add(t++, opens, layout, own2.words * 8 + own2.cues);
   add(t++, opens, own2.words, gap.tags);
-  add(t++, own2.words, w(before.to), w(before.to + 1));
+  add(t++, own2.words, at(word, before.to), at(word, before.to + 1));
   end();
   return finish().features;
 }
