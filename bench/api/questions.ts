@@ -102,10 +102,10 @@ export const QUESTIONS: readonly Question[] = [
     variables: (r) => ({ words: `${r.one(WORDS.slice(20, 120))} ${r.one(WORDS.slice(0, 60))}` }),
     sql: `SELECT json_build_object('data', json_build_object('quotes', json_build_object('edges', coalesce(json_agg(json_build_object('highlights', marked, 'node',
         json_build_object('id', ${gid('Quote', 'id')}, 'text', text, 'saidBy', "saidBy",
-          'article', json_build_object('id', ${gid('Article', '"articleId"')}, 'headline', headline, 'publishedAt', ${time('"publishedAt"')}))) ORDER BY "sortAt" DESC, id DESC), '[]'))))
+          'article', json_build_object('id', ${gid('Article', '"articleId"')}, 'headline', headline, 'publishedAt', ${time('"publishedAt"')}))) ORDER BY "sortAt" DESC, "articleId" DESC, id DESC), '[]'))))
       FROM (SELECT q.id, q.text, q."articleId", q."sortAt", a.headline, a."publishedAt", coalesce(s.name, o.name, nullif(q."sourceText", '')) AS "saidBy",
           ts_headline('public.quotewire', q.text, websearch_to_tsquery('public.quotewire', $1), 'HighlightAll=true') AS marked
-        FROM (SELECT * FROM "Quote" AS q WHERE q.search @@ websearch_to_tsquery('public.quotewire', $1) AND q.current AND ${SHOWN} ORDER BY "sortAt" DESC, id DESC LIMIT 20) AS q
+        FROM (SELECT * FROM "Quote" AS q WHERE q.search @@ websearch_to_tsquery('public.quotewire', $1) AND q.current AND ${SHOWN} ORDER BY "sortAt" DESC, "articleId" DESC, id DESC LIMIT 20) AS q
         JOIN "Article" AS a ON a.id = q."articleId" LEFT JOIN "Speaker" AS s ON s.id = q."speakerId" LEFT JOIN "Organization" AS o ON o.id = q."organizationId") AS found`,
     parameters: ({ words }) => [words],
     differs: 'highlights',
@@ -118,8 +118,8 @@ export const QUESTIONS: readonly Question[] = [
     sql: `SELECT json_build_object('data', json_build_object('node', json_build_object('id', ${gid('Speaker', 's.id')}, 'name', s.name, 'aliases', s.aliases,
         'quotes', json_build_object('totalCount', (SELECT count(*) FROM "Quote" AS q WHERE q."speakerId" = s.id AND q.current AND ${SHOWN}), 'nodes',
           (SELECT coalesce(json_agg(json_build_object('id', ${gid('Quote', 'q.id')}, 'text', q.text, 'article', json_build_object('id', ${gid('Article', 'a.id')}, 'headline', a.headline,
-              'publishedAt', ${time('a."publishedAt"')})) ORDER BY q."sortAt" DESC, q.id DESC), '[]')
-            FROM (SELECT * FROM "Quote" AS q WHERE q."speakerId" = s.id AND q.current AND ${SHOWN} ORDER BY "sortAt" DESC, id DESC LIMIT 10) AS q JOIN "Article" AS a ON a.id = q."articleId")),
+              'publishedAt', ${time('a."publishedAt"')})) ORDER BY q."sortAt" DESC, q."articleId" DESC, q.id DESC), '[]')
+            FROM (SELECT * FROM "Quote" AS q WHERE q."speakerId" = s.id AND q.current AND ${SHOWN} ORDER BY "sortAt" DESC, "articleId" DESC, id DESC LIMIT 10) AS q JOIN "Article" AS a ON a.id = q."articleId")),
         'articles', json_build_object('totalCount', (SELECT count(*) FROM "Mention" AS m WHERE m."speakerId" = s.id AND m.current), 'nodes',
           (SELECT coalesce(json_agg(json_build_object('id', ${gid('Article', 'a.id')}, 'headline', a.headline) ORDER BY m."sortAt" DESC, m."articleId" DESC), '[]')
             FROM (SELECT * FROM "Mention" AS m WHERE m."speakerId" = s.id AND m.current ORDER BY "sortAt" DESC, "articleId" DESC LIMIT 10) AS m JOIN "Article" AS a ON a.id = m."articleId")))))

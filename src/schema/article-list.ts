@@ -7,7 +7,7 @@ import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
 import { articlesByDate, byDate, byLength, byRelevance, most } from './orders.ts';
 import { pageArgs } from './page.ts';
 
-const ORDERS = { ...byDate, ...byLength('wordCount'), MOST_QUOTES: most('MOST_QUOTES', 'quoteCount'), RELEVANCE: byRelevance };
+const ORDERS = { ...byDate, ...byLength('wordCount'), MOST_QUOTES: most('MOST_QUOTES', 'quoteCount'), RELEVANCE: byRelevance.Article };
 
 const ArticleOrder = builder.enumType('ArticleOrder', {
   description: 'The order of a list of articles; ties by id.',

@@ -18,7 +18,6 @@ const VALUES = {
     .refine((time) => !time.startsWith('0000'))
     .pipe(z.coerce.date()),
   number: z.int32(),
-  float: z.number().min(-1).max(1e9),
   real: z.number().min(-1).max(1e9),
   text: z.string().refine((text) => text.isWellFormed() && !text.includes('\0')),
   uuid: z.guid(),
@@ -34,6 +33,8 @@ export interface Keyset {
   readonly direction: 'asc' | 'desc';
   /** Whether the keys change as the corpus is written: a cursor then holds the version of the corpus, and is refused at any other. */
   readonly counts?: boolean;
+  /** Whether it is by rank, as far as rows are ranked. */
+  readonly ranks?: boolean;
 }
 
 /** Whether Prisma can read a list in this order: by columns that are there, whatever the version of the corpus. */

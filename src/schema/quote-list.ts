@@ -3,14 +3,14 @@ import { builder } from './builder.ts';
 import type { QuoteConditions } from './filter-refs.ts';
 import { RELEVANCE, SEARCH, storable } from './filters.ts';
 import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
-import { byConfidence, byDate, byLength, byRelevance } from './orders.ts';
+import { byConfidence, byLength, byRelevance, quotesByDate } from './orders.ts';
 import { isPlain, pageArgs } from './page.ts';
 import { currentQuotes, QuoteFilter } from './quote-filter.ts';
 
-const ORDERS = { ...byDate, ...byLength('length'), CONFIDENCE: byConfidence, RELEVANCE: byRelevance };
+const ORDERS = { ...quotesByDate, ...byLength('length', 'start'), CONFIDENCE: byConfidence, RELEVANCE: byRelevance.Quote };
 
 const QuoteOrder = builder.enumType('QuoteOrder', {
-  description: 'The order of a list of quotes; ties by id.',
+  description: 'The order of a list of quotes; ties by article or by where in it they begin, then by id.',
   values: {
     NEWEST: { value: 'NEWEST', description: 'From the latest article first, from undated ones last.' },
     OLDEST: { value: 'OLDEST', description: 'The exact reverse of NEWEST: from undated articles first, then the earliest.' },

@@ -9,7 +9,6 @@ import { MAX_BATCH } from './batched.ts';
 import type { Context } from './builder.ts';
 import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, OF_NODES, OF_ROWS, type Row } from './connection.ts';
 import { countOf } from './counting.ts';
-import { byRelevance } from './orders.ts';
 import { checkVersions, type Keyset, type Page, type PageArgs, pageOf } from './page.ts';
 
 /** A list of what a scope holds, as a field asks for it. */
@@ -34,7 +33,7 @@ export async function listScoped(asked: ScopedList): Promise<Connection<never>> 
   if (none) return connectionOf({ ...list, rows: [] });
   const { rows, version } = await loaderOf(asked).load({ page, scope });
   checkVersions(page, version);
-  const rankedFrom = keyset === byRelevance ? Number(rows[0]?.rankedFrom ?? 0) : null;
+  const rankedFrom = keyset.ranks ? Number(rows[0]?.rankedFrom ?? 0) : null;
   return { ...connectionOf({ ...list, rows, version }), rankedFrom };
 }
 
@@ -80,7 +79,7 @@ function makeLoader(context: Context, info: GraphQLResolveInfo, selection: Query
 
 const scopePage = ({ scope, page: { keyset, size, backward, beyond, limit } }: Ask) => ({
   scope,
-  columns: keyset === byRelevance ? null : keyset.columns,
+  columns: keyset.ranks ? null : keyset.columns,
   direction: keyset.direction,
   size,
   backward,

@@ -23,7 +23,7 @@ export type QuoteKind =
   /** Some of its words stand in quotation marks. */
   | 'MIXED';
 
-/** The order of a list of quotes; ties by id. */
+/** The order of a list of quotes; ties by article or by where in it they begin, then by id. */
 export type QuoteOrder =
   /** Those that the extractor is surest of first. */
   | 'CONFIDENCE'

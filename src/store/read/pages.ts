@@ -1,6 +1,6 @@
 import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
-import { inOrder, queryOf, rowsOf, type Scope, union } from './scope.ts';
+import { inOrder, queryOf, rowsOf, type Scope, type Searched, union } from './scope.ts';
 import { all, join, raw, type Sql, sql } from './where.ts';
 
 /** Matches that are ranked at most, the newest; older ones follow by date. */
@@ -31,20 +31,31 @@ export interface ScopePage {
   readonly counts: boolean;
 }
 
+/** The newest first: by date, and with one date by what tells the rows apart, as an index has it. */
+const NEWEST: Readonly<Record<Searched, readonly SortColumn[]>> = {
+  Article: [
+    { name: 'sortAt', type: 'date' },
+    { name: 'id', type: 'uuid' },
+  ],
+  Quote: [
+    { name: 'sortAt', type: 'date' },
+    { name: 'articleId', type: 'uuid' },
+    { name: 'id', type: 'uuid' },
+  ],
+};
+
 /** The columns of a page by rank. A walk keeps the oldest match that is ranked, so that rows that are added meanwhile shift nothing. */
-export const RANKED = [
+export const rankedBy = (model: Searched): readonly SortColumn[] => [
   { name: 'rank', type: 'real' },
-  { name: 'sortAt', type: 'date' },
-  { name: 'id', type: 'uuid' },
-  { name: 'floorAt', type: 'date' },
-  { name: 'floorId', type: 'uuid' },
+  ...NEWEST[model],
+  ...NEWEST[model].map(({ name, type }) => ({ name: `floor_${name}`, type })),
   { name: 'rankedFrom', type: 'number' },
-] as const satisfies readonly SortColumn[];
+];
 
 /** A row's id with its sort keys under the names of their columns. */
 export type KeyedRow = Readonly<Record<string, Key>> & { readonly id: string };
 
-const CASTS = { date: 'timestamptz', number: 'int', float: 'float8', real: 'real', text: 'text', uuid: 'uuid' } as const;
+const CASTS = { date: 'timestamptz', number: 'int', real: 'real', text: 'text', uuid: 'uuid' } as const;
 
 /**
  * Pages of ids with sort keys, each with one row more than asked for where the list goes on, and the version that the corpus had at that
@@ -62,7 +73,7 @@ export async function readPages(db: PrismaClient, pages: readonly ScopePage[]): 
   const lists = inOrder(rows, pages.length + 1, ({ page }) => page).map((list) => list.sort((a, b) => a.nth - b.nth));
   return {
     version: lists[pages.length]![0]?.keys[0] ?? null,
-    pages: pages.map(({ columns }, n) => lists[n]!.map(({ keys }) => rowOf(columns ?? RANKED, keys))),
+    pages: pages.map(({ columns, scope }, n) => lists[n]!.map(({ keys }) => rowOf(columns ?? rankedBy(scope.model as Searched), keys))),
   };
 }
 
@@ -106,39 +117,41 @@ function sorted({ scope, columns, direction, size, backward, beyond, limit }: Sc
 
 /** By rank: the newest matches as they fit, then the older ones by date. */
 function ranked({ scope, size, backward, beyond, limit }: ScopePage): Sql {
-  const keys = RANKED.slice(0, 3).map(({ name, type }) => ({ type, expression: raw(`"${name}"`) }));
+  const newest = NEWEST[scope.model as Searched];
+  const keys = [{ name: 'rank', type: 'real' } as const, ...newest].map(({ name, type }) => ({ type, expression: raw(`"${name}"`) }));
+  const found = newest.map(({ name, type }) => ({ type, expression: raw(`found."${name}"`) }));
+  const [columns, ofFound] = [keys.slice(1), found].map((of) => join(of.map(({ expression }) => expression))) as [Sql, Sql];
+  const by = (of: typeof keys, way: string) => join(of.map(({ expression }) => sql`${expression} ${raw(way)}`));
   const behindMatch = (match: readonly Key[], ascending: boolean) => behind(keys, match, ascending);
-  const [, , , floorAt, floorId] = beyond ?? limit ?? [];
-  const floor =
-    floorAt === undefined
-      ? sql`(SELECT found."sortAt", found.id ${rowsOf(scope)} ORDER BY found."sortAt" DESC, found.id DESC OFFSET ${MAX_RANKED - 1} LIMIT 1)
-          UNION ALL SELECT '0001-01-01Z'::timestamptz, '00000000-0000-0000-0000-000000000000'::uuid LIMIT 1`
-      : sql`SELECT ${bound('date', floorAt)} AS "sortAt", ${bound('uuid', floorId!)} AS id`;
-  const far = raw(backward ? 'asc' : 'desc');
+  const floors = (beyond ?? limit)?.slice(keys.length, keys.length + newest.length);
+  const floor = floors
+    ? sql`SELECT ${join(newest.map(({ name, type }, i) => sql`${bound(type, floors[i]!)} AS ${raw(`"${name}"`)}`))}`
+    : sql`(SELECT ${ofFound} ${rowsOf(scope)} ORDER BY ${by(found, 'DESC')} OFFSET ${MAX_RANKED - 1} LIMIT 1)
+          UNION ALL SELECT ${join(newest.map(({ type }) => LEAST[type as keyof typeof LEAST]))} LIMIT 1`;
+  const far = backward ? 'asc' : 'desc';
   // Matches too old to be ranked are read from the cursor on; the ranked ones, few, all at once.
-  const from =
-    beyond && Number(beyond[0]) < 0
-      ? sql`AND (found."sortAt", found.id) ${raw(backward ? '>' : '<')} (${bound('date', beyond[1]!)}, ${bound('uuid', beyond[2]!)})`
-      : sql``;
+  const from = beyond && Number(beyond[0]) < 0 ? sql`AND ${behind(found, beyond.slice(1), backward)}` : sql``;
   const texts = [
     ...keys.map(({ type, expression }) => textOf(type, expression)),
-    textOf('date', sql`(SELECT "sortAt" FROM floor)`),
-    sql`(SELECT id FROM floor)::text`,
+    ...keys.slice(1).map(({ type, expression }) => textOf(type, sql`(SELECT ${expression} FROM floor)`)),
     sql`(SELECT count(*) FROM ranked)::text`,
   ];
   return sql`
     WITH floor AS MATERIALIZED (${floor}),
     ranked AS MATERIALIZED (
-      SELECT id, "sortAt", ts_rank(search, ${queryOf(scope.search!)}) AS rank FROM (
-        SELECT found.id, found."sortAt", found.search ${rowsOf(scope)} AND (found."sortAt", found.id) >= (SELECT "sortAt", id FROM floor)
-        ORDER BY found."sortAt" DESC, found.id DESC LIMIT ${2 * MAX_RANKED}
+      SELECT ${columns}, ts_rank(search, ${queryOf(scope.search!)}) AS rank FROM (
+        SELECT ${ofFound}, found.search ${rowsOf(scope)} AND (${ofFound}) >= (SELECT ${columns} FROM floor)
+        ORDER BY ${by(found, 'DESC')} LIMIT ${2 * MAX_RANKED}
       ) AS newest
     ), older AS (
-      SELECT found.id, found."sortAt", (-1)::real AS rank ${rowsOf(scope)} AND (found."sortAt", found.id) < (SELECT "sortAt", id FROM floor) ${from}
-      ORDER BY found."sortAt" ${far}, found.id ${far} LIMIT ${size + 1}
+      SELECT ${ofFound}, (-1)::real AS rank ${rowsOf(scope)} AND (${ofFound}) < (SELECT ${columns} FROM floor) ${from}
+      ORDER BY ${by(found, far)} LIMIT ${size + 1}
     )
     SELECT ${keysOf(texts)}
-    FROM (SELECT id, "sortAt", rank FROM ranked UNION ALL SELECT id, "sortAt", rank FROM older) AS matches
+    FROM (SELECT ${columns}, rank FROM ranked UNION ALL SELECT ${columns}, rank FROM older) AS matches
     WHERE ${all([...(beyond ? [behindMatch(beyond, backward)] : []), ...(limit ? [behindMatch(limit, !backward)] : [])])}
-    ORDER BY rank ${far}, "sortAt" ${far}, id ${far} LIMIT ${size + 1}`;
+    ORDER BY ${by(keys, far)} LIMIT ${size + 1}`;
 }
+
+/** What no row comes before. */
+const LEAST = { date: sql`'0001-01-01Z'::timestamptz`, uuid: sql`'00000000-0000-0000-0000-000000000000'::uuid` };

@@ -149,7 +149,7 @@ const plain = (value: unknown) => (value instanceof Date ? value.toISOString() :
 const TYPES: Readonly<Record<string, string>> = {
   String: 'text',
   Int: 'int',
-  Float: 'float8',
+  Float: 'real',
   Boolean: 'boolean',
   DateTime: 'timestamptz',
 };
