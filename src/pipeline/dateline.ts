@@ -21,13 +21,25 @@ export interface Dateline extends Span {
 /** A hyphen parts words and is in none: what could be read in two ways would be tried in all of them, which doubles with every hyphen. */
 const PLACE = String.raw`(?<place>\p{Lu}[\p{Lu}.'’]+(?:[ -]\p{Lu}[\p{Lu}.'’]*)*)`;
 const TITLED = String.raw`(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})`;
-const REGION = String.raw`(?:,?\s*/(?<slashed>\p{Lu}[\p{L} .'-]+)/|,\s*(?<region>\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)(?=,|\s*[(/–—-]))?`;
+const REGION = String.raw`(?:,?\s*/(?<slashed>\p{Lu}[\p{L} .'-]+)/|,\s*(?<region>\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)(?=,|\s*[(/–—―-]))?`;
 const MONTH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
   .map((month) => `${month[0]!.toUpperCase()}(?:${month.slice(1)}|${month.slice(1).toUpperCase()})`)
   .join('|');
 const DAY = String.raw`(?<day>(?:${MONTH})\p{L}*\.?\s\d{1,2}(?:,?\s\d{4})?)`;
 const AGENCY = String.raw`[/(](?<agency>\p{L}[\p{L}. ]{1,24})[/)]`;
-const END = String.raw`\s*(?<end>\.-|\.|--|[–—_-])\s+(?=\S)`;
+const END = String.raw`\s*(?<end>\.-|\.|--|[–—―_-])\s+(?=\S)`;
+
+/** How newspapers write it, with no agency and no day, before a sentence: PORT ELLERY, Vel. — The council … */
+const PLACE_ALONE = form(
+  String.raw`(?<place>\p{Lu}[\p{Lu}.'’]+(?:[ -]\p{Lu}[\p{Lu}.'’]*){0,3})${REGION}\s+(?<end>--|[–—―-])\s+(?=["“'‘(]*[\p{Lu}\d])`,
+);
+/** The least that must follow in the line, in characters: less is a caption or a heading. */
+const PARAGRAPH = 60;
+/** The longest line above it, in characters: longer is text. */
+const HEADLINE = 200;
+/** What else stands there in capitals. */
+const LABELS =
+  /^(?:EXCLUSIVE|(?:BREAKING )?NEWS|BREAKING|UPDATED?|LIVE|WATCH|VIDEO|AUDIO|PHOTOS?|PICTURES?|ANALYSIS|OPINION|COMMENT(?:ARY)?|EDITORIAL|COLUMN|LETTERS?|REVIEW|FEATURE|PROFILE|INTERVIEW|EXPLAINER|FACTBOX|TIMELINE|CORRECT(?:ION|ED)|REPORT|POLL|SPORTS?|BUSINESS|POLITICS|WORLD|SUMMARY|ALERT|NOTE)$/;
 
 /** How the wires write it, the commonest first. What has no capitals or no dash must name an agency that is known. */
 const FORMS: readonly { readonly form: RegExp; readonly needsAgency: boolean }[] = [
@@ -73,16 +85,40 @@ function datelineAt(text: string, from: number): Dateline | null {
   const start = text.slice(from, from + 200);
   const found = FORMS.map(({ form, needsAgency }) => readForm(start, from, form, needsAgency)).filter((dateline) => dateline !== null);
   // Of `(ANSA) - ROME, DEC 30 -` the first form reads no more than the agency.
-  return found.find(({ place }) => place !== '') ?? found[0] ?? null;
+  return found.find(({ place }) => place !== '') ?? found[0] ?? readPlace(text, start, from);
 }
 
 function readForm(start: string, from: number, form: RegExp, needsAgency: boolean): Dateline | null {
   const match = form.exec(start);
-  const { slashed, region, day, agency, place = match?.groups?.titled } = match?.groups ?? {};
+  const { day, agency, place = match?.groups?.titled } = match?.groups ?? {};
   const known = agency && agencies.get(agency.toUpperCase());
   if (!match || !(day || agency) || !(place || known) || (needsAgency && !known)) return null;
   // "NASA (the space agency) - …" has no date and no agency that anybody knows.
   if (!day && !known && agency !== agency?.toUpperCase()) return null;
+  return datelineOf(match, from);
+}
+
+/**
+ * A place alone before what reads as the first paragraph, with nothing but a headline and the like above it. What the text has in
+ * capitals once more is rather an acronym.
+ */
+function readPlace(text: string, start: string, from: number): Dateline | null {
+  const match = PLACE_ALONE.exec(start);
+  const place = match?.groups?.place;
+  if (!match || !place || LABELS.test(place)) return null;
+  const begins = from + match[0].length;
+  const end = text.indexOf('\n', begins);
+  if ((end < 0 ? text.length : end) - begins < PARAGRAPH || text.includes(place, begins)) return null;
+  const above = text
+    .slice(0, from)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const sentences = above.filter((line) => /[\p{Ll}\d][.!?]["”]?\s*$/u.test(line)).length;
+  return sentences > 1 || above.some((line) => line.length > HEADLINE) ? null : datelineOf(match, from);
+}
+
+function datelineOf(match: RegExpExecArray, from: number): Dateline {
+  const { slashed, region, day, agency, place = match.groups!.titled } = match.groups!;
   const at = (name: string) => {
     const [start, end] = match.indices!.groups![name]!;
     return { start: from + start, end: from + end };
@@ -94,7 +130,7 @@ function readForm(start: string, from: number, form: RegExp, needsAgency: boolea
     place: place ? titleCase(place) : '',
     placeSpan: place ? at(match.groups!.place ? 'place' : 'titled') : { start: from + lead, end: from + lead },
     region: slashed ?? region ?? null,
-    agency: agency ? (known ?? agency) : null,
+    agency: agency ? (agencies.get(agency.toUpperCase()) ?? agency) : null,
     agencySpan: agency ? at('agency') : null,
     day: day ?? null,
   };

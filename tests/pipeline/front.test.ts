@@ -63,6 +63,31 @@ describe('the dateline', () => {
   });
 
   test.each([
+    // text up to the body, what the dateline covers, place, region
+    ['OSTLEY — ', 'OSTLEY —', 'Ostley', null],
+    ['OSTLEY - ', 'OSTLEY -', 'Ostley', null],
+    ['OSTLEY -- ', 'OSTLEY --', 'Ostley', null],
+    ['OSTLEY ― ', 'OSTLEY ―', 'Ostley', null],
+    ['PORT ELLERY, Vel. — ', 'PORT ELLERY, Vel. —', 'Port Ellery', 'Vel.'],
+    ['ST. LUND, N.V. - ', 'ST. LUND, N.V. -', 'St. Lund', 'N.V.'],
+    ['Rain floods the harbour\nBy Ana Bell\n\nOSTLEY — ', 'OSTLEY —', 'Ostley', null],
+    ['Rain floods the harbour.\n\nOSTLEY — ', 'OSTLEY —', 'Ostley', null],
+  ])('may be a place alone: %j', (above, covered, place, region) => {
+    const sentence = 'Mayor Ana Bell said on Friday that the bridge would be closed until the river falls.';
+    const text = above + sentence;
+    const { dateline, body } = annotate({ text });
+    expect(dateline).toMatchObject({ place, region, agency: null, day: null });
+    expect(slice(text, dateline)).toBe(covered);
+    expect(slice(text, body)).toBe(sentence);
+  });
+
+  test.each([
+    'EXCLUSIVE — Mayor Ana Bell said on Friday that the bridge would be closed until the river falls.',
+    'FLOOD-PRONE OSTLEY and Lund — Mayor Ana Bell said on Friday that the bridge would be closed.',
+    'RAIN — the mayor said on Friday that the bridge would be closed until the river falls.',
+    'RAIN — Bridge closed',
+    'It rained on Friday.\nThe river rose.\nLUND — Mayor Ana Bell said on Friday that the bridge would be closed until the river falls.',
+    'Rain floods the harbour.\nNASA — The agency said on Friday that it rained, and that NASA would rather see the sun.',
     'NASA said on Friday that it rained.',
     'OSTLEY is where the talks are.',
     'The U.S. (AP photo) - a caption',
