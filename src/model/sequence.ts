@@ -28,6 +28,21 @@ export function sequenceOf(write: (writer: FeatureWriter) => void, expected?: nu
   return writer.finish();
 }
 
+/** Hands on the features of each token in the order of their templates, in whatever order they are written: what is learned depends on it. */
+export function inOrder(writer: FeatureWriter): FeatureWriter {
+  let written: [number, number, number, number][] = [];
+  return {
+    add: (template, a, b = 0, c = 0) => {
+      written.push([template, a, b, c]);
+    },
+    next: () => {
+      for (const feature of written.sort(([a], [b]) => a - b)) writer.add(...feature);
+      writer.next();
+      written = [];
+    },
+  };
+}
+
 /** Keeps the features of one token after the other. */
 export class SequenceWriter implements FeatureWriter {
   #features: Int32Array;

@@ -1,29 +1,33 @@
 /** Words that are remembered at once: most of what a newspaper writes, in a megabyte or two. */
-const MOST = 12_000;
+export const WORDS_KEPT = 12_000;
 /** From this length on V8 may keep a piece of a text as a reference into the whole, which would stay in memory with it. */
 const LONG = 13;
 
 /**
  * Remembers what was worked out about words, since a few thousand make up most of every text. Memory is bounded: once it is full, it
- * begins anew, and long words, which are rare, are worked out each time.
+ * begins anew with the next text, and long words, which are rare, are worked out each time.
  */
 export class WordMemo<Facts> {
   readonly #known = new Map<string, Facts>();
-  readonly #factsOf: (word: string) => Facts;
+  readonly #factsOf: (word: string, slot: number) => Facts;
 
-  /** @param factsOf what there is to know of a word, which follows from nothing else. */
-  constructor(factsOf: (word: string) => Facts) {
+  /** @param factsOf what there is to know of a word, which follows from nothing else; its slot is below `WORDS_KEPT`, no other's in the same text, and −1 where the word is not kept. */
+  constructor(factsOf: (word: string, slot: number) => Facts) {
     this.#factsOf = factsOf;
   }
 
-  get(word: string): Facts {
+  /** What there is to know of each word of a text. */
+  of(words: readonly { readonly text: string }[]): Facts[] {
+    if (this.#known.size >= WORDS_KEPT) this.#known.clear();
+    return words.map(({ text }) => this.#get(text));
+  }
+
+  #get(word: string): Facts {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    const facts = this.#factsOf(word);
-    if (word.length < LONG) {
-      if (this.#known.size >= MOST) this.#known.clear();
-      this.#known.set(word, facts);
-    }
+    const keeps = word.length < LONG && this.#known.size < WORDS_KEPT;
+    const facts = this.#factsOf(word, keeps ? this.#known.size : -1);
+    if (keeps) this.#known.set(word, facts);
     return facts;
   }
 }

@@ -2,7 +2,7 @@ import { QuotewireError } from '../errors.ts';
 import type { ModelFile } from '../model/file.ts';
 import { emissions, type Labeller } from '../model/labeller.ts';
 import { writeChain, writeTable } from '../model/labeller-file.ts';
-import { type Sequence, sequenceOf } from '../model/sequence.ts';
+import { inOrder, type Sequence, sequenceOf } from '../model/sequence.ts';
 import type { Table } from '../model/table.ts';
 import { readArticle } from '../pipeline/index.ts';
 import { nameFeatures, votedFeatures } from '../pipeline/name-model/features.ts';
@@ -86,7 +86,7 @@ export function learnNames(articles: readonly NamedArticle[], { classes, vectors
   const words = learnWordKinds(vectors, countKinds(read), lists, seed);
   const knowledge: NameKnowledge = { classes, lists: hashedLists(lists), words };
   const seen = read.map(({ article, text, labels }) => ({ weight: article.weight, view: nameViewOf(text, knowledge), labels }));
-  const plain = seen.map(({ view }) => sequenceOf((writer) => nameFeatures(view, writer)));
+  const plain = seen.map(({ view }) => sequenceOf((writer) => nameFeatures(view, inOrder(writer))));
   const trainer = (examples: readonly Example[], epochs: number, what: string) =>
     quantise(
       trainLabeller(

@@ -1,5 +1,6 @@
 import type { FeatureWriter } from '../../model/sequence.ts';
 import type { NameView } from './view.ts';
+import type { NameWord } from './word.ts';
 
 type Adder = Pick<FeatureWriter, 'add'>;
 
@@ -11,17 +12,30 @@ export interface Votes {
   readonly types: Int32Array;
 }
 
-/** What the labeller is told of each token. */
+/** What the labeller is told of each token, all of it, to learn from. */
 export function nameFeatures(view: NameView, writer: FeatureWriter): void {
   for (let i = 0; i < view.n; i++) {
     if (view.live[i]) {
-      const around = aroundOf(view, i);
-      wordFeatures(view, i, around, writer);
-      classFeatures(view, i, around, writer);
-      articleFeatures(view, i, around, writer);
+      for (let place = 0; place < PLACES; place++) aloneFeatures(view.words[beside(view, i, i + place - HERE)] ?? null, place, writer);
+      togetherFeatures(view, i, writer);
     }
     writer.next();
   }
+}
+
+/** What it is told by more than a single word. */
+export function joinedFeatures(view: NameView, writer: FeatureWriter): void {
+  for (let i = 0; i < view.n; i++) {
+    if (view.live[i]) togetherFeatures(view, i, writer);
+    writer.next();
+  }
+}
+
+function togetherFeatures(view: NameView, i: number, writer: Adder): void {
+  const around = aroundOf(view, i);
+  wordFeatures(view, i, around, writer);
+  classFeatures(view, i, around, writer);
+  articleFeatures(view, i, around, writer);
 }
 
 /** What it is told besides on the second look. */
@@ -52,13 +66,36 @@ function aroundOf(view: NameView, i: number): Around {
   };
 }
 
-const beside = ({ n, sentence }: NameView, i: number, k: number): number => (k < 0 || k >= n || sentence[k] !== sentence[i] ? -1 : k);
+export const beside = ({ n, sentence }: NameView, i: number, k: number): number =>
+  k < 0 || k >= n || sentence[k] !== sentence[i] ? -1 : k;
 
-const at = (list: Int32Array, k: number): number => (k < 0 ? -9 : list[k]!);
+/** What stands beyond the ends of a sentence. */
+const NOTHING = -9;
+const at = (list: Int32Array, k: number): number => (k < 0 ? NOTHING : list[k]!);
 
-/** Words, parts of speech, beginnings, endings and shapes around the token. */
+/** Places in which a word is looked at: two before the token, one before, the token itself, and behind. */
+export const PLACES = 5;
+export const HERE = 2;
+
+/** What a word tells by itself, at each place. */
+export function aloneFeatures(word: NameWord | null, place: number, { add }: Adder): void {
+  add(WORDS + 1 + place, word ? word.hash : NOTHING);
+  add(CLASSES + place, word ? word.classes & 255 : NOTHING);
+  if (place >= HERE - 1 && place <= HERE + 1) add(CLASSES + 4 + place, word ? word.classes >>> 8 : NOTHING);
+  if (place !== HERE || !word) return;
+  const { shape, suffixes, prefixes, kinds } = word;
+  add(WORDS, 0);
+  add(WORDS + 19, word.form);
+  for (let k = 0; k < 3; k++) add(WORDS + 20 + k, suffixes[k]!);
+  for (let k = 0; k < 4; k++) add(WORDS + 23 + k, prefixes[k]!);
+  add(WORDS + 31, suffixes[1], shape);
+  add(CLASSES + 8, word.classes >>> 8, shape);
+  add(CLASSES + 13, kinds, shape);
+  for (let kind = 0; kind < 4; kind++) add(CLASSES + 17 + 2 * kind, stepOf(kinds, kind), shape);
+}
+
+/** Words, parts of speech and shapes around the token. */
 function wordFeatures(view: NameView, i: number, { before2, before, behind, behind2 }: Around, { add }: Adder): void {
-  const { form, suffixes, prefixes } = view;
   const casing = view.casing[i]!;
   const w = view.word[i]!;
   const [wl2, wl, wr, wr2] = [at(view.word, before2), at(view.word, before), at(view.word, behind), at(view.word, behind2)];
@@ -66,13 +103,7 @@ function wordFeatures(view: NameView, i: number, { before2, before, behind, behi
   const [pl, pr] = [at(view.pos, before), at(view.pos, behind)];
   const s = view.shape[i]!;
   const [sl, sr] = [at(view.shape, before), at(view.shape, behind)];
-  let t = WORDS;
-  add(t++, 0);
-  add(t++, wl2);
-  add(t++, wl);
-  add(t++, w);
-  add(t++, wr);
-  add(t++, wr2);
+  let t = WORDS + 6;
   add(t++, wl, w);
   add(t++, w, wr);
   add(t++, pl);
@@ -86,51 +117,33 @@ function wordFeatures(view: NameView, i: number, { before2, before, behind, behi
   add(t++, sl, s);
   add(t++, s, sr);
   add(t++, sl, s, sr);
-  add(t++, form[i]!);
-  for (let k = 0; k < 3; k++) add(t++, suffixes[k]![i]!);
-  for (let k = 0; k < 4; k++) add(t++, prefixes[k]![i]!);
+  t = WORDS + 27;
   add(t++, wl, s);
   add(t++, wr, s);
   add(t++, wl2, wl, s);
   add(t++, wr, wr2, s);
-  add(t++, suffixes[1]![i]!, s);
 }
 
 /** Classes of words of like meaning, what vectors tell of them, and lists. */
-function classFeatures(view: NameView, i: number, { before2, before, behind, behind2 }: Around, { add }: Adder): void {
+function classFeatures(view: NameView, i: number, { before, behind }: Around, { add }: Adder): void {
   const { coarse, fine, kinds, listed } = view;
   const s = view.shape[i]!;
   const c = coarse[i]!;
-  const [cl, cr] = [at(coarse, before), at(coarse, behind)];
-  const f = fine[i]!;
-  const [fl, fr] = [at(fine, before), at(fine, behind)];
   const k = kinds[i]!;
   const [kl, kr] = [at(kinds, before), at(kinds, behind)];
   const l = listed[i]!;
   const [ll, lr] = [at(listed, before), at(listed, behind)];
-  let t = CLASSES;
-  add(t++, at(coarse, before2));
-  add(t++, cl);
-  add(t++, c);
-  add(t++, cr);
-  add(t++, at(coarse, behind2));
-  add(t++, fl);
-  add(t++, f);
-  add(t++, fr);
-  add(t++, f, s);
-  add(t++, fl, s);
-  add(t++, fr, s);
-  add(t++, cl, c, cr);
+  let t = CLASSES + 9;
+  add(t++, at(fine, before), s);
+  add(t++, at(fine, behind), s);
+  add(t++, at(coarse, before), c, at(coarse, behind));
   add(t++, kl, s);
-  add(t++, k, s);
+  t = CLASSES + 14;
   add(t++, kr, s);
   add(t++, kl, k);
   add(t++, k, kr);
-  for (let kind = 0; kind < 4; kind++) {
-    const step = stepOf(k, kind);
-    add(t++, step, s);
-    add(t++, stepOf(kl, kind) * 8 + step, stepOf(kr, kind));
-  }
+  for (let kind = 0; kind < 4; kind++) add(CLASSES + 18 + 2 * kind, stepOf(kl, kind) * 8 + stepOf(k, kind), stepOf(kr, kind));
+  t = CLASSES + 25;
   add(t++, ll);
   add(t++, l);
   add(t++, lr);

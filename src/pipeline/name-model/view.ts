@@ -14,6 +14,7 @@ export interface NameText {
 export interface NameView {
   readonly n: number;
   readonly tokens: readonly Token[];
+  readonly words: readonly NameWord[];
   /** Digits in words count as one. */
   readonly word: Int32Array;
   readonly pos: Int32Array;
@@ -46,8 +47,7 @@ export interface NameView {
 
 export function nameViewOf({ text, tokens }: NameText, knowledge: NameKnowledge): NameView {
   const n = tokens.length;
-  const memo = wordsOf(knowledge);
-  const words = tokens.map((token) => memo.get(token.text));
+  const words = wordsOf(knowledge).of(tokens);
   const word = new Int32Array(n);
   const pos = new Int32Array(n);
   const [two, three, four] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
@@ -73,6 +73,7 @@ export function nameViewOf({ text, tokens }: NameText, knowledge: NameKnowledge)
   return {
     n,
     tokens,
+    words,
     word,
     pos,
     suffixes: [two, three, four],

@@ -1,4 +1,6 @@
 import { hashText } from '../../model/hash.ts';
+import { perObject } from '../../model/per-object.ts';
+import type { Slotted } from '../../model/word-sums.ts';
 import type { WordClasses } from '../word-classes.ts';
 import { WordMemo } from '../word-memo.ts';
 import { longer, type NameLists, type NameWords } from './lists.ts';
@@ -11,7 +13,7 @@ export interface NameKnowledge {
 }
 
 /** What a word tells wherever it stands. */
-export interface NameWord {
+export interface NameWord extends Slotted {
   /** Hash of the word in small letters; digits count as one. */
   readonly hash: number;
   /** Hashes of the last two, three and four letters, and of the first one to four. */
@@ -41,21 +43,14 @@ export interface NameWord {
   readonly sport: boolean;
 }
 
-const memos = new WeakMap<NameKnowledge, WordMemo<NameWord>>();
-
 /** The words that were asked about before, with this knowledge of them. */
-export function wordsOf(knowledge: NameKnowledge): WordMemo<NameWord> {
-  const known = memos.get(knowledge);
-  if (known) return known;
-  const memo = new WordMemo((text) => wordOf(text, knowledge));
-  memos.set(knowledge, memo);
-  return memo;
-}
+export const wordsOf = perObject((knowledge: NameKnowledge) => new WordMemo((text, slot) => wordOf(text, slot, knowledge)));
 
-function wordOf(text: string, { classes, lists, words }: NameKnowledge): NameWord {
+function wordOf(text: string, slot: number, { classes, lists, words }: NameKnowledge): NameWord {
   const lower = text.toLowerCase();
   const hash = hashText(lower.replace(/\d/g, '9'));
   return {
+    slot,
     hash,
     suffixes: [hashText(lower.slice(-2)), hashText(lower.slice(-3)), hashText(lower.slice(-4))],
     prefixes: [hashText(lower.slice(0, 1)), hashText(lower.slice(0, 2)), hashText(lower.slice(0, 3)), hashText(lower.slice(0, 4))],

@@ -1,8 +1,12 @@
 import { best, type Labeller, type Lattice, latticeOf } from '../../model/labeller.ts';
+import { perObject } from '../../model/per-object.ts';
 import { weighed } from '../../model/scorer.ts';
+import type { Table } from '../../model/table.ts';
+import { WordSums } from '../../model/word-sums.ts';
+import { WORDS_KEPT } from '../word-memo.ts';
 import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, CUE_ON, LABELS, SOURCE, SOURCE_ON } from './labels.ts';
-import { tokenFeatures } from './token-features.ts';
-import type { View } from './view.ts';
+import { aloneFeatures, HERE, joinedFeatures, PLACES } from './token-features.ts';
+import type { View, Word } from './view.ts';
 
 /** A stretch of tokens, `from` up to `to`, that may be the content of a quote or one unbroken part of it. */
 export interface Candidate {
@@ -32,8 +36,24 @@ export interface Tagged {
   readonly sourceLike: Float64Array;
 }
 
-/** What the tagger gives every label for every token, from its features alone. */
-export const tokenScores = (view: View, { table }: Labeller): Int32Array => weighed(table, view.n, (writer) => tokenFeatures(view, writer));
+/** What each table gives to words alone. */
+const sumsFor = perObject((table: Table) => new WordSums<Word>(table, PLACES, WORDS_KEPT, aloneFeatures));
+
+/** What the tagger gives every label for every token, from its features: those of single words from what is known of these, the others looked up. */
+export function tokenScores(view: View, { table }: Labeller): Int32Array {
+  const { n, words } = view;
+  const scores = weighed(table, n, (writer) => joinedFeatures(view, writer));
+  const alone = sumsFor(table);
+  // From two before the article to two behind it, where no words stand.
+  for (let k = -HERE; k < n + HERE; k++) {
+    const start = alone.startOf(words[k] ?? null);
+    for (let place = 0; place < PLACES; place++) {
+      const i = k + HERE - place;
+      if (i >= 0 && i < n) alone.addTo(scores, i * table.width, start, place);
+    }
+  }
+  return scores;
+}
 
 /** @param scores of the labeller for every token, see `tokenScores`. */
 export function tag(labeller: Labeller, scores: Int32Array, view: View): Tagged {

@@ -1,6 +1,6 @@
 import { hashText, join } from '../../model/hash.ts';
-import { type FeatureWriter, type Sequence, sequenceOf } from '../../model/sequence.ts';
-import type { View } from './view.ts';
+import { type FeatureWriter, inOrder, type Sequence, sequenceOf } from '../../model/sequence.ts';
+import type { View, Word } from './view.ts';
 
 const THAT = hashText('that');
 const TO = hashText('to');
@@ -27,13 +27,21 @@ function clauseBounds({ n, tokens, isWord, first, last }: View): { previous: Int
   return { previous, next };
 }
 
-/** What the tagger is told of each token: words around, quotation marks, the nearest words that report, and the clauses beside it. */
+/** What the tagger is told of each token, all of it: words around, quotation marks, the nearest words that report, and the clauses beside it. */
 export function tokenFeatures(view: View, writer: FeatureWriter): void {
   const bounds = clauseBounds(view);
   for (let i = 0; i < view.n; i++) {
-    const t = wordFeatures(view, i, writer);
-    const u = quotedFeatures(view, i, writer, t);
-    clauseFeatures(view, bounds, i, writer, cueFeatures(view, i, writer, u));
+    for (let place = 0; place < PLACES; place++) aloneFeatures(view.words[i + place - HERE] ?? null, place, writer);
+    togetherFeatures(view, bounds, i, writer);
+    writer.next();
+  }
+}
+
+/** What it is told by more than a single word. */
+export function joinedFeatures(view: View, writer: FeatureWriter): void {
+  const bounds = clauseBounds(view);
+  for (let i = 0; i < view.n; i++) {
+    togetherFeatures(view, bounds, i, writer);
     writer.next();
   }
 }
@@ -41,19 +49,37 @@ export function tokenFeatures(view: View, writer: FeatureWriter): void {
 /** About how many features a token has. */
 const FEATURES = 66;
 
-/** The same as a sequence, to learn from. */
-export const tokenSequence = (view: View): Sequence => sequenceOf((writer) => tokenFeatures(view, writer), FEATURES * view.n);
+/** All of it as a sequence, to learn from. */
+export const tokenSequence = (view: View): Sequence => sequenceOf((writer) => tokenFeatures(view, inOrder(writer)), FEATURES * view.n);
 
-/** Words, parts of speech, endings, shapes and classes at the token and two to each side. Returns the next free template. */
-function wordFeatures({ n, word, pos, suffix, shape, coarse, fine }: View, i: number, { add }: Adder): number {
-  let t = 0;
-  add(t++, 0);
-  for (let d = -2; d <= 2; d++) {
-    add(t++, at(word, i + d));
-    add(t++, at(pos, i + d));
-    add(t++, at(coarse, i + d));
+function togetherFeatures(view: View, bounds: ReturnType<typeof clauseBounds>, i: number, writer: Adder): void {
+  const t = wordFeatures(view, i, writer);
+  const u = quotedFeatures(view, i, writer, t);
+  clauseFeatures(view, bounds, i, writer, cueFeatures(view, i, writer, u));
+}
+
+/** Places in which a word is looked at: two before the token, one before, the token itself, and behind. */
+export const PLACES = 5;
+export const HERE = 2;
+
+/** What a word tells by itself, at each place: word and class, at the token its ending and shape too. */
+export function aloneFeatures(word: Word | null, place: number, { add }: Adder): void {
+  const t = 1 + 3 * place;
+  add(t, word ? word.hash : 0);
+  add(t + 2, word ? word.classes & 255 : 0);
+  if (place >= HERE - 1 && place <= HERE + 1) add(15 + place, word ? word.classes >>> 8 : 0);
+  if (place === HERE && word) {
+    add(0, 0);
+    add(28, word.suffix);
+    add(29, word.shape);
   }
-  for (let d = -1; d <= 1; d++) add(t++, at(fine, i + d));
+  if (place === HERE + 1) add(30, word ? word.shape : 0);
+}
+
+/** Parts of speech, words and classes at the token and two to each side, as far as they are not told one by one. Returns the next free template. */
+function wordFeatures({ word, pos, coarse }: View, i: number, { add }: Adder): number {
+  for (let place = 0; place < PLACES; place++) add(2 + 3 * place, at(pos, i + place - HERE));
+  let t = 19;
   add(t++, at(word, i - 1), at(word, i));
   add(t++, at(word, i), at(word, i + 1));
   add(t++, at(pos, i - 1), at(pos, i));
@@ -63,10 +89,7 @@ function wordFeatures({ n, word, pos, suffix, shape, coarse, fine }: View, i: nu
   add(t++, at(pos, i), at(pos, i + 1), at(pos, i + 2));
   add(t++, at(coarse, i - 1), at(coarse, i));
   add(t++, at(coarse, i), at(coarse, i + 1));
-  add(t++, suffix[i]!);
-  add(t++, shape[i]!);
-  add(t++, i + 1 < n ? shape[i + 1]! : 0);
-  return t;
+  return 31;
 }
 
 /** Quotation marks, and where in its sentence, paragraph and article the token stands. */

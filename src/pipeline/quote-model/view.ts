@@ -1,4 +1,6 @@
 import { hashText } from '../../model/hash.ts';
+import { perObject } from '../../model/per-object.ts';
+import type { Slotted } from '../../model/word-sums.ts';
 import type { Span } from '../../span.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Sentence } from '../sentences.ts';
@@ -27,6 +29,7 @@ export const QUOTED = 2;
 export interface View {
   readonly n: number;
   readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
   readonly word: Int32Array;
   readonly pos: Uint8Array;
   readonly suffix: Int32Array;
@@ -86,7 +89,7 @@ export const [ADP, ADV, AUX, NOUN, VERB] = ['ADP', 'ADV', 'AUX', 'NOUN', 'VERB']
 const THAT = hashText('that');
 
 /** What a word tells wherever it stands. */
-interface Word {
+export interface Word extends Slotted {
   readonly hash: number;
   readonly suffix: number;
   readonly shape: number;
@@ -95,21 +98,16 @@ interface Word {
   readonly isWord: 0 | 1;
 }
 
-const memos = new WeakMap<WordClasses, WordMemo<Word>>();
-
 /** The words that were asked about before, with these classes. */
-function wordsOf(classes: WordClasses): WordMemo<Word> {
-  const known = memos.get(classes);
-  if (known) return known;
-  const memo = new WordMemo((text): Word => {
-    const lower = text.toLowerCase();
-    const hash = hashText(lower);
-    const isWord = /[\p{L}\p{N}]/u.test(text) ? 1 : 0;
-    return { hash, suffix: hashText(lower.slice(-3)), shape: shapeOf(text), classes: classes.get(hash) ?? 0, isWord };
-  });
-  memos.set(classes, memo);
-  return memo;
-}
+const wordsOf = perObject(
+  (classes: WordClasses) =>
+    new WordMemo((text, slot): Word => {
+      const lower = text.toLowerCase();
+      const hash = hashText(lower);
+      const isWord = /[\p{L}\p{N}]/u.test(text) ? 1 : 0;
+      return { slot, hash, suffix: hashText(lower.slice(-3)), shape: shapeOf(text), classes: classes.get(hash) ?? 0, isWord };
+    }),
+);
 
 export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses): View {
   const { tokens, headline } = article;
@@ -124,10 +122,10 @@ export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses)
   ];
   const fine = new Uint16Array(n);
   const { place, stretch } = quotedParts(article);
-  const words = wordsOf(classes);
+  const words = wordsOf(classes).of(tokens);
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
-    const facts = words.get(token.text);
+    const facts = words[i]!;
     const { hash } = facts;
     word[i] = hash;
     suffix[i] = facts.suffix;
@@ -151,6 +149,7 @@ export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses)
   return {
     n,
     tokens,
+    words,
     word,
     pos,
     suffix,

@@ -82,8 +82,9 @@ export function groundOf({
     new Uint8Array(tokens.length),
     new Uint8Array(tokens.length),
   ];
-  for (const [i, { text: word, pos }] of tokens.entries()) {
-    const known = words.get(word);
+  const facts = words.of(tokens);
+  for (const [i, { pos }] of tokens.entries()) {
+    const known = facts[i]!;
     hashes[i] = known.hash;
     parts[i] = PART[pos] ?? 0;
     isMark[i] = pos === 'PUNCT' || known.isEmpty ? 1 : 0;
