@@ -39,11 +39,10 @@ export function rowsOf(found: Findings): ArticleRows {
     speakers.flatMap(({ id: speakerId, found: { roles } }) => roles.map((role) => roleRow(id, speakerId, role, organizations))),
   );
   const quotes = unique(found.quotes.map((quote) => quoteRow(id, found.text, quote, { speakers, organizations, roles })));
-  const mentions = [
-    ...merged(speakers).map((noun) => mentionRow(id, found.text, quotes, noun)),
-    ...merged(organizations).map((noun) => mentionRow(id, found.text, quotes, noun)),
-    ...merged(places).map((noun) => mentionRow(id, found.text, quotes, noun)),
-  ];
+  const placed = quotes.map((quote) => ({ ...quote, spans: pairs(quote.spans) }));
+  const mentions = [...merged(speakers), ...merged(organizations), ...merged(places)].map((noun) =>
+    mentionRow(id, found.text, placed, noun),
+  );
   const location = found.dateline && places.find(({ key }) => key === placeKey({ name: found.dateline!.place }));
   return {
     article: { ...articleRow(id, found, location?.id ?? null), quoteCount: quotes.filter(isSpeech).length },
@@ -54,26 +53,16 @@ export function rowsOf(found: Findings): ArticleRows {
     quotes,
     roles,
     mentions,
-    quoteMentions: withinOf(quotes, mentions),
   };
 }
 
 /** What counts as somebody's quotes, unless more is asked for. */
 const isSpeech = ({ act, region }: Pick<Quote, 'act' | 'region'>) => act === 'SPEECH' && region === 'BODY';
 
-/** Which mentions stand inside the words of which quotes. */
-function withinOf(quotes: readonly Spanned[], mentions: readonly Spanned[]) {
-  const named = mentions.map(({ id, spans }) => ({ id, spans: pairs(spans) }));
-  return quotes.flatMap(({ id: quoteId, spans }) => {
-    const outer = pairs(spans);
-    return named.filter((mention) => standsIn(mention.spans, outer)).map(({ id: mentionId }) => ({ quoteId, mentionId }));
-  });
-}
-
-/** A row with packed spans. */
-interface Spanned {
-  readonly id: string;
-  readonly spans: string;
+/** The ids of quotes in whose words one of the spans stands, sorted; null where there are none. */
+function around(spans: readonly Span[], quotes: readonly { readonly id: string; readonly spans: readonly Span[] }[]): string[] | null {
+  const ids = quotes.filter((quote) => standsIn(spans, quote.spans)).map(({ id }) => id);
+  return ids.length > 0 ? ids.sort() : null;
 }
 
 /** Whether one of the spans stands inside one of the outer ones. */
@@ -211,13 +200,13 @@ const bodyOf = (
 function mentionRow(
   articleId: string,
   text: string,
-  quotes: readonly ReturnType<typeof quoteRow>[],
+  quotes: readonly (Omit<ReturnType<typeof quoteRow>, 'spans'> & { readonly spans: readonly Span[] })[],
   { type, id, found }: Noun<Person | Organization | Place>,
 ) {
   const packed = packSpans(text, found.spans);
   const { acronym = null, kind = null, gazetteer = null } = 'gazetteer' in found ? found : {};
-  const printed = new Set(gazetteer && printedIn(packed));
-  const unprinted = gazetteer ? [gazetteer.name, ...gazetteer.aliases].filter((form) => !printed.has(form)).sort() : [];
+  const printed = printedIn(packed);
+  const unprinted = gazetteer ? [gazetteer.name, ...gazetteer.aliases].filter((form) => !printed.includes(form)).sort() : [];
   return {
     id: idOf('mention', articleId, id),
     articleId,
@@ -226,10 +215,11 @@ function mentionRow(
     placeId: type === 'place' ? id : null,
     ...packed,
     start: found.spans[0]!.start,
-    name: found.name,
+    name: found.name === printed[0] ? null : found.name,
     acronym,
     kind,
     gazetteer: unprinted.length > 0 ? unprinted.join('\n') : null,
+    quoteIds: around(found.spans, quotes),
     quoteCount: quotes.filter((quote) => isSpeech(quote) && (quote.speakerId ?? quote.organizationId) === id).length,
   };
 }

@@ -1,3 +1,4 @@
+import { nameIn } from '../store/forms.ts';
 import type { Outdated, Said } from '../store/reextract.ts';
 import type { ArticleRows } from '../store/rows.ts';
 
@@ -12,7 +13,7 @@ export interface Change {
 
 /** The quotes among what was found, as those that are stored. */
 export function saidIn({ quotes, mentions }: ArticleRows): Said[] {
-  const names = new Map(mentions.map(({ speakerId, organizationId, name }) => [speakerId ?? organizationId, name]));
+  const names = new Map(mentions.map((mention) => [mention.speakerId ?? mention.organizationId, nameIn(mention)]));
   return quotes.map(({ id, text, speakerId, organizationId }) => {
     const by = speakerId ?? organizationId;
     return { id, text, by, name: by === null ? null : (names.get(by) ?? null) };

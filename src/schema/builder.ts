@@ -7,6 +7,7 @@ import type PrismaTypes from '../db/pothos-types.ts';
 import { getDatamodel } from '../db/pothos-types.ts';
 import { readRows } from '../store/read/rows.ts';
 import { atMost, badInput, MAX_VALUES } from './errors.ts';
+import { readerOf } from './reader.ts';
 
 /** What every resolver gets: the database, and nothing that a test could not make in one line. */
 export interface Context {
@@ -30,7 +31,7 @@ export type Types = PothosSchemaTypes.ExtendDefaultTypes<Choices>;
 export const builder = new SchemaBuilder<Choices>({
   plugins: [RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
-  prisma: { client: ({ db }) => db, dmmf: getDatamodel(), exposeDescriptions: true, onUnusedQuery: 'error' },
+  prisma: { client: ({ db }) => readerOf(db), dmmf: getDatamodel(), exposeDescriptions: true, onUnusedQuery: 'error' },
   relay: {
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
     decodeGlobalID,

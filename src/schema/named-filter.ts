@@ -54,14 +54,28 @@ export function leadingTo(argument: string, filter: Input<typeof NamedFilter>, {
 }
 
 /**
- * Prisma's condition on what leads to a speaker, organization or place, whichever of them is meant.
+ * A condition on what leads to a speaker, organization or place, whichever of them is meant, by way of what does: `one` makes it of conditions of which
+ * any holds. Ids are compared where they stand, names are looked up, each by its own index.
  * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
  */
-export function leadingToAny(argument: string, filter: Input<typeof NamedFilter>, one: (condition: object) => object): object {
+export function leadingToAny(
+  argument: string,
+  filter: Input<typeof NamedFilter>,
+  one: (conditions: readonly object[] | 'any') => object,
+): object {
   if (!filter) return {};
-  return present(filter, one({}), () => {
-    const meant = checked(argument, filter, NAMED);
-    return one({ OR: NAMED.map((type) => ({ [type.toLowerCase()]: { is: namedAs(type, meant) } })) });
+  return present(filter, one('any'), () => {
+    const { ids, names } = checked(argument, filter, NAMED);
+    return one(
+      NAMED.flatMap((type) => {
+        const relation = type.toLowerCase();
+        const own = ids.filter(({ typename }) => typename === type).map(({ id }) => id);
+        return [
+          ...(own.length > 0 ? [{ [`${relation}Id`]: { in: own } }] : []),
+          ...(names.length > 0 ? [{ [relation]: { is: { normalized: { hasSome: names } } } }] : []),
+        ];
+      }),
+    );
   });
 }
 

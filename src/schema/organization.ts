@@ -1,3 +1,4 @@
+import { namedBy } from '../store/read/where.ts';
 import { articleListArgs, articlesNaming } from './article-list.ts';
 import { builder } from './builder.ts';
 import { OrganizationKindType } from './enums.ts';
@@ -41,7 +42,7 @@ builder.prismaObjectFields(Organization, (t) => ({
     ...scopedBy({
       scope: (id, args) => {
         const others = { OR: [{ organizationId: null }, { organizationId: { not: id } }] };
-        return quoteScope(args, { mentions: { some: { mention: { is: { organizationId: id } } } }, AND: [others] });
+        return quoteScope(args, { AND: [others, namedBy([{ organizationId: id }])] });
       },
       keyset: quoteOrder,
     }),

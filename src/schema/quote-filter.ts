@@ -1,3 +1,4 @@
+import { namedBy } from '../store/read/where.ts';
 import { articleWhere } from './article-filter.ts';
 import { allOf } from './conditions.ts';
 import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
@@ -93,7 +94,7 @@ function ownWhere({ kind, act, region, attribution, speaker, organization, cue, 
         type: 'Organization',
         one: (condition) => ({ role: { is: condition } }),
       }),
-      leadingToAny('mentions', mentions, (condition) => ({ mentions: { some: { mention: { is: condition } } } })),
+      leadingToAny('mentions', mentions, namedBy),
       ...(isNamed == null ? [] : [isNamed ? NAMED : { speakerId: null, organizationId: null }]),
     ],
   };

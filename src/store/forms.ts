@@ -21,7 +21,8 @@ export interface Delta {
 
 /** The part of a mention that its noun is made of. */
 export interface NounMention {
-  readonly name: string;
+  /** Null where it is what is printed first. */
+  readonly name: string | null;
   readonly acronym: string | null;
   readonly kind: string | null;
   /** Forms that a gazetteer knows and the article does not print, one a line. */
@@ -35,19 +36,22 @@ export interface NounMention {
 
 /** What one mention adds to its noun; or, with `sign` -1, takes from it. */
 export function deltaOf(mention: NounMention, sign: 1 | -1 = 1): Delta {
-  const { name, acronym, kind, quoteCount, current } = mention;
+  const { acronym, kind, quoteCount, current } = mention;
   return {
     mentionCount: sign,
     articleCount: current ? sign : 0,
     quoteCount: current ? sign * quoteCount : 0,
     forms: compact({
-      names: { [name]: sign },
+      names: { [nameIn(mention)]: sign },
       acronyms: acronym === null ? {} : { [acronym]: sign },
       kinds: kind === null ? {} : { [kind]: sign },
       aliases: Object.fromEntries(formsIn(mention).map((form) => [form, sign])),
     }),
   };
 }
+
+/** The fullest form in the article of a mention. */
+export const nameIn = (mention: Pick<NounMention, 'name' | 'spans' | 'text'>): string => mention.name ?? printedIn(mention)[0]!;
 
 /** The forms of a mention: those that its article prints, and those that a gazetteer knows. */
 const formsIn = (mention: NounMention): readonly string[] => [...(mention.gazetteer?.split('\n') ?? []), ...printedIn(mention)];

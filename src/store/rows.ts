@@ -1,4 +1,4 @@
-import type { Article, Extraction, Mention, Organization, Place, Quote, QuoteMention, Role, Speaker } from '../db/generated/client.ts';
+import type { Article, Extraction, Mention, Organization, Place, Quote, Role, Speaker } from '../db/generated/client.ts';
 
 /** What the store adds to an article's findings: they repeat its date, and whether it is current. */
 type OfArticle = 'sortAt' | 'current';
@@ -23,9 +23,9 @@ export interface ArticleRows {
   readonly extraction: Omit<Extraction, 'extractor' | 'at'>;
   /** Without what the database makes of the words. */
   readonly quotes: readonly Omit<Quote, OfArticle | 'length'>[];
-  readonly mentions: readonly Omit<Mention, OfArticle>[];
+  /** An empty list of quotes is stored as none, which takes nothing. */
+  readonly mentions: readonly (Omit<Mention, OfArticle | 'quoteIds'> & { readonly quoteIds: readonly string[] | null })[];
   readonly roles: readonly Omit<Role, OfArticle>[];
-  readonly quoteMentions: readonly QuoteMention[];
   readonly speakers: readonly Pick<Speaker, 'id' | 'isFullName'>[];
   readonly organizations: readonly Pick<Organization, 'id'>[];
   readonly places: readonly Pick<Place, 'id'>[];

@@ -100,10 +100,6 @@ async function addFindings(
   await add('Role', findings(found.flatMap(({ roles }) => roles)));
   await add('Quote', findings(found.flatMap(({ quotes }) => quotes)));
   await add('Mention', findings(found.flatMap(({ mentions }) => mentions)));
-  await add(
-    'QuoteMention',
-    found.flatMap(({ quoteMentions }) => quoteMentions),
-  );
 }
 
 /** What an article shows before its origins are known: replaced in the same transaction. */

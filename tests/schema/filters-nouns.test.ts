@@ -58,6 +58,29 @@ describe('quotes', () => {
   });
 });
 
+test('what quotes name tells lists of them apart under one article, and people in one', async () => {
+  const { data, errors } = await ask(
+    app,
+    `{ articles(filter: { speaker: { name: "Zoe Lund" } }) { nodes {
+      all: quotes { totalCount }
+      naming: quotes(filter: { mentions: { name: "Ostley" } }) { totalCount nodes { text } }
+      others: quotes(filter: { not: { mentions: { name: "Ostley" } } }) { totalCount nodes { text } }
+      people: speakers(filter: { quotes: { mentions: { name: "Ostley" } } }) { nodes { name } }
+      everybody: speakers { totalCount }
+    } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.articles.nodes).toEqual([
+    {
+      all: { totalCount: 2 },
+      naming: { totalCount: 1, nodes: [{ text: 'Ostley wins.' }] },
+      others: { totalCount: 1, nodes: [{ text: 'Eva Fink.' }] },
+      people: { nodes: [{ name: 'Eva Fink' }] },
+      everybody: { totalCount: 2 },
+    },
+  ]);
+});
+
 test('not somebody is anybody else, also nobody, whether said by name or by id', async () => {
   const { data } = await ask(app, '{ speakers(filter: { name: { is: "Eva Fink" } }) { nodes { id quotes { totalCount } } } }');
   const [{ id, quotes }] = data.speakers.nodes;

@@ -83,9 +83,9 @@ describe('rows that are copied', () => {
 
   test('are one line each', () => {
     expect(
-      copyText('QuoteMention', [
-        { quoteId: 'a', mentionId: 'b' },
-        { quoteId: 'c', mentionId: 'd' },
+      copyText('Claim', [
+        { articleId: 'a', runId: 'b' },
+        { articleId: 'c', runId: 'd' },
       ]),
     ).toBe('a\tb\nc\td\n');
     expect(copyText('Article', [])).toBe('');

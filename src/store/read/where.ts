@@ -56,6 +56,7 @@ function conditionSql(model: Model, alias: string, key: string, condition: unkno
   if (key === 'OR') return any(each());
   // As Prisma has it: what is unknown is not so.
   if (key === 'NOT') return all(each().map((held) => sql`NOT (${held})`));
+  if (model === 'Quote' && key === NAMED_BY) return namedBySql(alias, condition as readonly Where[] | 'any');
   const field = fieldOf(model, key);
   return field.kind === 'object' ? relationSql(model, alias, field, condition as Where | null) : columnSql(alias, field, condition);
 }
@@ -87,6 +88,25 @@ function relationSql(model: Model, alias: string, field: Field, condition: Where
     return condition.isNot === null ? exists({}) : sql`NOT ${exists(condition.isNot as Where)}`;
   }
   return 'is' in condition ? (condition.is === null ? sql`NOT ${exists({})}` : exists(condition.is as Where)) : exists(condition);
+}
+
+/** The key of a condition on quotes that Prisma does not know. */
+const NAMED_BY = 'namedBy';
+
+/**
+ * A condition on quotes: their words stand around a mention of which any of these holds, or around any mention at all. Each mention holds the ids of
+ * its quotes, so that these are found by whatever finds the mention, one way for each condition; whether there is any is seen from the article's own.
+ */
+export const namedBy = (conditions: readonly object[] | 'any'): object => ({ [NAMED_BY]: conditions });
+
+function namedBySql(alias: string, conditions: readonly Where[] | 'any'): Sql {
+  const [inner, ids] = [`${alias}_`, raw(`"${alias}_"."quoteIds"`)];
+  const mention = raw(`"Mention" AS "${inner}"`);
+  if (conditions === 'any')
+    return sql`EXISTS (SELECT FROM ${mention} WHERE ${raw(`"${inner}"."articleId" = "${alias}"."articleId"`)} AND ${raw(`"${alias}"`)}.id = ANY(${ids}))`;
+  if (conditions.length === 0) return sql`FALSE`;
+  const lists = conditions.map((where) => sql`SELECT unnest(${ids}) FROM ${mention} WHERE ${whereSql('Mention', inner, where)}`);
+  return sql`${raw(`"${alias}"`)}.id IN (${join(lists, ' UNION ALL ')})`;
 }
 
 function columnSql(alias: string, field: Field, condition: unknown): Sql {
