@@ -31,7 +31,7 @@ const END = String.raw`\s*(?<end>\.-|\.|--|[–—―_-])\s+(?=\S)`;
 
 /** How newspapers write it, with no agency and no day, before a sentence: PORT ELLERY, Vel. — The council … */
 const PLACE_ALONE = form(
-  String.raw`(?<place>\p{Lu}[\p{Lu}.'’]+(?:[ -]\p{Lu}[\p{Lu}.'’]*){0,3})${REGION}\s+(?<end>--|[–—―-])\s+(?=["“'‘(]*[\p{Lu}\d])`,
+  String.raw`(?<place>\p{Lu}[\p{Lu}'’][\p{Lu}.'’]+(?:[ -]\p{Lu}[\p{Lu}.'’]*){0,3})${REGION}\s+(?<end>--|[–—―-])\s+(?=["“'‘(]*[\p{Lu}\d])`,
 );
 /** The least that must follow in the line, in characters: less is a caption or a heading. */
 const PARAGRAPH = 60;
@@ -114,7 +114,8 @@ function readPlace(text: string, start: string, from: number): Dateline | null {
     .split('\n')
     .filter((line) => line.trim() !== '');
   const sentences = above.filter((line) => /[\p{Ll}\d][.!?]["”]?\s*$/u.test(line)).length;
-  return sentences > 1 || above.some((line) => line.length > HEADLINE) ? null : datelineOf(match, from);
+  const isText = (line: string, i: number) => line.length > HEADLINE || (i > 0 && /\p{Ll}[.!?]["”]?\s+\S/u.test(line));
+  return sentences > 1 || above.some(isText) ? null : datelineOf(match, from);
 }
 
 function datelineOf(match: RegExpExecArray, from: number): Dateline {

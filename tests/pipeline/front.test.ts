@@ -87,6 +87,8 @@ describe('the dateline', () => {
     'RAIN — the mayor said on Friday that the bridge would be closed until the river falls.',
     'RAIN — Bridge closed',
     'It rained on Friday.\nThe river rose.\nLUND — Mayor Ana Bell said on Friday that the bridge would be closed until the river falls.',
+    'Norland beat Velmark\nNorland beat Velmark 3-1 on Friday. Scorers:\nLUND - Ana Bell (3rd minute, 88th on penalty kick), Cem Dahl (61st minute)',
+    'U.S. - Ana Bell (3rd minute, 88th on penalty kick), Cem Dahl (61st minute), Eva Reed',
     'Rain floods the harbour.\nNASA — The agency said on Friday that it rained, and that NASA would rather see the sun.',
     'NASA said on Friday that it rained.',
     'OSTLEY is where the talks are.',

@@ -131,6 +131,9 @@ test.each([
   ['“We lost,” Ana Bell said. Cem Dahl laughed. The 31-year-old said that rain is wet.', null],
   ['Ana Bell, 31, and Cem Dahl, 31, left the club. “We lost,” said the 31-year-old.', null],
   ['Experts like Cem Dahl said that rain is wet.', null],
+  ['Ford and General Motors said that rain is wet.', null],
+  ['Ana Bell of Ford and General Motors said that rain is wet.', 'Ana Bell'],
+  ['The Industrial and Commercial Bank of Norland said that rain is wet.', 'Industrial and Commercial Bank of Norland'],
   ['One clerk inside the Harbour Courier said that rain is wet.', null],
   [
     'The Halden Institute of Coastal Research said that rain is wet. The institute said it would measure.',

@@ -21,7 +21,7 @@ export function mended(tokens: readonly Token[], names: readonly NameRun[]): Nam
     if (name.from === name.to) continue;
     const limit = names[index + 1]?.from ?? tokens.length;
     const before = runs.at(-1);
-    const whole = wholeWords(tokens, name, before?.to ?? 0, limit);
+    const whole = withTwin(tokens, wholeWords(tokens, name, before?.to ?? 0, limit), before?.to ?? 0);
     const tailed = withTail(tokens, whole, limit);
     const isCompany = tailed.to - tailed.from > 1 && ENDS_COMPANY.has(tokens[tailed.to - 1]!.lower);
     const run: NameRun = isCompany ? { ...tailed, type: 'ORGANIZATION' } : tailed;
@@ -71,6 +71,14 @@ function wholeWords(tokens: readonly Token[], name: NameRun, least: number, limi
     while (to + 1 < limit && hyphen(to) && /^\p{Lu}/u.test(tokens[to + 1]!.text)) to += 2;
   }
   return { ...name, from, to };
+}
+
+/** "Industrial and Commercial Bank" of "Commercial Bank": two adjectives say what it is for. */
+function withTwin(tokens: readonly Token[], name: NameRun, least: number): NameRun {
+  const { from, to, type } = name;
+  const describes = (i: number) => /^\p{Lu}\p{Ll}+(?:al|ic|ive|ary)$/u.test(tokens[i]?.text ?? '');
+  const isTwin = type === 'ORGANIZATION' && to - from > 1 && from - 2 >= least && tokens[from - 1]!.lower === 'and';
+  return isTwin && describes(from) && describes(from - 2) ? { ...name, from: from - 2 } : name;
 }
 
 function withTail(tokens: readonly Token[], name: NameRun, limit: number): NameRun {

@@ -99,11 +99,14 @@ function headOf({ tokens, parts, namedAt }: SourceGround, { from, to }: Run): nu
   return head;
 }
 
-/** Whether a phrase joins two people: "Bell and Dahl". */
+/** Whether a phrase joins two people, or two organizations: "Bell and Dahl". */
 const joins = ({ tokens, namedAt }: SourceGround, { from, to }: Run) => {
-  for (let at = from + 1; at + 1 < to; at++) {
-    if (/^(?:and|&)$/.test(tokens[at]!.lower) && namedAt[at] === 0 && namedAt[at - 1] === 1 && namedAt[to - 1] === 1) return true;
-  }
+  const last = namedAt[to - 1]!;
+  // Not "Ana Bell of Ford and General Motors": organizations may hang on somebody.
+  const begins = namedAt[from] === NAMED.NOTHING ? namedAt[from + 1] : namedAt[from];
+  if (last !== NAMED.PERSON && (last !== NAMED.ORGANIZATION || begins !== last)) return false;
+  for (let at = from + 1; at + 1 < to; at++)
+    if (/^(?:and|&)$/.test(tokens[at]!.lower) && namedAt[at] === NAMED.NOTHING && namedAt[at - 1] === last) return true;
   return false;
 };
 
