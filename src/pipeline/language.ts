@@ -21,10 +21,16 @@ export function readLanguage({ text, body, paragraphs, notes }: { text: string; 
   return { language, paragraphs: [], notes: [...notes, note] };
 }
 
+/** Whether a text has so many letters or more. */
+function hasLetters(text: string, count: number): boolean {
+  const letters = /\p{L}/gu;
+  for (let found = 0; found < count; found++) if (!letters.test(text)) return false;
+  return true;
+}
+
 /** A BCP 47 code; null where the text is too short or too odd to be sure. */
 function languageOf(sample: string): string | null {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < FEWEST_LETTERS) return null;
+  if (!hasLetters(sample, FEWEST_LETTERS)) return null;
   const found = eld.detect(sample);
   return found.isReliable() && found.language !== '' ? found.language : null;
 }

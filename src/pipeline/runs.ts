@@ -96,4 +96,5 @@ function behindParticles(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-const isHyphen = (tokens: readonly Token[], i: number) => tokens[i]?.text === '-' && touches(tokens, i - 1) && touches(tokens, i);
+/** Whether a hyphen joins the tokens before and behind it. */
+export const isHyphen = (tokens: readonly Token[], i: number) => tokens[i]?.text === '-' && touches(tokens, i - 1) && touches(tokens, i);

@@ -1,4 +1,5 @@
 import { NAME_SUFFIXES } from '../lexicon/groups.ts';
+import { isHyphen, touches } from '../runs.ts';
 import type { Token } from '../tokens.ts';
 import type { NameRun } from './labels.ts';
 
@@ -44,11 +45,12 @@ const isAddressed = (tokens: readonly Token[], { from, to }: NameRun) =>
   to - from <= LONGEST_SURNAME &&
   [from, from - 1].some((at) => /^(?:Mr|Mrs|Ms|Messrs|Miss|Sir|Dame)\.?$/.test(tokens[at]?.text ?? '') && at + 1 < to);
 
+const MARKS = /^[<>[\]{}|"“”,;:*=]+$/;
+
 function withoutMarks(tokens: readonly Token[], name: NameRun): NameRun {
   let { from, to } = name;
-  const isMark = (i: number) => /^[<>[\]{}|"“”,;:*=]+$/.test(tokens[i]!.text);
-  while (from < to && isMark(from)) from++;
-  while (to > from && isMark(to - 1)) to--;
+  while (from < to && MARKS.test(tokens[from]!.text)) from++;
+  while (to > from && MARKS.test(tokens[to - 1]!.text)) to--;
   return { ...name, from, to };
 }
 
@@ -58,17 +60,17 @@ const wordsOf = (tokens: readonly Token[], { from, to }: NameRun) =>
     .map(({ lower }) => lower)
     .join(' ');
 
+const isLetters = (tokens: readonly Token[], i: number) => /^[\p{L}\p{M}]+$/u.test(tokens[i]?.text ?? '');
+
 /** The name with the rest of its first and last word, and of a person's name that a hyphen joins: "al-Bell". */
 function wholeWords(tokens: readonly Token[], name: NameRun, least: number, limit: number): NameRun {
   let { from, to } = name;
-  const joined = (i: number) => tokens[i - 1]?.end === tokens[i]?.start;
-  const letters = (i: number) => /^[\p{L}\p{M}]+$/u.test(tokens[i]?.text ?? '');
-  const hyphen = (i: number) => tokens[i]?.text === '-' && joined(i) && joined(i + 1);
-  while (from > least && joined(from) && letters(from - 1) && letters(from)) from--;
-  while (to < limit && joined(to) && letters(to) && letters(to - 1) && !/^['’]/.test(tokens[to]!.text)) to++;
+  while (from > least && touches(tokens, from - 1) && isLetters(tokens, from - 1) && isLetters(tokens, from)) from--;
+  while (to < limit && touches(tokens, to - 1) && isLetters(tokens, to) && isLetters(tokens, to - 1) && !/^['’]/.test(tokens[to]!.text))
+    to++;
   if (name.type === 'PERSON') {
-    if (from - 2 >= least && hyphen(from - 1) && letters(from - 2)) from -= 2;
-    while (to + 1 < limit && hyphen(to) && /^\p{Lu}/u.test(tokens[to + 1]!.text)) to += 2;
+    if (from - 2 >= least && isHyphen(tokens, from - 1) && isLetters(tokens, from - 2)) from -= 2;
+    while (to + 1 < limit && isHyphen(tokens, to) && /^\p{Lu}/u.test(tokens[to + 1]!.text)) to += 2;
   }
   return { ...name, from, to };
 }

@@ -1,5 +1,5 @@
 import { hashText, join } from '../../model/hash.ts';
-import { SequenceWriter } from '../../model/sequence.ts';
+import { listed } from '../../model/scorer.ts';
 import { at } from './token-features.ts';
 import type { View } from './view.ts';
 
@@ -41,7 +41,7 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch, acro
   for (let k = before.from - 1; k >= Math.max(0, before.from - NEAR) && sentence[k] === sentence[before.from] && previous === 0; k--)
     if (cue[k]) previous = word[k]!;
   const between = behind.from - before.to;
-  const { add, next: end, finish } = new SequenceWriter(32);
+  const { add, finish } = listed();
   let t = 0;
   add(t++, 0);
   add(t++, layout);
@@ -93,8 +93,7 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch, acro
   add(t++, opens, layout, own2.words * 8 + own2.cues);
   add(t++, opens, own2.words, gap.tags);
   add(t++, own2.words, at(word, before.to), at(word, before.to + 1));
-  end();
-  return finish().features;
+  return finish();
 }
 
 /** What stands between two stretches: the rest of the sentence of the first, and the beginning of that of the second. */

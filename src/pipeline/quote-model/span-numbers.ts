@@ -223,11 +223,11 @@ function placed({ view, paragraph }: Ground, { from, to }: Candidate, add: Add) 
 /** Verbs and commas inside, verbs beside it, and parts of speech at its edges. */
 function worded({ view: { first, last, pos, before } }: Ground, { from, to }: Candidate, add: Add) {
   const [sentence, next] = [first[from]!, last[to - 1]! + 1];
-  const inIt = (counts: Int32Array, a = from, b = to) => counts[b]! - counts[a]!;
-  add(inIt(before.verbs));
-  add(inIt(before.commas));
-  add(inIt(before.cues));
-  add(inIt(before.verbs, sentence, from));
-  add(inIt(before.verbs, to, next));
+  const { verbs, commas, cues } = before;
+  add(verbs[to]! - verbs[from]!);
+  add(commas[to]! - commas[from]!);
+  add(cues[to]! - cues[from]!);
+  add(verbs[from]! - verbs[sentence]!);
+  add(verbs[next]! - verbs[to]!);
   for (const k of [from - 1, from, to - 1, to]) add(codeAt(pos, k));
 }

@@ -74,16 +74,16 @@ function hears({ mentions }: Entity, audience: Run | null): boolean {
  * Whether the words name somebody by surname: of 410 speakers in the own articles none does so, but for "I, Ana Bell" and "my name is Ana
  * Bell".
  */
-function isTold({ ground, people }: Scene, { type, index, mentions }: Entity, { contents }: Asked): boolean {
+function isTold({ ground: { tokens }, people }: Scene, { type, index, mentions }: Entity, { contents }: Asked): boolean {
   if (type !== 'PERSON' || !people[index]!.isFullName) return false;
   const surname = people[index]!.name.slice(people[index]!.name.lastIndexOf(' ') + 1);
-  const word = (at: number) => ground.tokens[at]?.lower ?? '';
   return contents.some(({ from, to }) => {
     for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.to <= to; i++) {
       const mention = mentions[i]!;
       const isOwn =
-        /^(?:is|am|['’]m|i)$/.test(word(mention.from - 1)) || (word(mention.from - 1) === ',' && word(mention.from - 2) === 'i');
-      if (ground.tokens[mention.to - 1]!.text === surname && !isOwn) return true;
+        /^(?:is|am|['’]m|i)$/.test(tokens[mention.from - 1]?.lower ?? '') ||
+        (tokens[mention.from - 1]?.lower === ',' && tokens[mention.from - 2]?.lower === 'i');
+      if (tokens[mention.to - 1]!.text === surname && !isOwn) return true;
     }
     return false;
   });

@@ -1,5 +1,5 @@
 import { CALENDAR } from '../lexicon/calendar.ts';
-import type { Run } from '../runs.ts';
+import { type Run, touches } from '../runs.ts';
 import { saysWhen } from '../times.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 
@@ -53,7 +53,6 @@ const isOpener = (part: number) => part === PART.DET || part === PART.ADJ || par
 function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Mention | null {
   const { tokens, parts, sentenceAt, sentences } = ground;
   const limit = Math.min(sentences[sentenceAt[from]!]!.to, from + LONGEST);
-  const touches = (at: number) => tokens[at]!.start === tokens[at - 1]!.end;
   let head = -1;
   for (let at = from; at < limit; at++) {
     const { text, lower } = tokens[at]!;
@@ -70,7 +69,7 @@ function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Me
       !(
         determines ||
         part === PART.ADJ ||
-        (at > from && touches(at) && /^[-–&./]$/.test(text)) ||
+        (at > from && touches(tokens, at - 1) && /^[-–&./]$/.test(text)) ||
         (at > from && head < 0 && modifies(ground, at, limit))
       )
     )
