@@ -1,6 +1,7 @@
 import { packIntegers, unpackIntegers, unpackShorts } from './file.ts';
 import { FEATURE_BITS } from './hash.ts';
 import type { Chain, Labeller } from './labeller.ts';
+import { paired, unpaired } from './pairs.ts';
 import { SparseRows } from './rows.ts';
 import type { Table } from './table.ts';
 
@@ -30,6 +31,7 @@ export function readChain(name: string, blocks: ReadonlyMap<string, Uint8Array>)
 
 /** The blocks of a file that hold a table: the features by the steps between their ids, and their weights. */
 export function writeTable(name: string, { width, rowOf, weights }: Table): [string, Uint8Array][] {
+  const single = unpaired(weights);
   const steps: number[] = [];
   const values: number[] = [];
   let last = 0;
@@ -38,7 +40,7 @@ export function writeTable(name: string, { width, rowOf, weights }: Table): [str
     if (row < 0) continue;
     steps.push(id - last);
     last = id;
-    for (let l = 0; l < width; l++) values.push(weights[row * width + l]!);
+    for (let l = 0; l < width; l++) values.push(single[row * width + l]!);
   }
   return [
     [`${name}.width`, packIntegers([width])],
@@ -52,10 +54,11 @@ export function readTable(name: string, blocks: ReadonlyMap<string, Uint8Array>)
   // Behind one another, as they are written.
   const ids = unpackIntegers(blockOf(blocks, `${name}.features`));
   for (let row = 1; row < ids.length; row++) ids[row]! += ids[row - 1]!;
+  const width = unpackIntegers(blockOf(blocks, `${name}.width`))[0]!;
   return {
-    width: unpackIntegers(blockOf(blocks, `${name}.width`))[0]!,
+    width,
     rowOf: SparseRows.of(ids, 1 << FEATURE_BITS),
-    weights: unpackShorts(blockOf(blocks, `${name}.weights`)),
+    weights: paired(unpackShorts(blockOf(blocks, `${name}.weights`)), width),
   };
 }
 

@@ -1,3 +1,4 @@
+import { MOST_ROWS, part } from './pairs.ts';
 import { findRows, type RowIndex } from './rows.ts';
 import type { Sequence } from './sequence.ts';
 
@@ -5,7 +6,8 @@ import type { Sequence } from './sequence.ts';
 export interface Table {
   readonly width: number;
   readonly rowOf: RowIndex;
-  readonly weights: Int16Array;
+  /** One by one as they are learned; where they are used and rows allow it, by twos: see `paired`. */
+  readonly weights: Int16Array | Int32Array;
 }
 
 /** Parts of a natural unit (a factor e of odds) that a weight of 1 stands for. */
@@ -24,6 +26,11 @@ function lookUp({ rowOf }: Table, features: Int32Array, from: number, to: number
 export function addRows(table: Table, features: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
   const { width, weights } = table;
   const found = lookUp(table, features, from, to);
+  if (weights instanceof Int32Array) {
+    for (let first = 0; first < found; first += MOST_ROWS)
+      addPairs(weights, width / 2, first, Math.min(found, first + MOST_ROWS), into, at);
+    return;
+  }
   const own = rows;
   // Where each row begins, once for all columns.
   for (let k = 0; k < found; k++) own[k]! *= width;
@@ -60,6 +67,55 @@ export function addRows(table: Table, features: Int32Array, from: number, to: nu
     let sum = 0;
     for (let k = 0; k < found; k++) sum += weights[own[k]! + column]!;
     into[at + column]! += sum;
+  }
+}
+
+/** Adds rows `from` up to `to` of those that were found, whose weights are by twos, `half` a row: four or five twos at once. */
+function addPairs(weights: Int32Array, half: number, from: number, to: number, into: Int32Array, at: number): void {
+  const own = rows;
+  for (let k = from; k < to; k++) own[k]! *= half;
+  let column = 0;
+  for (; column + 5 <= half && (half - column) % 4 !== 0; column += 5) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    for (let k = from; k < to; k++) {
+      const start = own[k]! + column;
+      a = (a + weights[start]!) | 0;
+      b = (b + weights[start + 1]!) | 0;
+      c = (c + weights[start + 2]!) | 0;
+      d = (d + weights[start + 3]!) | 0;
+      e = (e + weights[start + 4]!) | 0;
+    }
+    part(a, into, at + 2 * column);
+    part(b, into, at + 2 * column + 2);
+    part(c, into, at + 2 * column + 4);
+    part(d, into, at + 2 * column + 6);
+    part(e, into, at + 2 * column + 8);
+  }
+  for (; column + 4 <= half; column += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let k = from; k < to; k++) {
+      const start = own[k]! + column;
+      a = (a + weights[start]!) | 0;
+      b = (b + weights[start + 1]!) | 0;
+      c = (c + weights[start + 2]!) | 0;
+      d = (d + weights[start + 3]!) | 0;
+    }
+    part(a, into, at + 2 * column);
+    part(b, into, at + 2 * column + 2);
+    part(c, into, at + 2 * column + 4);
+    part(d, into, at + 2 * column + 6);
+  }
+  for (; column < half; column++) {
+    let sum = 0;
+    for (let k = from; k < to; k++) sum = (sum + weights[own[k]! + column]!) | 0;
+    part(sum, into, at + 2 * column);
   }
 }
 
