@@ -1,3 +1,4 @@
+import { isCapital } from './capitals.ts';
 import { COUNTRY_OF } from './lexicon/countries.ts';
 import { BETWEEN, CUES } from './lexicon/cues.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -158,7 +159,7 @@ function isTakenUp(tokens: readonly Token[], from: number, to: number): boolean 
   let ends = 0;
   for (let at = to; at < tokens.length && at - to < TAKEN_UP_WITHIN && ends < 3; at++) {
     if (/^(?:he|she)$/.test(tokens[at]!.lower)) return true;
-    if (/^\p{Lu}/u.test(tokens[at]!.text) && tokens[at - 1]?.endsSentence && tokens[at]!.pos === 'PROPN') return false;
+    if (isCapital(tokens[at]!.text) && tokens[at - 1]?.endsSentence && tokens[at]!.pos === 'PROPN') return false;
     if (tokens[at]!.endsSentence) ends++;
   }
   return false;

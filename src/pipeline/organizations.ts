@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { isCapital } from './capitals.ts';
 import type { Dateline } from './dateline.ts';
 import { COUNTRY_ACRONYMS } from './lexicon/countries.ts';
 import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATIONS } from './lexicon/organizations.ts';
@@ -151,7 +152,7 @@ const learnedIn = (text: string, tokens: readonly Token[], learned: LearnedNames
 function* knownIn(text: string, tokens: readonly Token[]): Generator<Named> {
   for (let from = 0; from < tokens.length; from++) {
     const word = tokens[from]!.text;
-    if (!BEGINNINGS.has(word) || !/^\p{Lu}/u.test(word)) continue;
+    if (!isCapital(word) || !BEGINNINGS.has(word)) continue;
     for (let to = Math.min(from + LONGEST_FORM, tokens.length); to > from; to--) {
       const form = formOf(text, tokens, from, to);
       const known = FORMS.get(form);
@@ -208,7 +209,8 @@ function tail(tokens: readonly Token[], to: number): number {
 
 function* acronymsIn(tokens: readonly Token[]): Generator<Named> {
   for (const [i, { text: form }] of tokens.entries()) {
-    if (isAcronym(form) && !shouting(tokens, i)) yield { from: i, to: i + 1, form, known: null, kind: null };
+    if ((isCapital(form) || form.startsWith('&')) && isAcronym(form) && !shouting(tokens, i))
+      yield { from: i, to: i + 1, form, known: null, kind: null };
   }
 }
 

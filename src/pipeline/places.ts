@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { isCapital } from './capitals.ts';
 import type { Dateline } from './dateline.ts';
 import { COUNTRY_ACRONYMS } from './lexicon/countries.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -40,8 +41,7 @@ export function findPlaces({
   const learnedTo = new Map(learnedOf(learned, 'PLACE').map(({ from, to }) => [from, to]));
   for (let from = 0; from < tokens.length; from++) {
     const end = learnedTo.get(from);
-    if (!(end || /^\p{Lu}/u.test(tokens[from]!.text)) || organizationAt.has(from) || (dateline && tokens[from]!.start < dateline.end))
-      continue;
+    if (!(end || isCapital(tokens[from]!.text)) || organizationAt.has(from) || (dateline && tokens[from]!.start < dateline.end)) continue;
     if (learned && learned.at[from]! >= 0 && end === undefined) continue;
     for (let to = end ?? Math.min(from + LONGEST_NAME, tokens.length); to > from; to--) {
       const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };

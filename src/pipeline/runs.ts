@@ -1,3 +1,4 @@
+import { isCapital } from './capitals.ts';
 import { CALENDAR } from './lexicon/calendar.ts';
 import type { Token } from './tokens.ts';
 
@@ -53,7 +54,7 @@ export const isInitial = (tokens: readonly Token[], i: number): boolean =>
 /** Whether a token can be part of a name. */
 export function isNameWord(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || !/^\p{Lu}/u.test(token.text) || CALENDAR.has(token.lower)) return false;
+  if (!token || !isCapital(token.text) || CALENDAR.has(token.lower)) return false;
   if (token.pos === 'PROPN') return true;
   if (NO_NAME_POS.has(token.pos)) return false;
   return !isInitial(tokens, i);

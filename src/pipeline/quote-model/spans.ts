@@ -5,7 +5,18 @@ import type { Table } from '../../model/table.ts';
 import { WordSums } from '../../model/word-sums.ts';
 import { WORDS_KEPT } from '../word-memo.ts';
 import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, CUE_ON, LABELS, SOURCE, SOURCE_ON } from './labels.ts';
-import { aloneFeatures, HERE, joinedFeatures, PLACES } from './token-features.ts';
+import {
+  aloneFeatures,
+  HERE,
+  joinedFeatures,
+  PLACES,
+  TAG_HERE,
+  TAG_PLACES,
+  TAGS_KEPT,
+  type Tags,
+  tagFeatures,
+  tagsAt,
+} from './token-features.ts';
 import type { View, Word } from './view.ts';
 
 /** A stretch of tokens, `from` up to `to`, that may be the content of a quote or one unbroken part of it. */
@@ -36,20 +47,30 @@ export interface Tagged {
   readonly sourceLike: Float64Array;
 }
 
-/** What each table gives to words alone. */
-const sumsFor = perObject((table: Table) => new WordSums<Word>(table, PLACES, WORDS_KEPT, aloneFeatures));
+/** What each table gives to words alone, and to three parts of speech. */
+const sumsFor = perObject((table: Table) => ({
+  words: new WordSums<Word>(table, PLACES, WORDS_KEPT, aloneFeatures),
+  tags: new WordSums<Tags>(table, TAG_PLACES, TAGS_KEPT, tagFeatures),
+}));
 
-/** What the tagger gives every label for every token, from its features: those of single words from what is known of these, the others looked up. */
+/** What the tagger gives every label for every token, from its features: those of single words and of tags from what is known of these, the others looked up. */
 export function tokenScores(view: View, { table }: Labeller): Int32Array {
   const { n, words } = view;
   const scores = weighed(table, n, (writer) => joinedFeatures(view, writer));
-  const alone = sumsFor(table);
+  const sums = sumsFor(table);
   // From two before the article to two behind it, where no words stand.
   for (let k = -HERE; k < n + HERE; k++) {
-    const start = alone.startOf(words[k] ?? null);
+    const start = sums.words.startOf(words[k] ?? null);
     for (let place = 0; place < PLACES; place++) {
       const i = k + HERE - place;
-      if (i >= 0 && i < n) alone.addTo(scores, i * table.width, start, place);
+      if (i >= 0 && i < n) sums.words.addTo(scores, i * table.width, start, place);
+    }
+  }
+  for (let k = -TAG_HERE; k < n + TAG_HERE; k++) {
+    const start = sums.tags.startOf(tagsAt(view, k));
+    for (let place = 0; place < TAG_PLACES; place++) {
+      const i = k + TAG_HERE - place;
+      if (i >= 0 && i < n) sums.tags.addTo(scores, i * table.width, start, place);
     }
   }
   return scores;

@@ -1,5 +1,6 @@
 import { hashText, join } from '../../model/hash.ts';
 import { type FeatureWriter, inOrder, type Sequence, sequenceOf } from '../../model/sequence.ts';
+import type { Slotted } from '../../model/word-sums.ts';
 import type { View, Word } from './view.ts';
 
 const THAT = hashText('that');
@@ -32,12 +33,13 @@ export function tokenFeatures(view: View, writer: FeatureWriter): void {
   const bounds = clauseBounds(view);
   for (let i = 0; i < view.n; i++) {
     for (let place = 0; place < PLACES; place++) aloneFeatures(view.words[i + place - HERE] ?? null, place, writer);
+    for (let place = 0; place < TAG_PLACES; place++) tagFeatures(tagsAt(view, i + place - TAG_HERE), place, writer);
     togetherFeatures(view, bounds, i, writer);
     writer.next();
   }
 }
 
-/** What it is told by more than a single word. */
+/** What it is told by more than a single word, and by more than three parts of speech. */
 export function joinedFeatures(view: View, writer: FeatureWriter): void {
   const bounds = clauseBounds(view);
   for (let i = 0; i < view.n; i++) {
@@ -76,19 +78,54 @@ export function aloneFeatures(word: Word | null, place: number, { add }: Adder):
   if (place === HERE + 1) add(30, word ? word.shape : 0);
 }
 
-/** Parts of speech, words and classes at the token and two to each side, as far as they are not told one by one. Returns the next free template. */
-function wordFeatures({ word, pos, coarse }: View, i: number, { add }: Adder): number {
-  for (let place = 0; place < PLACES; place++) add(2 + 3 * place, at(pos, i + place - HERE));
-  let t = 19;
-  add(t++, at(word, i - 1), at(word, i));
-  add(t++, at(word, i), at(word, i + 1));
-  add(t++, at(pos, i - 1), at(pos, i));
-  add(t++, at(pos, i), at(pos, i + 1));
-  add(t++, at(pos, i - 1), at(pos, i), at(pos, i + 1));
-  add(t++, at(pos, i - 2), at(pos, i - 1), at(pos, i));
-  add(t++, at(pos, i), at(pos, i + 1), at(pos, i + 2));
-  add(t++, at(coarse, i - 1), at(coarse, i));
-  add(t++, at(coarse, i), at(coarse, i + 1));
+/** The parts of speech of three tokens in a row: there are so few kinds of them that each has its slot. */
+export interface Tags extends Slotted {
+  readonly before: number;
+  readonly here: number;
+  readonly behind: number;
+}
+const TAGS = 18;
+export const TAGS_KEPT = TAGS ** 3;
+const known: Tags[] = [];
+
+/** Those around a token, which may stand just outside the article. */
+export function tagsAt({ pos }: View, i: number): Tags {
+  const [before, here, behind] = [at(pos, i - 1), at(pos, i), at(pos, i + 1)];
+  const slot = (before * TAGS + here) * TAGS + behind;
+  known[slot] ??= { slot, before, here, behind };
+  return known[slot];
+}
+
+/** Places in which three tags are looked at: the token is the last of them, the middle one, or the first. */
+export const TAG_PLACES = 3;
+export const TAG_HERE = 1;
+
+/** What three tags tell by themselves, at each place. */
+export function tagFeatures(tags: Tags | null, place: number, { add }: Adder): void {
+  if (!tags) return;
+  const { before, here, behind } = tags;
+  if (place === 0) {
+    add(2, before);
+    add(24, before, here, behind);
+  } else if (place === TAG_HERE) {
+    add(5, before);
+    add(8, here);
+    add(11, behind);
+    add(21, before, here);
+    add(22, here, behind);
+    add(23, before, here, behind);
+  } else {
+    add(14, behind);
+    add(25, before, here, behind);
+  }
+}
+
+/** Words and classes at the token and beside it, two by two. Returns the next free template. */
+function wordFeatures({ word, coarse }: View, i: number, { add }: Adder): number {
+  add(19, at(word, i - 1), at(word, i));
+  add(20, at(word, i), at(word, i + 1));
+  add(26, at(coarse, i - 1), at(coarse, i));
+  add(27, at(coarse, i), at(coarse, i + 1));
   return 31;
 }
 

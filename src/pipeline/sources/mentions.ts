@@ -1,3 +1,4 @@
+import { isCapital } from '../capitals.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
 import { type Run, touches } from '../runs.ts';
 import { saysWhen } from '../times.ts';
@@ -76,7 +77,7 @@ function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Me
       break;
   }
   if (head < 0) return null;
-  const known = isCapital(ground, head) && (head > sentences[sentenceAt[head]!]!.from || ground.knownNames.has(tokens[head]!.text));
+  const known = isCapital(tokens[head]!.text) && (head > sentences[sentenceAt[head]!]!.from || ground.knownNames.has(tokens[head]!.text));
   return { from, to: head + 1, kind: parts[head] === PART.PROPN || known ? 'name' : 'noun' };
 }
 
@@ -93,8 +94,6 @@ const isGerund = ({ tokens, parts }: SourceGround, at: number) =>
   (parts[at - 1] === PART.ADJ || parts[at - 1] === PART.DET) &&
   (parts[at + 1] === PART.VERB || parts[at + 1] === PART.AUX);
 
-const isCapital = ({ tokens }: SourceGround, at: number) => /^\p{Lu}/u.test(tokens[at]!.text);
-
 /** Whether a token can be the head of a phrase. */
 function isNominal(ground: SourceGround, at: number): boolean {
   const { tokens, parts, sentenceAt, sentences } = ground;
@@ -106,7 +105,7 @@ function isNominal(ground: SourceGround, at: number): boolean {
   if (/^(?:WHO|US|IT)$/.test(text)) return true;
   return (
     (part === PART.ADJ || part === PART.VERB || part === PART.X || part === PART.INTJ || part === PART.ADV) &&
-    isCapital(ground, at) &&
+    isCapital(tokens[at]!.text) &&
     (at > sentences[sentenceAt[at]!]!.from || ground.knownNames.has(text))
   );
 }
