@@ -6,11 +6,11 @@ import { Prisma, type PrismaClient } from '../db/generated/client.ts';
 // the indexes of articles and quotes; those of names and headlines hold less, and have short lists whatever is set here.
 
 /**
- * What a transaction that writes sets for itself: lists as long as a sixteenth of the index of articles, from 256 kB to 16 MB, and memory to
+ * What a transaction that writes sets for itself: lists as long as an eighth of the index of articles, from 256 kB to 16 MB, and memory to
  * sort them in at once. A cell of a SELECT.
  */
 export const pendingLists = Prisma.sql`
-  set_config('gin_pending_list_limit', greatest(256, least(16384, pg_relation_size('"Article_search_idx"') / 16384))::text, true),
+  set_config('gin_pending_list_limit', greatest(256, least(16384, pg_relation_size('"Article_search_idx"') / 8192))::text, true),
   set_config('work_mem', '64MB', true)`;
 
 /** Sorts in what is on the lists of all such indexes that are this user's own, so that searches need not look through them. */
