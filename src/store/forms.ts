@@ -70,7 +70,7 @@ export const add = (a: Delta, b: Delta): Delta => ({
 });
 
 /** The same forms in one order, whatever came first: they are stored as they are written. */
-export const inOrder = (forms: Forms): Forms =>
+const inOrder = (forms: Forms): Forms =>
   Object.fromEntries(
     (['names', 'acronyms', 'kinds', 'aliases'] as const).flatMap((list) => {
       const tally = forms[list];
@@ -82,6 +82,37 @@ function sorted(tally: Tally): Tally {
   const forms = Object.keys(tally);
   return forms.length < 2 ? tally : Object.fromEntries(forms.sort(compare).map((form) => [form, tally[form]!]));
 }
+
+/**
+ * Forms as a noun's row holds them, without what its columns say: each mention has one name, so that those that have the noun's own are all that are
+ * left; and where all print it, which is so of most nouns, it is left out of the printed forms. Where none does, it stands there with 0.
+ */
+export function packForms({ names = {}, aliases = {}, ...others }: Forms, name: string, mentionCount: number): Forms {
+  const printed = Object.hasOwn(aliases, name) ? aliases[name]! : 0;
+  const [otherNames, otherForms] = [without(names, name), without(aliases, name)];
+  return inOrder(
+    compact({
+      names: otherNames,
+      acronyms: {},
+      kinds: {},
+      ...others,
+      aliases: printed === mentionCount ? otherForms : { ...otherForms, [name]: printed },
+    }),
+  );
+}
+
+/** The forms that were packed. */
+export function unpackForms({ names = {}, aliases = {}, ...others }: Forms, name: string, mentionCount: number): Forms {
+  const called = mentionCount - Object.values(names).reduce((total, count) => total + count, 0);
+  const printed = Object.hasOwn(aliases, name) ? aliases[name]! : mentionCount;
+  const all = { names: { ...names, [name]: called }, acronyms: {}, kinds: {}, ...others, aliases: { ...aliases, [name]: printed } };
+  return compact({ ...all, names: sum(all.names), aliases: sum(all.aliases) });
+}
+
+const without = ({ ...tally }: Tally, form: string): Tally => {
+  delete (tally as Record<string, number>)[form];
+  return tally;
+};
 
 /** Whether it changes nothing. */
 export const isNothing = ({ mentionCount, articleCount, quoteCount, forms }: Delta): boolean =>

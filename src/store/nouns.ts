@@ -1,6 +1,17 @@
 import type { Statements } from '../db/direct.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { add, called, type Delta, deltaOf, type Forms, haveSameForms, inOrder, isNothing, type NounMention } from './forms.ts';
+import {
+  add,
+  called,
+  type Delta,
+  deltaOf,
+  type Forms,
+  haveSameForms,
+  isNothing,
+  type NounMention,
+  packForms,
+  unpackForms,
+} from './forms.ts';
 import { asJson, columnsOf, rowsFrom, update } from './insert.ts';
 import type { ArticleRows } from './rows.ts';
 
@@ -72,7 +83,8 @@ export async function makeNouns(db: Statements, found: readonly ArticleRows[], d
     const byId = new Map(nouns[table].map((noun) => [noun.id, noun]));
     const rows = [...byId.values()].sort(byIds).map((noun) => {
       const delta = deltas?.[table].get(noun.id) ?? NOTHING;
-      return { ...noun, ...calledOf(table, delta.forms), ...countsOf(table, delta) };
+      const names = calledOf(table, delta.forms);
+      return { ...noun, ...names, ...countsOf(table, delta, names) };
     });
     if (rows.length === 0) continue;
     const columns = columnsOf(rows);
@@ -99,11 +111,12 @@ export async function updateNouns(db: Statements, deltas: Deltas, except: Readon
     );
     const [gone, counted, renamed]: [string[], Row[], Row[]] = [[], [], []];
     for (const before of stored) {
-      const delta = add(before, deltas[table].get(before.id)!);
-      const row = { id: before.id, ...countsOf(table, delta) };
+      const forms = unpackForms(before.forms, before.name, before.mentionCount);
+      const delta = add({ ...before, forms }, deltas[table].get(before.id)!);
       const names = calledOf(table, delta.forms);
+      const row = { id: before.id, ...countsOf(table, delta, names) };
       if (delta.mentionCount === 0) gone.push(row.id);
-      else if (isSame(before, names) && haveSameForms(before.forms, delta.forms)) counted.push(row);
+      else if (isSame(before, names) && haveSameForms(forms, delta.forms)) counted.push(row);
       else renamed.push({ ...row, ...names });
     }
     // Most are called as before, so that what they are searched by need not be made anew.
@@ -139,10 +152,10 @@ function calledOf(table: Table, forms: Forms) {
 }
 
 /** The columns that say how often it is named. */
-const countsOf = (table: Table, { mentionCount, articleCount, quoteCount, forms }: Delta) => ({
+const countsOf = (table: Table, { mentionCount, articleCount, quoteCount, forms }: Delta, { name }: Called) => ({
   mentionCount,
   articleCount,
-  forms: inOrder(forms),
+  forms: packForms(forms, name, mentionCount),
   ...(table !== 'Place' && { quoteCount }),
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { add, called, deltaOf, isNothing } from '../../src/store/forms.ts';
+import { add, called, deltaOf, type Forms, isNothing, packForms, unpackForms } from '../../src/store/forms.ts';
 
 const mention = {
   name: 'Ana Bell',
@@ -51,5 +51,31 @@ test('a superseded article adds its forms, and no counts', () => {
     articleCount: 0,
     quoteCount: 0,
     forms: { names: { 'Ana Bell': 1 } },
+  });
+});
+
+describe('the row of a noun says nothing twice of what it is called', () => {
+  test.each<[string, Forms, number, Forms]>([
+    ['one article names and prints it', { names: { Bell: 1 }, aliases: { Bell: 1 } }, 1, {}],
+    ['so do many', { names: { Bell: 9 }, aliases: { Bell: 9 } }, 9, {}],
+    [
+      'some print more',
+      { names: { Bell: 3 }, kinds: { OTHER: 1 }, aliases: { Bell: 3, 'the Bell': 2 } },
+      3,
+      { kinds: { OTHER: 1 }, aliases: { 'the Bell': 2 } },
+    ],
+    ['not all print it', { names: { Bell: 3 }, aliases: { Bell: 2, 'the Bell': 1 } }, 3, { aliases: { Bell: 2, 'the Bell': 1 } }],
+    ['none prints it', { names: { Bell: 1 }, aliases: { BELL: 1 } }, 1, { aliases: { BELL: 1, Bell: 0 } }],
+    ['some name it otherwise', { names: { Bell: 2, 'Ana Bell': 1 }, aliases: { Bell: 3 } }, 3, { names: { 'Ana Bell': 1 } }],
+    ['nothing names it', {}, 0, {}],
+  ])('%s', (_, forms, mentionCount, packed) => {
+    expect(packForms(forms, 'Bell', mentionCount)).toEqual(packed);
+    expect(unpackForms(packed, 'Bell', mentionCount)).toEqual(forms);
+  });
+
+  test.each(['__proto__', 'constructor'])('also where it is %s', (name) => {
+    const { forms, mentionCount } = deltaOf({ ...mention, name: null, spans: `0-${name.length}`, text: name });
+    expect(packForms(forms, name, mentionCount)).toEqual({});
+    expect(JSON.stringify(unpackForms({}, name, mentionCount))).toBe(JSON.stringify(forms));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { called } from '../../src/store/forms.ts';
+import { called, type Forms, unpackForms } from '../../src/store/forms.ts';
 import { deltasOf, mentionsOf } from '../../src/store/nouns.ts';
 import { save } from '../../src/store/save.ts';
 import type { Saving } from '../../src/store/saving.ts';
@@ -244,7 +244,10 @@ describe('several writers at once', () => {
     expect(nouns).toHaveLength(all.size);
     for (const { id, name, mentionCount, articleCount, quoteCount, forms } of nouns) {
       const { quoteCount: quotes, ...delta } = all.get(id)!;
-      expect({ mentionCount, articleCount, forms, name }).toEqual({ ...delta, name: called(delta.forms).name });
+      expect({ mentionCount, articleCount, forms: unpackForms(forms as Forms, name, mentionCount), name }).toEqual({
+        ...delta,
+        name: called(delta.forms).name,
+      });
       expect(quoteCount).toBe(counted.Place.has(id) ? 0 : quotes);
     }
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
 import { migrationsDir } from '../../src/paths.ts';
-import { nameIn } from '../../src/store/forms.ts';
+import { type Forms, nameIn, unpackForms } from '../../src/store/forms.ts';
 import { save } from '../../src/store/save.ts';
 import { printedIn } from '../../src/store/spans.ts';
 import { corpus } from '../support/corpus.ts';
@@ -63,6 +63,14 @@ const BEFORE = `
   UPDATE "Article" SET "quoteCount" = 0;
   CREATE TABLE "QuoteMention" ("quoteId" uuid, "mentionId" uuid)`;
 
+/** A row of a person, organization or place. */
+interface Noun {
+  readonly id: string;
+  readonly name: string;
+  readonly mentionCount: number;
+  readonly forms: Forms;
+}
+
 const migration = (name: string) => readFileSync(join(migrationsDir, name, 'migration.sql'), 'utf8');
 
 test('migrations make of rows that were stored before just what a load gives', async () => {
@@ -80,9 +88,14 @@ test('migrations make of rows that were stored before just what a load gives', a
       const forms = [...new Set([...(mention.gazetteer?.split('\n') ?? []), ...printedIn(mention)])].sort();
       await db.query('UPDATE "Mention" SET aliases = $1, name = $2 WHERE id = $3', [forms, nameIn(mention), mention.id]);
     }
+    for (const table of ['Speaker', 'Organization', 'Place']) {
+      for (const { id, name, mentionCount, forms } of loaded[table] as unknown as Noun[])
+        await db.query(`UPDATE "${table}" SET forms = $1 WHERE id = $2`, [JSON.stringify(unpackForms(forms, name, mentionCount)), id]);
+    }
     for (const statement of fill) await db.query(statement);
     await db.query(migration('20261127053000_lean_rows'));
     await db.query(migration('20261127123000_lean_mentions'));
+    await db.query(migration('20261127130000_lean_forms'));
   } finally {
     await db.end();
   }
