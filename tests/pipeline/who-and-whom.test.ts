@@ -56,6 +56,8 @@ test.each([
   ['A spokesman for the airline, Norwind Airways, said that rain is wet.', 'A spokesman for the airline'],
   ['Prices fell, which analysts at the bank called “a surprise”.', 'analysts at the bank'],
   ['That would be “reckless”, in the words of former mayor Ana Bell.', 'former mayor Ana Bell'],
+  ['Officials who spoke with the Harbour Courier said that rain is wet.', 'Officials'],
+  ['Those who have worked with Cem Dahl say that rain is wet.', 'Those'],
   ['Nearly half of the voters said the bridge should be closed.', 'Nearly half of the voters'],
   ['About 9 percent said they had no preference.', 'About 9 percent'],
   ['Most drivers said the tunnel was too narrow.', 'Most drivers'],

@@ -4,6 +4,7 @@ import { lastAt } from '../references.ts';
 import type { Run } from '../runs.ts';
 import type { Token } from '../tokens.ts';
 import { announcedBy } from './announced.ts';
+import { antecedentOf } from './antecedent.ts';
 import { askedBy } from './asked-by.ts';
 import type { Choice } from './choose.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
@@ -33,6 +34,8 @@ export function amended(
   if (near) {
     const subject = subjectBehind(ground, mentions, source, near);
     if (subject) return subject;
+    const antecedent = antecedentOf(ground, mentions, source, near);
+    if (antecedent) return antecedent;
     const agent = agentOf(ground, mentions, source, near);
     if (agent !== undefined) return agent;
   }
