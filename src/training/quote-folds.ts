@@ -7,7 +7,7 @@ import { rankerScores } from '../pipeline/quote-model/find.ts';
 import { allows, CONTENT, CONTENT_AGAIN, CONTENT_ON, chunksOf, LABELS } from '../pipeline/quote-model/labels.ts';
 import type { QuoteModel } from '../pipeline/quote-model/model.ts';
 import { numbersOf } from '../pipeline/quote-model/span-numbers.ts';
-import { type Tagged, tag } from '../pipeline/quote-model/spans.ts';
+import { LEAST_LEARNED, type Tagged, tag } from '../pipeline/quote-model/spans.ts';
 import type { View } from '../pipeline/quote-model/view.ts';
 import { averageOf, quantise, trainLabeller } from './labeller.ts';
 import { trainLinear } from './linear.ts';
@@ -148,7 +148,7 @@ interface Judged extends Ranking {
 
 /** The candidates of an article as a tagger finds them, and which are right. */
 function rankingOf({ view, labels, sequence }: Prepared, tagger: Labeller): Judged {
-  const tagged = tag(tagger, emissions(tagger, sequence), view);
+  const tagged = tag(tagger, emissions(tagger, sequence), view, LEAST_LEARNED);
   const right = new Set(chunksOf(labels, CONTENT, CONTENT_ON, CONTENT_AGAIN).map(({ from, to }) => `${from} ${to}`));
   return {
     view,

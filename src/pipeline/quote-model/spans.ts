@@ -31,9 +31,11 @@ export interface Candidate {
 
 /**
  * The least that a candidate's likelihood must be, and so that of its first token as a beginning and of its last as an end. Of stretches
- * below it hardly one is ever taken, and to judge them would take time: at a third of this there are twice as many, and nothing more is found.
+ * below it hardly one is ever taken, and to judge them would take time: at half of this it takes a twentieth longer, and no more is found.
  */
-const LEAST = 0.01;
+const LEAST = 0.02;
+/** The judges learn from more: stretches that are hardly ever right tell them what is wrong. */
+export const LEAST_LEARNED = 0.01;
 /** The longest candidate, in tokens. */
 const LONGEST = 250;
 
@@ -76,8 +78,8 @@ export function tokenScores(view: View, { table }: Labeller): Int32Array {
   return scores;
 }
 
-/** @param scores of the labeller for every token, see `tokenScores`. */
-export function tag(labeller: Labeller, scores: Int32Array, view: View): Tagged {
+/** @param scores of the labeller for every token, see `tokenScores`; `least` is how likely a candidate must be. */
+export function tag(labeller: Labeller, scores: Int32Array, view: View, least = LEAST): Tagged {
   const lattice = latticeOf(labeller, scores, view.n);
   const either = (one: number, other: number) => {
     const likely = new Float64Array(view.n);
@@ -86,7 +88,7 @@ export function tag(labeller: Labeller, scores: Int32Array, view: View): Tagged 
   };
   return {
     labels: best(labeller, scores, view.n),
-    ...candidatesIn(lattice),
+    ...candidatesIn(lattice, least),
     cueLike: either(CUE, CUE_ON),
     sourceLike: either(SOURCE, SOURCE_ON),
   };
@@ -95,7 +97,7 @@ export function tag(labeller: Labeller, scores: Int32Array, view: View): Tagged 
 const posterior = ({ forward, backward }: Lattice, i: number, label: number) =>
   forward[i * LABELS + label]! * backward[i * LABELS + label]!;
 
-function candidatesIn(lattice: Lattice): Pick<Tagged, 'candidates' | 'inside'> {
+function candidatesIn(lattice: Lattice, least: number): Pick<Tagged, 'candidates' | 'inside'> {
   const { n } = lattice;
   const [begins, ends, inside] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   for (let i = 0; i < n; i++) {
@@ -105,24 +107,24 @@ function candidatesIn(lattice: Lattice): Pick<Tagged, 'candidates' | 'inside'> {
   }
   const candidates: Candidate[] = [];
   for (let from = 0; from < n; from++) {
-    if (begins[from]! < LEAST) continue;
+    if (begins[from]! < least) continue;
     // The share of all labellings that begin a stretch here and have not ended it yet, apart by the label they began it with.
     let open = lattice.forward[from * LABELS + CONTENT]!;
     let again = lattice.forward[from * LABELS + CONTENT_AGAIN]!;
     let left = begins[from]!;
-    for (let last = from; last < Math.min(n, from + LONGEST) && left >= LEAST; last++) {
+    for (let last = from; last < Math.min(n, from + LONGEST) && left >= least; last++) {
       if (last > from) {
         const step = lattice.emitted[last * LABELS + CONTENT_ON]! / lattice.scale[last]!;
         const on = CONTENT_ON * LABELS + CONTENT_ON;
         open *= step * lattice.potentials[last === from + 1 ? CONTENT * LABELS + CONTENT_ON : on]!;
         again *= step * lattice.potentials[last === from + 1 ? CONTENT_AGAIN * LABELS + CONTENT_ON : on]!;
       }
-      if (ends[last]! < LEAST) continue;
+      if (ends[last]! < least) continue;
       const exact =
         last === from
           ? open * closing(lattice, last, CONTENT) + again * closing(lattice, last, CONTENT_AGAIN)
           : (open + again) * closing(lattice, last, CONTENT_ON);
-      if (exact >= LEAST) candidates.push({ from, to: last + 1, exact, begins: begins[from]!, ends: ends[last]! });
+      if (exact >= least) candidates.push({ from, to: last + 1, exact, begins: begins[from]!, ends: ends[last]! });
       left -= exact;
     }
   }
