@@ -31,7 +31,12 @@ export interface CandidateGround extends RoleGround {
 
 /** The names among the runs of capitalised words, titles cut off, certain or not. */
 export function candidatesIn(ground: CandidateGround): Candidate[] {
-  const small = new Set(ground.tokens.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ text }) => text));
+  // Seldom asked for where a model finds the names.
+  let words: ReadonlySet<string> | null = null;
+  const small = () => {
+    words ??= new Set(ground.tokens.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ text }) => text));
+    return words;
+  };
   const { learned } = ground;
   const byRules = (learned ? ground.runs.filter((run) => learnedWithin(learned, run).length === 0) : ground.runs).flatMap(
     (run) => candidateIn(ground, run, small) ?? [],
@@ -70,8 +75,8 @@ const MOST_LEARNED_WORDS = 5;
 const MOST_TOKENS = 10;
 const MOST_WORDS = 4;
 
-/** The person's name in a run of capitalised words; `small` holds the words that the text also writes small. */
-function candidateIn(ground: CandidateGround, run: Run, small: ReadonlySet<string>): Candidate | null {
+/** The person's name in a run of capitalised words; `small` tells the words that the text also writes small. */
+function candidateIn(ground: CandidateGround, run: Run, small: () => ReadonlySet<string>): Candidate | null {
   const { text, tokens } = ground;
   const from = nameFrom(ground, run);
   if (from === null) return null;
@@ -86,7 +91,7 @@ function candidateIn(ground: CandidateGround, run: Run, small: ReadonlySet<strin
     told ||
     (words.length > 1
       ? speaks(tokens, titleFrom, to) || isDescribed(tokens, to) || isTakenUp(tokens, from, to)
-      : canBeSurname(words[0]!, small) && speaks(tokens, titleFrom, to));
+      : canBeSurname(words[0]!, small()) && speaks(tokens, titleFrom, to));
   return { ...described, words, evident, learned: false };
 }
 

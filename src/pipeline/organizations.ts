@@ -208,7 +208,8 @@ function tail(tokens: readonly Token[], to: number): number {
 }
 
 function* acronymsIn(tokens: readonly Token[]): Generator<Named> {
-  for (const [i, { text: form }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const form = tokens[i]!.text;
     if ((isCapital(form) || form.startsWith('&')) && isAcronym(form) && !shouting(tokens, i))
       yield { from: i, to: i + 1, form, known: null, kind: null };
   }

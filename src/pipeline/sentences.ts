@@ -90,9 +90,15 @@ const endsQuotation = (text: string, quotation: Quotation | undefined, end: numb
   text[quotation.spans.at(-1)!.end - 1] === '.' &&
   /^\s+["“‘'«]?[\p{Lu}\p{N}]/u.test(text.slice(end, end + 10));
 
+/** Whether a word ends in a small letter of English, as nearly all do. */
+function endsInLetter(word: string): boolean {
+  const code = word.charCodeAt(word.length - 1);
+  return code >= 97 && code <= 122;
+}
+
 function ends(tokens: readonly Token[], i: number): boolean {
   const [token, next, previous] = [tokens[i]!, tokens[i + 1]!, tokens[i - 1]];
-  if (!/[.!?…]["”’'»]*$/.test(token.text) && !token.endsSentence) return false;
+  if (!token.endsSentence && (endsInLetter(token.text) || !/[.!?…]["”’'»]*$/.test(token.text))) return false;
   if (/^[\p{Ll},;]/u.test(next.text)) return false;
   if (!token.endsSentence)
     return token.text === '.' && /^["“‘\p{Lu}]/u.test(next.text) && !(previous && ABBREVIATIONS.has(`${previous.lower}.`));

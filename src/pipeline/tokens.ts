@@ -63,8 +63,9 @@ function tokensOf(text: string, chunk: Span, { its, readDoc }: Library): Token[]
   const shown = withoutTickers(text.slice(chunk.start, chunk.end));
   const doc = readDoc(shown);
   // All at once: an object for each token takes the library as long as finding them.
-  const words = doc.tokens().out();
-  const tags = doc.tokens().out(its.pos);
+  const found = doc.tokens();
+  const words = found.out();
+  const tags = found.out(its.pos);
   const tokens: Token[] = [];
   let at = 0;
   for (const [first, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {

@@ -70,9 +70,10 @@ function labelled(ground: Ground): Turn[] {
     while (from < tokens.length && /^["“”'‘’]+$/.test(tokens[from]!.text)) from++;
     let colon = from;
     while (colon < tokens.length && colon - from <= LONGEST_LABEL && tokens[colon]!.text !== ':') colon++;
+    if (colon === from || tokens[colon]?.text !== ':' || tokens[colon]!.end > end) continue;
     let to = colon + 1;
     while (to < tokens.length && tokens[to]!.start < end) to++;
-    if (colon === from || to <= colon + 1 || tokens[colon]?.text !== ':' || tokens[colon]!.end > end) continue;
+    if (to === colon + 1) continue;
     const label = labelOf(ground, { from, to: colon });
     if (!LABEL.test(label) || RUBRICS.has(label.toLowerCase())) continue;
     turns.push({

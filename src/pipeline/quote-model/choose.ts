@@ -59,7 +59,8 @@ export interface Taste {
 /** Indices of the stretches, none overlapping, that are worth the most together, in order. */
 export function choose(stretches: readonly Stretch[], likely: Float64Array, n: number, { least, overlap }: Taste): number[] {
   const sums = new Float64Array(n + 1);
-  for (const [i, covered] of coverage(stretches, likely, n).entries()) sums[i + 1] = sums[i]! + covered;
+  const covered = coverage(stretches, likely, n);
+  for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + covered[i]!;
   const worth = new Float64Array(n + 1);
   const taken = new Int32Array(n + 1).fill(-1);
   const { ending, starts } = byEnd(stretches, n);

@@ -21,7 +21,8 @@ export function withStops(article: QuoteText): Stopped {
   const origin: number[] = [];
   const before = new Int32Array(tokens.length + 1);
   let paragraph = 0;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     before[i] = stopped.length;
     stopped.push(token);
     origin.push(i);

@@ -33,8 +33,14 @@ export function isAnonymous({ ground, rules: { personMentions } }: Scene, { asks
 
 type Tokens = Scene['ground']['tokens'];
 
+/** What it may begin with. */
+const ASKING: ReadonlySet<string> = new Set(
+  'asked wanted wished preferred declined refused want wish wants wishes on condition requested requesting'.split(' '),
+);
+
 /** Whether the words from a token on say that somebody does not want to be named. */
 function asksIt(tokens: Tokens, at: number): boolean {
+  if (!ASKING.has(tokens[at]!.lower)) return false;
   const words = tokens
     .slice(at, at + 6)
     .map(({ lower }) => lower)

@@ -71,7 +71,8 @@ export function groundOf({
   for (const { from, to } of personMentions) namedAt.fill(NAMED.PERSON, from, to);
   const opensParagraph = new Uint8Array(tokens.length);
   let paragraph = 0;
-  for (const [i, { start }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { start } = tokens[i]!;
     while (paragraph < paragraphs.length && paragraphs[paragraph]!.start < start) paragraph++;
     if (paragraphs[paragraph]?.start === start) opensParagraph[i] = 1;
   }
@@ -83,12 +84,15 @@ export function groundOf({
     new Uint8Array(tokens.length),
   ];
   const facts = words.of(tokens);
-  for (const [i, { pos }] of tokens.entries()) {
+  const knownNames = new Set<string>();
+  for (let i = 0; i < tokens.length; i++) {
+    const { text: word, pos } = tokens[i]!;
     const known = facts[i]!;
     hashes[i] = known.hash;
     parts[i] = PART[pos] ?? 0;
     isMark[i] = pos === 'PUNCT' || known.isEmpty ? 1 : 0;
     quoted[i] = inQuotation[i]! >= 0 ? 1 : 0;
+    if (pos === 'PROPN' && i > 0 && runs[sentenceAt[i]!]!.from < i && /^\p{Lu}\p{Ll}/u.test(word)) knownNames.add(word);
   }
   return {
     text,
@@ -101,11 +105,7 @@ export function groundOf({
     opensParagraph,
     quoted,
     namedAt,
-    knownNames: new Set(
-      tokens.flatMap(({ text: word, pos }, i) =>
-        pos === 'PROPN' && i > 0 && runs[sentenceAt[i]!]!.from < i && /^\p{Lu}\p{Ll}/u.test(word) ? [word] : [],
-      ),
-    ),
+    knownNames,
   };
 }
 
