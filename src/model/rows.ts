@@ -43,10 +43,11 @@ export class SparseRows implements RowIndex {
 }
 
 /**
- * Writes the rows of features `from` up to `to` that have any into `rows`, which must have room for all, and returns how many they are.
+ * Writes where the rows of features `from` up to `to` begin, of those that have any, into `rows`, which must have room for all, and returns how many they are.
+ * Rows are `length` long.
  * Without a branch for those that have none, so that the processor asks memory for many at once: this is where time goes.
  */
-export function findRows(index: RowIndex, features: Int32Array, from: number, to: number, rows: Int32Array): number {
+export function findRows(index: RowIndex, features: Int32Array, from: number, to: number, rows: Int32Array, length: number): number {
   let found = 0;
   if (index instanceof SparseRows) {
     const { words } = index;
@@ -54,14 +55,14 @@ export function findRows(index: RowIndex, features: Int32Array, from: number, to
       const id = features[k]!;
       const word = (id >>> 5) * 2;
       const bits = words[word]!;
-      rows[found] = words[word + 1]! + bitsIn(bits & ((1 << (id & 31)) - 1));
+      rows[found] = Math.imul(words[word + 1]! + bitsIn(bits & ((1 << (id & 31)) - 1)), length);
       found += (bits >>> (id & 31)) & 1;
     }
     return found;
   }
   for (let k = from; k < to; k++) {
     const row = index.at(features[k]!)!;
-    if (row >= 0) rows[found++] = row;
+    if (row >= 0) rows[found++] = row * length;
   }
   return found;
 }

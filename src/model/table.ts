@@ -16,24 +16,23 @@ export const UNIT = 128;
 /** Rows that were found and are added next; one list for all calls, none of which lasts. */
 let rows = new Int32Array(256);
 
-/** Puts the rows of some features into `rows`, and returns how many have one. */
-function lookUp({ rowOf }: Table, features: Int32Array, from: number, to: number): number {
+/** Puts where the rows of some features begin into `rows`, and returns how many have one. */
+function lookUp({ rowOf }: Table, features: Int32Array, from: number, to: number, length: number): number {
   if (to - from > rows.length) rows = new Int32Array(2 * (to - from));
-  return findRows(rowOf, features, from, to, rows);
+  return findRows(rowOf, features, from, to, rows, length);
 }
 
 /** Adds the rows of features `from` up to `to` to `into`, from `at` on. Four columns at once, whose sums stay in registers. */
 export function addRows(table: Table, features: Int32Array, from: number, to: number, into: Int32Array, at: number): void {
   const { width, weights } = table;
-  const found = lookUp(table, features, from, to);
   if (weights instanceof Int32Array) {
+    const found = lookUp(table, features, from, to, width / 2);
     for (let first = 0; first < found; first += MOST_ROWS)
       addPairs(weights, width / 2, first, Math.min(found, first + MOST_ROWS), into, at);
     return;
   }
+  const found = lookUp(table, features, from, to, width);
   const own = rows;
-  // Where each row begins, once for all columns.
-  for (let k = 0; k < found; k++) own[k]! *= width;
   let column = 0;
   for (; column + 4 <= width; column += 4) {
     let a = 0;
@@ -73,7 +72,6 @@ export function addRows(table: Table, features: Int32Array, from: number, to: nu
 /** Adds rows `from` up to `to` of those that were found, whose weights are by twos, `half` a row: four or five twos at once. */
 function addPairs(weights: Int32Array, half: number, from: number, to: number, into: Int32Array, at: number): void {
   const own = rows;
-  for (let k = from; k < to; k++) own[k]! *= half;
   let column = 0;
   for (; column + 5 <= half && (half - column) % 4 !== 0; column += 5) {
     let a = 0;
@@ -122,7 +120,7 @@ function addPairs(weights: Int32Array, half: number, from: number, to: number, i
 /** The sum of weights of features `from` up to `to` in a table of one column. */
 export function sumRows(table: Table, features: Int32Array, from: number, to: number): number {
   const { weights } = table;
-  const found = lookUp(table, features, from, to);
+  const found = lookUp(table, features, from, to, 1);
   let sum = 0;
   for (let k = 0; k < found; k++) sum += weights[rows[k]!]!;
   return sum;
