@@ -138,9 +138,12 @@ function leftOver(ground: Heard, known: readonly QuoteFound[]): QuoteFound[] {
   });
 }
 
-/** Whether it stands in a caption or another paragraph with a rubric, and nobody is named beside it. */
-function isAside({ text, paragraphs }: Heard, { content, attribution }: QuoteFound): boolean {
-  if (attribution?.source) return false;
+/**
+ * Whether it stands in a caption or another paragraph with a rubric, and nobody is named beside it: in its sentence, if it has no
+ * quotation marks.
+ */
+function isAside({ text, paragraphs }: Heard, { content, kind, attribution, sentence }: QuoteFound): boolean {
+  if (attribution?.source && (kind !== 'INDIRECT' || attribution.sentence === sentence)) return false;
   const paragraph = paragraphs[paragraphAt(paragraphs, content[0]!.start)];
   const colon = paragraph ? text.slice(paragraph.start, paragraph.start + LONGEST_RUBRIC).indexOf(':') : -1;
   return colon > 0 && RUBRICS.has(text.slice(paragraph!.start, paragraph!.start + colon).toLowerCase());

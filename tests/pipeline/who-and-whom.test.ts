@@ -98,7 +98,7 @@ test.each([
   ['Ana Bell is expected to win the race.', ''],
   ['Cem Dahl is widely thought to be weighing a run of his own.', ''],
   ['Ana Bell was not told that rain is wet.', ''],
-  ['Ana Bell was told by the council that rain is wet.', 'the council'],
+  ['Ana Bell was told by the council that the bridge is unsafe.', 'the council'],
   ['Ana Bell was warned by the council that the roof is unsafe.', 'the council'],
   ['Cem Dahl was told by Eva Stone that he would lose his job.', 'Eva Stone'],
   ['Ana Bell was convinced that rain is wet.', 'Ana Bell'],
