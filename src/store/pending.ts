@@ -3,7 +3,7 @@ import { Prisma, type PrismaClient } from '../db/generated/client.ts';
 // A GIN index, which finds articles by their words, puts new entries on a list first and sorts them in, many at once, when the list is full.
 // The longer the list, the fewer pages an article costs, the more a search has to look through beside the index itself (with 16 MB some 20 ms, on
 // two busy cores), and the longer the file, which does not shrink: lists of 4 MB each made small indexes four times as large as what they held. This is for
-// the indexes of articles and quotes; those of names and headlines hold less, and have short lists whatever is set here.
+// the indexes of articles and quotes; those of names hold less, and have short lists whatever is set here.
 
 /**
  * What a transaction that writes sets for itself: lists as long as an eighth of the index of articles, from 256 kB to 16 MB, and memory to
