@@ -60,7 +60,9 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
     const mapped = map[field];
     if (mapped !== undefined) return lookUp(fields, mapped);
     for (const name of NAMES[field]) {
-      const found = fields[byName.get(name) ?? ''];
+      const own = byName.get(name);
+      // Not the column without a name, which tables have for their row numbers.
+      const found = own === undefined ? undefined : fields[own];
       if (found !== undefined && found !== null && found !== '') return found;
     }
     return undefined;

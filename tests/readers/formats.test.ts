@@ -96,6 +96,17 @@ describe('JSON', () => {
     ]);
   });
 
+  test.each([
+    ['1790000000000000001', '1790000000000000002'],
+    ['12345678901234567890', '12345678901234567891'],
+    ['-9007199254740993', '-9007199254740992'],
+  ])('ids of more digits than JavaScript keeps stay apart: %s', async (...ids) => {
+    const lines = ids.map((id) => `{"text": "A number: \\"1234567890123456789\\", 1234567890123456789", "id": ${id}}`);
+    expect(await read('numbers.jsonl', lines.join('\n'))).toMatchObject(
+      ids.map((id) => ({ text: 'A number: "1234567890123456789", 1234567890123456789', key: `ID ${folder}/numbers.jsonl#${id}` })),
+    );
+  });
+
   test('an id like 1 counts within its publisher, else within its file: two archives that both count from 1 do not replace each other', async () => {
     const keys = async (name: string, fields: object) =>
       (await read(name, JSON.stringify({ id: 1, text: 'It rained.', ...fields }))).map((item) => 'key' in item && item.key);
@@ -105,6 +116,13 @@ describe('JSON', () => {
 });
 
 describe('CSV', () => {
+  test('a column without a name, as data frames write their row numbers, is nothing of the article', async () => {
+    expect(await read('frame.csv', ',headline,text\n0,Rain,It rained.\n1,Snow,It snowed.\n')).toEqual([
+      { format: 'csv', at: 'line 2', text: 'It rained.', headline: 'Rain', key: ofFile('frame.csv') },
+      { format: 'csv', at: 'line 3', text: 'It snowed.', headline: 'Snow', key: ofFile('frame.csv') },
+    ]);
+  });
+
   test.each([
     ['commas', 'text,title,date\n"One, ""two""\nand three.",A,2031\nFour.,B,\n'],
     ['semicolons', 'text;title;date\r\n"One, ""two""\nand three.";A;2031\r\nFour.;B;\r\n'],
