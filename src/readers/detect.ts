@@ -49,9 +49,9 @@ function markup(start: string): Format | null {
   );
 }
 
-/** One object a line, unless the first object goes on in the next lines. */
+/** One object a line, unless the first object goes on in the next lines; a feed is one object, on however many lines. */
 function json(start: string, ending: string): Format {
-  if (start.startsWith('[')) return 'json';
+  if (start.startsWith('[') || /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\b/.test(start)) return 'json';
   if (/^\.(jsonl|ndjson)$/.test(ending)) return 'jsonl';
   const [first = '', second] = start.split(/\r?\n/, 2);
   // Only the head is known here: a line that goes beyond it is a whole record, or the file has but one.

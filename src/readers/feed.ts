@@ -2,7 +2,8 @@ import { readError } from './errors.ts';
 import { htmlToText } from './html-text.ts';
 import type { Input } from './input.ts';
 import { type Entry, entryOf, type Item } from './item.ts';
-import { child, children, type Element, lineOf, rawText, readElements } from './xml.ts';
+import { addressFrom } from './url.ts';
+import { child, children, type Element, lineOf, ownChild, rawText, readElements } from './xml.ts';
 import { elementText } from './xml-text.ts';
 
 const SUMMARY = 'The feed gives a summary only, not the whole article.';
@@ -20,17 +21,19 @@ function rssItem(item: Element, channel: ReadonlyMap<string, string>): Item {
   const full = ['content:encoded', 'fulltext', 'yandex:full-text']
     .map((name) => children(item, name)[0])
     .find((element) => lineOf(element));
-  const content = full ?? child(item, 'description');
+  const content = full ?? ownChild(item, 'description');
   const text = htmlToText(rawText(content));
   if (text === '') throw noContent(item);
-  const guid = child(item, 'guid');
-  const isLink = guid !== undefined && guid.attributes.isPermaLink !== 'false' && URL.canParse(rawText(guid).trim());
-  const link = lineOf(child(item, 'link'));
+  const guid = ownChild(item, 'guid');
+  const link = lineOf(ownChild(item, 'link'));
+  const address =
+    addressFrom(link, item.attributes['xml:base'] ?? channel.get('@xml:base') ?? channel.get('link')) ??
+    (guid?.attributes.isPermaLink === 'false' ? null : addressFrom(lineOf(guid), null));
   return {
     text,
-    id: link || isLink ? null : lineOf(guid),
-    url: link ?? (isLink ? lineOf(guid) : null),
-    headline: plainLine(child(item, 'title')),
+    id: address ? null : lineOf(guid),
+    url: address ?? link,
+    headline: plainLine(ownChild(item, 'title')),
     authors: [...children(item, 'dc:creator'), ...children(item, 'author')].flatMap((author) => authorOf(lineOf(author))),
     publisher: lineOf(children(item, 'dc:publisher')[0]),
     keywords: children(item, 'category').flatMap((category) => lineOf(category) ?? []),
@@ -41,17 +44,18 @@ function rssItem(item: Element, channel: ReadonlyMap<string, string>): Item {
 }
 
 function atomEntry(entry: Element, feed: ReadonlyMap<string, string>): Item {
-  const content = child(entry, 'content');
+  const content = ownChild(entry, 'content');
   const full = content && !content.attributes.src && lineOf(content) ? content : undefined;
-  const text = atomText(full ?? child(entry, 'summary'));
+  const text = atomText(full ?? ownChild(entry, 'summary'));
   if (text === '') throw noContent(entry);
   const links = children(entry, 'link');
   const link = links.find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate')?.attributes.href ?? null;
+  const address = addressFrom(link, entry.attributes['xml:base'] ?? feed.get('@xml:base'));
   return {
     text,
-    id: link ? null : lineOf(child(entry, 'id')),
-    url: link,
-    headline: atomText(child(entry, 'title')).replace(/\s+/g, ' ').trim() || null,
+    id: address ? null : lineOf(ownChild(entry, 'id')),
+    url: address ?? link,
+    headline: atomText(ownChild(entry, 'title')).replace(/\s+/g, ' ').trim() || null,
     authors: children(entry, 'author').flatMap((author) => lineOf(child(author, 'name')) ?? []),
     publisher: lineOf(child(entry, 'publisher')),
     keywords: children(entry, 'category').flatMap(({ attributes }) => attributes.label ?? attributes.term ?? []),
@@ -77,5 +81,5 @@ const authorOf = (author: string | null): string[] => (author ? [/\(([^)]+)\)\s*
 const noContent = (element: Element) =>
   readError(
     'RECORD_TEXT',
-    `It has neither content nor summary (${(lineOf(child(element, 'title')) ?? 'no title').slice(0, 100)}); there is nothing to load.`,
+    `It has neither content nor summary (${(lineOf(ownChild(element, 'title')) ?? 'no title').slice(0, 100)}); there is nothing to load.`,
   );

@@ -2,6 +2,7 @@ import { readError } from './errors.ts';
 import { htmlToText } from './html-text.ts';
 import type { Item } from './item.ts';
 import { type Fields, textOf } from './json-record.ts';
+import { addressFrom } from './url.ts';
 
 /** Whether an object is a JSON Feed, of version 1 or 1.1. */
 export const isJsonFeed = (value: Fields): boolean =>
@@ -18,11 +19,12 @@ export function jsonFeedItems(feed: Fields): Item[] {
 function itemOf(item: Fields, feed: Fields): Item {
   const full = textOf(item.content_text) ?? htmlToText(textOf(item.content_html) ?? '');
   const authors = [item.authors ?? item.author ?? feed.authors ?? feed.author ?? []].flat() as Fields[];
-  const url = textOf(item.url) ?? textOf(item.external_url);
+  const link = textOf(item.url) ?? textOf(item.external_url);
+  const url = addressFrom(link, textOf(feed.home_page_url) ?? textOf(feed.feed_url));
   return {
     text: full || (textOf(item.summary) ?? ''),
     id: url ? null : textOf(item.id),
-    url,
+    url: url ?? link,
     headline: textOf(item.title),
     authors: authors.flatMap((author) => textOf(author?.name) ?? []),
     keywords: Array.isArray(item.tags) ? item.tags.flatMap((tag) => textOf(tag) ?? []) : [],

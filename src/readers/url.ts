@@ -14,3 +14,10 @@ export function canonicalUrl(value: string): string | null {
   for (const name of tracking) url.searchParams.delete(name);
   return url.href;
 }
+
+/** An address that may be written as seen from another page, as feeds do; null where neither is one of the web. */
+export function addressFrom(value: string | null, base: string | null | undefined): string | null {
+  if (!value) return null;
+  const from = base && URL.canParse(base) ? base : undefined;
+  return URL.canParse(value, from) ? canonicalUrl(new URL(value, from).href) : null;
+}

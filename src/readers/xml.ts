@@ -158,6 +158,12 @@ export function children(element: Element | undefined, name: string): Element[] 
   );
 }
 
+/** The first child of that name in the vocabulary of its parent, as its prefix tells: in RSS no `media:title`. */
+export function ownChild(element: Element, name: string): Element | undefined {
+  const prefix = element.qualified.slice(0, element.qualified.length - element.name.length);
+  return children(element, name).find(({ qualified }) => qualified === `${prefix}${name}`);
+}
+
 /** The first element of that name anywhere below. */
 export function descendant(element: Element | undefined, name: string): Element | undefined {
   for (const node of element?.children ?? []) {

@@ -57,6 +57,37 @@ describe('feeds', () => {
     ]);
   });
 
+  const rss = (channel: string, item: string) =>
+    `<rss xmlns:media="m" xmlns:atom="a"><channel>${channel}<item>${item}<description>It rained.</description></item></channel></rss>`;
+  const atom = (feed: string, entry: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="m" ${feed}><entry ${entry}<summary>It rained.</summary></entry></feed>`;
+  const jsonFeed = (feed: object, item: object) =>
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1', ...feed, items: [{ ...item, summary: 'It rained.' }] });
+
+  test.each([
+    ['of the channel', rss('<link>https://post.example/</link>', '<link>/a</link>'), 'URL https://post.example/a'],
+    ['without a scheme', rss('<link>https://post.example/</link>', '<link>//b.example/a</link>'), 'URL https://b.example/a'],
+    ['of xml:base', atom('xml:base="https://post.example/n/"', '><link href="a"/><id>urn:x:1</id>'), 'URL https://post.example/n/a'],
+    ['of its own xml:base', atom('', 'xml:base="https://post.example/n/"><link href="../a"/>'), 'URL https://post.example/a'],
+    ['of the home page', jsonFeed({ home_page_url: 'https://post.example/' }, { id: '1', url: 'a' }), 'URL https://post.example/a'],
+    ['from nowhere: then by guid', rss('', '<link>/a</link><guid isPermaLink="false">urn:x:1</guid>'), 'ID urn:x:1'],
+    ['from nowhere: then by id', atom('', '><link href="a"/><id>urn:x:1</id>'), 'ID urn:x:1'],
+    ['from nowhere: then by the id of JSON', jsonFeed({}, { id: 'urn:x:1', url: 'a' }), 'ID urn:x:1'],
+    ['beside one of another vocabulary', rss('', '<atom:link href="x"/><link>https://post.example/a</link>'), 'URL https://post.example/a'],
+  ])('a link is read as seen from the page %s', async (_, feed, key) => {
+    expect(await read('links.xml', feed)).toMatchObject([{ text: 'It rained.', key }]);
+  });
+
+  test('titles and words of pictures are none of the article', async () => {
+    const picture = '<media:title>Picture</media:title><media:description>A picture.</media:description><media:content url="x.png"/>';
+    expect(await read('pictures.xml', rss('', `${picture}<title>Rain</title>`))).toMatchObject([{ text: 'It rained.', headline: 'Rain' }]);
+    const entry = `><title>Rain</title>${picture}<content>It rained all day.</content>`;
+    expect(await read('pictures.xml', atom('', entry))).toMatchObject([{ text: 'It rained all day.', headline: 'Rain' }]);
+    const prefixed =
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>Rain</a:title><a:content>It rained.</a:content></a:entry></a:feed>';
+    expect(await read('prefixed.xml', prefixed)).toMatchObject([{ text: 'It rained.', headline: 'Rain' }]);
+  });
+
   test('JSON Feed', async () => {
     const feed = {
       version: 'https://jsonfeed.org/version/1.1',
