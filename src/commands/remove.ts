@@ -4,8 +4,8 @@ import { readConfig } from '../config.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { openDatabase } from '../db/open.ts';
 import { QuotewireError } from '../errors.ts';
-import { canonicalUrl } from '../readers/url.ts';
 import { findRemovable, type Removed, remove, restore, type Target } from '../store/removals.ts';
+import { canonicalUrl } from '../url.ts';
 
 export interface RemoveOptions {
   /** Keys of origins: files, identifiers. */

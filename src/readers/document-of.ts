@@ -1,10 +1,10 @@
 import { type Document, MAX_TEXT, type OriginKey, type Published, toStoredText } from '../document.ts';
 import { sha256, uuidOf } from '../ids.ts';
+import { canonicalUrl } from '../url.ts';
 import { readTime } from './dates.ts';
 import { readError } from './errors.ts';
 import type { Item } from './item.ts';
 import type { ReadOptions } from './options.ts';
-import { canonicalUrl } from './url.ts';
 
 /** UTF-16 units of a name, an id or a headline at most, and of a web address. */
 const MAX_NAME = 300;

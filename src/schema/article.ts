@@ -1,4 +1,5 @@
 import { type Query, readRows } from '../store/read/rows.ts';
+import { canonicalUrl } from '../url.ts';
 import { articleListArgs, articleOrder, articleScope } from './article-list.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
@@ -193,7 +194,10 @@ builder.queryField('article', (t) =>
     nullable: true,
     args: {
       id: t.arg.globalID({ description: 'A global id, as the field `id` of an article gives it.' }),
-      url: t.arg({ type: 'URL', description: `An address that it was read from; ${LONGEST_URL} characters at most.` }),
+      url: t.arg({
+        type: 'URL',
+        description: `An address that it was read from, its fragment and parameters for tracking (\`utm_source\`) aside; ${LONGEST_URL} characters at most.`,
+      }),
     },
     description: 'One article, by its global id or by an address it was read from: give one of the two. Null where none is stored.',
     resolve: async (query, _root, { id, url }, { db }) => {
@@ -205,7 +209,8 @@ builder.queryField('article', (t) =>
       }
       const { href } = url!;
       if (href.length > LONGEST_URL) throw badInput('url', `it has ${href.length} characters, and ${LONGEST_URL} are the most`);
-      return read({ where: { origins: { some: { url: href } } }, orderBy: [{ sortAt: 'desc' }, { id: 'desc' }], take: 1 });
+      const stored = canonicalUrl(href) ?? href;
+      return read({ where: { origins: { some: { url: stored } } }, orderBy: [{ sortAt: 'desc' }, { id: 'desc' }], take: 1 });
     },
   }),
 );

@@ -180,11 +180,24 @@ test('an article is found by its id or by an address it was read from', async ()
   expect((await ask(app, 'query ($id: ID) { article(id: $id) { id } }', { id: data.article.id })).data.article.id).toBe(data.article.id);
 });
 
+test.each([
+  ['as it is', '', 'Rain'],
+  ['with a fragment, as a deep link has it', '#:~:text=It%20rains', 'Rain'],
+  ['with parameters for tracking', '?utm_source=letter&fbclid=x', 'Rain'],
+  ['with a parameter that says what is read', '?page=2', null],
+])('an article is found by its address %s, or is another', async (_, rest, headline) => {
+  const url = `https://news.example/rain${rest}`;
+  const { data, errors } = await ask(app, 'query ($url: URL) { article(url: $url) { headline } }', { url });
+  expect(errors).toBeUndefined();
+  expect(data.article?.headline ?? null).toBe(headline);
+});
+
 const id = (name: string) => Buffer.from(`${name}:00000000-0000-4000-8000-000000000000`).toString('base64url');
 
 test.each([
   ['an unknown id', { id: id('Article') }],
   ['an unknown address', { url: 'https://news.example/nowhere' }],
+  ['an address that is none of the web', { url: 'file:///etc/hosts' }],
   ['an address with NUL', { url: 'https://news.example/%00' }],
   ['odd Unicode in an address', { url: 'https://news.example/\u0000\ud83d😀' }],
 ])('%s is no article and no error', async (_, variables) => {
