@@ -4,7 +4,7 @@ import { readError } from './errors.ts';
 import { type Input, streamText } from './input.ts';
 import { type Entry, entryOf } from './item.ts';
 import { itemOfFields, NAMES } from './json-record.ts';
-import { MAX_RECORD, recordTooLarge, withNotes } from './jsonl.ts';
+import { MAX_RECORD, noRecords, recordTooLarge, withNotes } from './jsonl.ts';
 import { splitLines } from './lines.ts';
 import type { FieldMap } from './options.ts';
 
@@ -24,8 +24,10 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
   const { chunks, notes } = streamText(input);
   const lines = new Lines(textLines(chunks));
   const header = await headerOf(lines, map);
+  let any = false;
   for (let line = await lines.next(); line; line = await lines.next()) {
     if (line.text?.trim() === '') continue;
+    any = true;
     const at = `line ${line.number}`;
     if (line.text === null) {
       yield { at, error: readError('RECORD_UNREADABLE', 'The line is too long or not in UTF-8; mend or remove it.') };
@@ -42,6 +44,7 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
       yield { at, error: complete ? tooManyFields(fields.length, header.names.length) : openQuote() };
     }
   }
+  if (!any) throw noRecords();
 }
 
 async function fieldsFrom(first: TextLine, lines: Lines, delimiter: string): Promise<{ fields: string[]; complete: boolean }> {

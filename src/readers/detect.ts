@@ -1,26 +1,37 @@
 import { extname } from 'node:path';
 import { delimiterOf } from './csv-record.ts';
 import { readError } from './errors.ts';
+import { refuseForeign } from './foreign.ts';
 import { headText, type Input } from './input.ts';
 import { NAMES } from './json-record.ts';
 import type { Format } from './options.ts';
 import { localName } from './xml.ts';
 
+/** Endings of files that are XML, whatever stands in them. */
+const IS_XML = /^\.(?:xml|rss|atom|nitf|newsml)$/;
+
 /**
  * The format of a file, by what it begins with. Its ending decides only where its content can't: a table whose columns have names of
- * their own.
- * @throws QuotewireError for XML that no reader knows.
+ * their own, JSON whose first line is none.
+ * @throws QuotewireError for XML that no reader knows, and for what is no text at all.
  */
 export function formatOf(input: Input): Format {
   if (input.head.toString('latin1', 0, 6) === 'WARC/1') return 'warc';
+  refuseForeign(input.head);
   const text = headText(input);
   // What is no text is the text reader's to refuse.
   if (text === null) return 'text';
   const start = text.trimStart();
   const ending = extname(input.name.replace(/\.gz$/i, '')).toLowerCase();
-  if (start.startsWith('<')) return markup(start) ?? (/^\.x?html?$/.test(ending) ? 'html' : 'text');
+  const isPage = /^\.x?html?$/.test(ending);
+  if (start.startsWith('<')) return markup(start, IS_XML.test(ending)) ?? (isPage ? 'html' : 'text');
   if (/^\{|^\[\s*[[{\]]/.test(start)) return json(start, ending);
   if (/^id: \S+\n(?:.*\n)*---\n/.test(start)) return 'gold';
+  if (/^\.(jsonl|ndjson)$/.test(ending)) return 'jsonl';
+  if (ending === '.json') return 'json';
+  if (IS_XML.test(ending) || ending === '.warc')
+    throw readError('FORMAT_UNKNOWN', `It ends in ${ending} and is none; fetch it again, or name its format with --format.`);
+  if (isPage && /<[a-z]/i.test(start)) return 'html';
   if (ending === '.csv' || ending === '.tsv' || isTable(start)) return 'csv';
   return 'text';
 }
@@ -36,13 +47,12 @@ const BY_ROOT: Readonly<Record<string, Format>> = {
 };
 const HTML_START = /^<(?:!doctype html|html|head|body|article|main|div|p|section|meta|title|h[1-6])\b/i;
 
-function markup(start: string): Format | null {
-  const root = /^(?:\s*<\?[\s\S]*?\?>|\s*<!--[\s\S]*?-->|\s*<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>)*\s*<([A-Za-z_][\w:.-]*)/i.exec(
-    start,
-  )?.[1];
+function markup(start: string, isXml: boolean): Format | null {
+  const [, root, attributes = ''] =
+    /^(?:\s*<\?[\s\S]*?\?>|\s*<!--[\s\S]*?-->|\s*<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>)*\s*<([A-Za-z_][\w:.-]*)([^>]*)/i.exec(start) ?? [];
   if (root && BY_ROOT[localName(root)]) return BY_ROOT[localName(root)]!;
   if (HTML_START.test(start) || root?.toLowerCase() === 'html') return 'html';
-  if (!start.startsWith('<?xml')) return null;
+  if (!isXml && !start.startsWith('<?xml') && !/\sxmlns\b/.test(attributes)) return null;
   throw readError(
     'FORMAT_UNKNOWN',
     `It is XML of a kind that is not read (its first element is ${(root ?? 'missing').slice(0, 60)}); known are RSS, Atom, NewsML-G2, NITF and XHTML.`,

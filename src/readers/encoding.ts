@@ -19,8 +19,10 @@ const DECLARED = /^\s*<\?xml[^>]{0,200}\sencoding=["']([\w-]+)["']|<meta[^>]{0,2
  * @throws QuotewireError where it is no text, or UTF-8 with broken places.
  */
 export function encodingOf(bytes: Buffer, whole: boolean): Encoding {
-  const [a, b, c] = bytes;
+  const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return UTF8;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { label: 'utf-32le', guessed: false };
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { label: 'utf-32be', guessed: false };
   if (a === 0xff && b === 0xfe) return { label: 'utf-16le', guessed: false };
   if (a === 0xfe && b === 0xff) return { label: 'utf-16be', guessed: false };
   if (bytes.includes(0)) return wide(bytes);
@@ -33,6 +35,7 @@ export function encodingOf(bytes: Buffer, whole: boolean): Encoding {
   if (broken.valid > broken.invalid) {
     throw readError('FILE_ENCODING', `It is UTF-8 with broken characters, the first at byte ${broken.first}; mend it or fetch it again.`);
   }
+  if (isBinary(looked)) throw readError('FILE_BINARY', 'It is no text (it holds control characters); save it as plain text.');
   return { label: guess(looked), guessed: true };
 }
 
@@ -75,6 +78,13 @@ function wide(bytes: Buffer): Encoding {
     zeros[1]! > half * 0.4 && zeros[0]! < half * 0.05 ? 'utf-16le' : zeros[0]! > half * 0.4 && zeros[1]! < half * 0.05 ? 'utf-16be' : null;
   if (label && !CONTROLS.test(iconv.decode(bytes, label))) return { label, guessed: true };
   throw readError('FILE_BINARY', 'It is no text (it holds NUL bytes); save it as plain text.');
+}
+
+/** Bytes that no encoding has for letters: more than one in a hundred. */
+function isBinary(bytes: Buffer): boolean {
+  let controls = 0;
+  for (const byte of bytes) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls++;
+  return controls > bytes.length / 100;
 }
 
 /** The bytes up to the last whole character of UTF-8. */

@@ -88,9 +88,26 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
 const LOOKS_LIKE_HTML = /^\s*<(?:!doctype|html|body|p|div|section|article|h[1-6]|span|figure|ul)\b[^>]*>/i;
 
 function noText(fields: Fields, map: FieldMap) {
+  const list = listWithin(fields);
+  if (list) {
+    return readError('RECORD_TEXT', `It holds a list of articles in ${list}; give that list alone, such as jq '.${list}[]' makes it.`);
+  }
   const names = Object.keys(fields).slice(0, 20).join(', ') || 'none';
   const said = map.text === undefined ? 'It has no text' : `It has no text in ${map.text}`;
   return readError('RECORD_TEXT', `${said}; its fields are ${names.slice(0, 300)}. Name the one that holds it: --map text=NAME.`);
+}
+
+/** Where an answer of an interface holds its articles: `articles`, `response.results`; null where it holds none. */
+function listWithin(fields: Fields, depth = 0): string | null {
+  const looksLikeArticle = (one: unknown) =>
+    typeof one === 'object' && one !== null && Object.keys(one).some((name) => [...NAMES.headline, ...NAMES.text].includes(plain(name)));
+  for (const [name, value] of Object.entries(fields)) {
+    if (!/^\w+$/.test(name) || typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value) && looksLikeArticle(value[0])) return name;
+    const deeper = Array.isArray(value) || depth > 0 ? null : listWithin(value as Fields, depth + 1);
+    if (deeper) return `${name}.${deeper}`;
+  }
+  return null;
 }
 
 /** A field by its own name, or by a path of names parted by dots. */

@@ -1,7 +1,6 @@
-import { readError } from './errors.ts';
 import { type Input, streamText } from './input.ts';
 import { type Entry, entryOf, type Item } from './item.ts';
-import { MAX_RECORD, parseJson, recordTooLarge, withNotes } from './jsonl.ts';
+import { MAX_RECORD, noRecords, parseJson, recordTooLarge, withNotes } from './jsonl.ts';
 
 /** Reads a JSON array of objects, or objects one after the other, each in memory by itself: the file may be of any size. */
 export async function* readJsonValues(input: Input, itemsOf: (value: unknown) => readonly Item[]): AsyncGenerator<Entry> {
@@ -18,7 +17,7 @@ export async function* readJsonValues(input: Input, itemsOf: (value: unknown) =>
     if (first.error || items.length <= 1) yield first.item ? { ...first, item: withNotes(first.item, notes) } : first;
     else for (const [i, item] of items.entries()) yield { at: `item ${i + 1}`, item: withNotes(item, notes) };
   }
-  if (number === 0) throw readError('FILE_EMPTY', 'It is JSON without a record; remove it or write articles into it.');
+  if (number === 0) throw noRecords();
 }
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_ARRAY, CLOSE_ARRAY, COMMA] = [...'"\\{}[],'].map((character) => character.charCodeAt(0));

@@ -10,10 +10,13 @@ export const MAX_RECORD = 32_000_000;
 /** Reads JSON objects, one a line; `itemOf` knows their fields. A bad line costs itself alone. */
 export async function* readJsonLines(input: Input, itemOf: (value: unknown) => Item): AsyncGenerator<Entry> {
   const { chunks, notes } = streamText(input);
+  let any = false;
   for await (const { number, bytes } of splitLines(chunks, MAX_RECORD)) {
     if (bytes && isBlank(bytes)) continue;
+    any = true;
     yield entryOf(`line ${number}`, () => withNotes(itemOf(parseLine(bytes)), notes));
   }
+  if (!any) throw noRecords();
 }
 
 export const withNotes = (item: Item, notes: readonly string[]): Item =>
@@ -25,6 +28,8 @@ function parseLine(bytes: Buffer | null): unknown {
     throw readError('RECORD_ENCODING', 'It is not in UTF-8 as the lines before it; mend the line or save the file in UTF-8.');
   return parseJson(bytes.toString('utf8'));
 }
+
+export const noRecords = () => readError('FILE_EMPTY', 'It holds no record; remove it or write articles into it.');
 
 export const recordTooLarge = () =>
   readError('RECORD_TOO_LARGE', `It has more than ${MAX_RECORD / 1e6} MB, more than any article needs; split it.`);

@@ -19,6 +19,7 @@ test.each([
   ['UTF-8 with a byte order mark', Buffer.from('\uFEFFCafé'), 'Café', []],
   ['UTF-16 little endian with a mark', Buffer.from('\uFEFFCafé “so”', 'utf16le'), 'Café “so”', []],
   ['UTF-16 big endian with a mark', utf16be('\uFEFFCafé “so”'), 'Café “so”', []],
+  ['UTF-32', Buffer.from([...'\uFEFFCafé “so”'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8, 0, 0])), 'Café “so”', []],
   ['UTF-16 without a mark', Buffer.from('Cafe “so”', 'utf16le'), 'Cafe “so”', [/utf-16le, which was guessed/]],
   [
     'windows-1252',

@@ -13,6 +13,8 @@ describe('text', () => {
     ['that begins with a tag of its own', 'c.txt', '<MSFT.O> rose 3 percent, it said.'],
     ['with commas in its first line', 'd.txt', 'In the text, the title was wrong\nIt rained.'],
     ['without an ending', 'article_001', 'It rained.'],
+    ['that begins like a letter', 'e.txt', 'Subject: rain\n\nFrom the sea it came, he said.'],
+    ['that begins with a label', 'f.txt', 'From Ostley in 2031\nCORRECTION: It rained.'],
   ])('%s is one article whose place is the file', async (_, name, text) => {
     expect(await read(name, text)).toEqual([{ format: 'text', text, key: key(name) }]);
   });
