@@ -5,7 +5,8 @@ import { atMost, badInput } from './errors.ts';
 import { type Input, NOTHING } from './filters.ts';
 
 export const NamedFilter = builder.inputType('NamedFilter', {
-  description: 'Which speakers, organizations or places: any of the ids or names that are given, or whether there is any at all.',
+  description:
+    'Which speakers, organizations or places: any of the ids or names that are given, or whether there is any at all. All where nothing is given, or null.',
   fields: (t) => ({
     id: t.globalIDList({ description: 'Global ids; 100 at most.' }),
     name: t.stringList({ description: 'Names, acronyms or aliases, with letter case, accents and punctuation aside; 100 at most.' }),
@@ -24,7 +25,7 @@ type Named = (typeof NAMED)[number];
  * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
  */
 export const namedWhere = (argument: string, filter: Input<typeof NamedFilter>, type: Named): object =>
-  filter ? present(filter, { NOT: NOTHING }, () => namedAs(type, checked(argument, filter, [type]))) : {};
+  asks(filter) ? present(filter, { NOT: NOTHING }, () => namedAs(type, checked(argument, filter, [type]))) : {};
 
 /** How rows lead to a noun. */
 interface Lead {
@@ -42,7 +43,7 @@ interface Lead {
  * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
  */
 export function leadingTo(argument: string, filter: Input<typeof NamedFilter>, { relation, type, ...lead }: Lead): object {
-  if (!filter) return {};
+  if (!asks(filter)) return {};
   const { column = `${relation}Id`, one = (condition) => condition } = lead;
   const any = { [column]: { not: null } };
   return present(filter, one(any), () => {
@@ -63,7 +64,7 @@ export function leadingToAny(
   filter: Input<typeof NamedFilter>,
   one: (conditions: readonly object[] | 'any') => object,
 ): object {
-  if (!filter) return {};
+  if (!asks(filter)) return {};
   return present(filter, one('any'), () => {
     const { ids, names } = checked(argument, filter, NAMED);
     return one(
@@ -78,6 +79,10 @@ export function leadingToAny(
     );
   });
 }
+
+/** Whether a filter says anything: a list of none does, a variable that is left out does not. */
+const asks = (filter: Input<typeof NamedFilter>): filter is Given =>
+  filter != null && (filter.id != null || filter.name != null || filter.isSet != null);
 
 /** What a filter says of whether there is `any`, and where it names some, that it is one of `these`. */
 function present({ id, name, isSet }: Given, any: object, these: () => object): object {

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Which speakers, organizations or places: any of the ids or names that are given, or whether there is any at all. */
+/** Which speakers, organizations or places: any of the ids or names that are given, or whether there is any at all. All where nothing is given, or null. */
 export type NamedFilter = {
   /** Global ids; 100 at most. */
   id?: Array<string | number> | null | undefined;
