@@ -6,6 +6,7 @@ import type { Run } from '../runs.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import { firstFrom } from '../sources/question.ts';
 import { ASKS, type Asks } from './asked.ts';
+import { isOnlyEmployer, mayBeCalled } from './bodies.ts';
 import type { Entities, Entity } from './entities.ts';
 
 /** A source that is no full name, or the lack of one. */
@@ -51,6 +52,7 @@ export function candidatesFor(scene: Scene, asked: Asked, previous: Entity | nul
   const { ground, entities } = scene;
   const { sentenceAt } = ground;
   const candidates: Candidate[] = [];
+  const nearest = asked.asks === ASKS.BODY ? inSentence(scene, asked) : null;
   for (const entity of [...entities.named, ...nearUnnamed(entities.unnamed, asked.at)]) {
     const before = firstFrom(entity.mentions, asked.at);
     const last = entity.mentions[before - 1];
@@ -58,10 +60,51 @@ export function candidatesFor(scene: Scene, asked: Asked, previous: Entity | nul
       continue;
     const fit = fitOf(scene, entity, asked);
     if (needsFit(asked.asks) && fit === 0 && !(entity === previous && mayGoOn(scene, entity, asked))) continue;
+    if (asked.asks === ASKS.BODY && fit < NAMED_SO && !((nearest === null || entity === nearest) && isBody(scene, entity, asked, before)))
+      continue;
     if (!needsFit(asked.asks) && entity !== previous && sentenceAt[asked.at]! - sentenceAt[last.from]! > NEAR) continue;
     candidates.push({ entity, last, lastTold: lastTold(ground, entity.mentions, before), fit });
   }
-  return candidates.sort((a, b) => b.last.from - a.last.from || a.entity.index - b.entity.index).slice(0, MOST);
+  return withoutLoose(scene, asked, candidates)
+    .sort((a, b) => b.last.from - a.last.from || a.entity.index - b.entity.index)
+    .slice(0, MOST);
+}
+
+/** "The official" is no minister whom nothing calls an official where the article tells of "a senior official" who stays unnamed. */
+function withoutLoose({ ground, people }: Scene, { asks, source }: Asked, candidates: readonly Candidate[]): Candidate[] {
+  if (asks !== ASKS.ROLE || !source || !candidates.some(({ entity, fit }) => entity.type === 'UNNAMED' && fit === NAMED_SO))
+    return [...candidates];
+  const head = ground.tokens[source.to - 1]!.lower;
+  return candidates.filter(
+    ({ entity: { type, index } }) =>
+      type !== 'PERSON' || people[index]!.roles.some(({ title }) => title.toLowerCase().split(' ').includes(head)),
+  );
+}
+
+/** The fit of what is called so by name or title. */
+const NAMED_SO = 3;
+
+/** Whether an article lets an organization be called by the word that heads a source. */
+function isBody({ ground, organizations }: Scene, { type, index, mentions }: Entity, { source }: Asked, before: number): boolean {
+  if (type !== 'ORGANIZATION' || !source) return true;
+  const known = mentions.slice(0, before);
+  return mayBeCalled(ground, organizations[index]!, known, ground.tokens[source.to - 1]!.lower) && !isOnlyEmployer(ground, known);
+}
+
+/** The only organization that a sentence names before a source that is a body in it, "Brandt" of "Brandt fell after the company warned". */
+function inSentence({ ground, entities }: Scene, { at, contents }: Asked): Entity | null {
+  const { from } = ground.sentences[ground.sentenceAt[at]!]!;
+  // What it says of others tells nothing of who it is.
+  if (contents.some((run) => run.from < at && run.to > from)) return null;
+  let found: Entity | null = null;
+  for (const entity of entities.named) {
+    if (entity.type !== 'ORGANIZATION') continue;
+    const mention = entity.mentions[firstFrom(entity.mentions, from)];
+    if (!mention || mention.to > at) continue;
+    if (found) return null;
+    found = entity;
+  }
+  return found;
 }
 
 /** Whether somebody is whom it was told to: in "he told Bell" he is not Bell. */

@@ -199,7 +199,9 @@ function describedAs(
 ): string | null {
   const run = is === 'ASKS' && entity ? entity.mentions[0]! : source;
   if (!run) return null;
-  const { start, end } = spanOf(tokens, run);
+  // "Whose office" is an office.
+  const from = run.to - run.from > 1 && tokens[run.from]!.lower === 'whose' ? run.from + 1 : run.from;
+  const { start, end } = spanOf(tokens, { from, to: run.to });
   return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
