@@ -1,5 +1,6 @@
 import { BETWEEN, CUES, NAMING, PARTICIPLES, UNSAID, WITH_LISTENER } from './lexicon/cues.ts';
 import { isTitle } from './lexicon/titles.ts';
+import { isManner } from './manner.ts';
 import { type PhraseGround, phraseFrom, phraseTo } from './noun-phrases.ts';
 import type { Organization } from './organizations.ts';
 import type { PersonMention } from './people.ts';
@@ -84,7 +85,7 @@ export const namesIn = ({ personMentions }: Pick<Ground, 'personMentions'>): Pic
 
 function accordingTo(ground: PhraseGround, i: number, to: number): Found | null {
   const { tokens } = ground;
-  if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to' || i + 2 >= to) return null;
+  if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to' || i + 2 >= to || isManner(tokens, i)) return null;
   const source = phraseFrom(ground, i + 2, to);
   const own = source && named(ground, source, to);
   return own && { ...SPOKEN, from: i, to: own.to, cue: { from: i, to: i + 2 }, source: own, form: 'LEADING' };

@@ -2,6 +2,7 @@ import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
 import { RUBRICS } from './lexicon/rubrics.ts';
 import { foundBy } from './model-quote.ts';
+import { withoutNarrator } from './narrator.ts';
 import type { Person } from './people.ts';
 import { wordsIn } from './quote-content.ts';
 import { findByModel } from './quote-model/find.ts';
@@ -59,7 +60,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const known = inOrder([...certain, ...rest, ...alone]);
   const works = new Set(ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.spans[0]!.start] : [])));
   const found = inOrder(
-    [...known, ...leftOver(ground, known)].filter(
+    [...known.flatMap((quote) => withoutNarrator(ground, quote) ?? []), ...leftOver(ground, known)].filter(
       (quote) => !isAside(ground, quote) && !(isOnePiece(quote) && works.has(quote.content[0]!.start)),
     ),
   );

@@ -100,6 +100,8 @@ function ends(tokens: readonly Token[], i: number): boolean {
   const [token, next, previous] = [tokens[i]!, tokens[i + 1]!, tokens[i - 1]];
   if (!token.endsSentence && (endsInLetter(token.text) || !/[.!?…]["”’'»]*$/.test(token.text))) return false;
   if (/^[\p{Ll},;]/u.test(next.text)) return false;
+  // "No. 5", but "She said no."
+  if (token.text === 'no.' || (token.text === '.' && previous?.text === 'no')) return /^["“‘\p{Lu}]/u.test(next.text);
   if (!token.endsSentence)
     return token.text === '.' && /^["“‘\p{Lu}]/u.test(next.text) && !(previous && ABBREVIATIONS.has(`${previous.lower}.`));
   const word = token.text === '.' ? `${previous?.text ?? ''}.` : token.text;

@@ -1,7 +1,7 @@
 import { isCapital } from '../capitals.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
 import { type Run, touches } from '../runs.ts';
-import { saysWhen } from '../times.ts';
+import { isTime, saysWhen } from '../times.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 
 /** Something in the text that can speak: a noun phrase, a pronoun, an owner ("Bell’s"), a quantifier ("many"). */
@@ -30,7 +30,7 @@ export function findMentions(ground: SourceGround): Mention[] {
     const owner = OWNERS.has(lower);
     const phrase = owner || isOpener(parts[from]!) || isNominal(ground, from) ? phraseFrom(ground, from, mentions) : null;
     if (owner) mentions.push({ from, to: from + 1, kind: 'ownPronoun' });
-    if (phrase) {
+    if (phrase && !(phrase.to - from === 1 && isWhen(ground, from))) {
       const { to } = phrase;
       // "Bell charges": the last word may be the verb.
       if (
@@ -81,6 +81,9 @@ function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Me
   return { from, to: head + 1, kind: parts[head] === PART.PROPN || known ? 'name' : 'noun' };
 }
 
+/** "Today" and "Monday" say when, not who. */
+const isWhen = ({ tokens, namedAt }: SourceGround, at: number) => isTime(tokens[at]!) && namedAt[at] === NAMED.NOTHING;
+
 /** "the newly elected mayor": a participle or adverb before the noun. */
 const modifies = ({ parts }: SourceGround, at: number, limit: number) =>
   (parts[at] === PART.VERB || parts[at] === PART.ADV) &&
@@ -88,11 +91,17 @@ const modifies = ({ parts }: SourceGround, at: number, limit: number) =>
   [PART.NOUN, PART.PROPN, PART.NUM, PART.SYM, PART.ADJ].includes(parts[at + 1]!);
 
 /** "Polling" of "Recent polling shows": a verb's form that is the last word of a phrase. */
-const isGerund = ({ tokens, parts }: SourceGround, at: number) =>
+const isGerund = ({ tokens, parts, sentences, sentenceAt, namedAt }: SourceGround, at: number) =>
   parts[at] === PART.VERB &&
   /^\p{Ll}+ing$/u.test(tokens[at]!.text) &&
-  (parts[at - 1] === PART.ADJ || parts[at - 1] === PART.DET) &&
+  (parts[at - 1] === PART.ADJ ||
+    parts[at - 1] === PART.DET ||
+    // The capital of a sentence's first word looks like that of a name.
+    (sentences[sentenceAt[at]!]!.from === at - 1 && namedAt[at - 1] === NAMED.NOTHING && isLikeAdjective(tokens[at - 1]!.lower))) &&
   (parts[at + 1] === PART.VERB || parts[at + 1] === PART.AUX);
+
+const isLikeAdjective = (lower: string) =>
+  /(?:al|ic|ous|ive|ent|ant|ary|ly|ish|less|ful|en|er|ed)$|^(?:new|fresh|late|past|private|public|early)$/.test(lower);
 
 /** Whether a token can be the head of a phrase. */
 function isNominal(ground: SourceGround, at: number): boolean {
@@ -101,6 +110,8 @@ function isNominal(ground: SourceGround, at: number): boolean {
   if (part === PART.NOUN || part === PART.PROPN || part === PART.NUM || part === PART.SYM) return true;
   // "Will wrote", "From said": a name that is tagged as the word it also is.
   if (ground.namedAt[at] === NAMED.PERSON) return true;
+  // "According to police", where "police" looks like a verb behind "to".
+  if (part === PART.VERB && tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according') return true;
   const { text } = tokens[at]!;
   if (/^(?:WHO|US|IT)$/.test(text)) return true;
   return (

@@ -1,0 +1,80 @@
+import type { Span } from '../span.ts';
+import { isManner } from './manner.ts';
+import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
+import type { Run } from './runs.ts';
+import { runsOver } from './sources/runs-over.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * A quote without what the narrator tells in the same sentence: what goes on behind "whose office said she would resign, left", "cutting the ribbon" of
+ * `"It is a proud day," Bell said, cutting the ribbon`. Null where nothing else was there: "The launch went according to plan".
+ */
+export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFound | null {
+  const { attribution, content } = quote;
+  if (!attribution) return quote;
+  const { tokens } = ground;
+  const { cue } = attribution;
+  if (isManner(tokens, cue.from)) return null;
+  const parts = runsOver(tokens, content);
+  if (parts.length !== content.length) return quote;
+  const kept = content.flatMap((span, i): Span[] => {
+    const part = parts[i]!;
+    if (isSubjectOf(ground, part, attribution) || isTold(ground, parts, i, cue)) return [];
+    const end = clauseEnd(ground, part, cue);
+    return [end === part.to ? span : { start: span.start, end: tokens[end - 1]!.end }];
+  });
+  if (kept.length === 0) return null;
+  const same = kept.length === content.length && kept.every(({ end }, i) => end === content[i]!.end);
+  return same ? quote : { ...quote, content: kept, kind: kindOf(ground, kept) };
+}
+
+/** Whether words are no more than who speaks, or of whom the clause tells that reports: "the mayor" of "the mayor, whose office said". */
+function isSubjectOf(
+  { tokens, inQuotation }: QuoteGround,
+  { from, to }: Run,
+  { cue, form, from: begins, to: ends }: NonNullable<QuoteFound['attribution']>,
+) {
+  if (inQuotation[from]! >= 0) return false;
+  if (form === 'INVERTED' && from >= begins && to <= ends) return true;
+  // "…, said the manager, Ana Bell."
+  if (from === cue.to && /^(?:said|says)$/.test(tokens[cue.from]!.lower) && /^[,?!"”’]+$/.test(tokens[cue.from - 1]?.text ?? ''))
+    return !tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  // One word before a comma is how they said it: "Prosecuting, Bell told the court that".
+  const isOpening = to - from === 1 && cue.from > to && /ing$/.test(tokens[from]!.lower);
+  return tokens[to]?.text === ',' && cue.from > to && (isOpening || isRelative(tokens, to + 1, cue.from));
+}
+
+/** Tokens between "whose" and the verb that reports, at most. */
+const LONGEST_SUBJECT = 8;
+
+/** Whether a relative clause begins at a token whose verb is the cue: "whose office said". */
+const isRelative = (tokens: readonly Token[], at: number, cue: number) =>
+  /^whose$/.test(tokens[at]?.lower ?? '') && cue - at <= LONGEST_SUBJECT && !tokens.slice(at + 1, cue).some(({ text }) => text === ',');
+
+/** Whether a part without quotation marks, behind words in them and the verb that reports these, tells what the speaker did meanwhile. */
+function isTold({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: number, cue: Run): boolean {
+  const [before, { from }] = [parts[i - 1], parts[i]!];
+  if (!before || inQuotation[from]! >= 0 || inQuotation[before.to - 1]! < 0 || cue.from < before.to || cue.to > from) return false;
+  if (tokens[from - 1]!.text !== ',' || tokens.slice(before.to, from).some(({ endsSentence }) => endsSentence)) return false;
+  const [first, next] = [tokens[from]!, tokens[from + 1]];
+  return (
+    (first.pos === 'VERB' && /ing$/.test(first.lower)) ||
+    /^(?:which|whose|who)$/.test(first.lower) ||
+    (first.lower === 'as' && next?.pos === 'VERB') ||
+    (first.lower === 'to' && next?.pos === 'NOUN')
+  );
+}
+
+/** Where what is reported ends in "Bell, whose office said she would resign, left": before the comma and the verb of the main clause. */
+function clauseEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): number {
+  if (from < cue.to || from - cue.to > 1) return to;
+  let at = Math.max(0, cue.from - 1);
+  while (at > 0 && cue.from - at <= LONGEST_SUBJECT && !/^(?:[,;.:]|whose)$/.test(tokens[at]!.lower)) at--;
+  if (tokens[at]!.lower !== 'whose' || tokens[at - 1]?.text !== ',') return to;
+  for (let comma = to - 1; comma > from; comma--) {
+    if (tokens[comma]!.text !== ',' || inQuotation[comma]! >= 0) continue;
+    const verb = tokens[comma + 1]?.pos === 'ADV' ? tokens[comma + 2] : tokens[comma + 1];
+    if (verb && /^(?:VERB|AUX)$/.test(verb.pos) && !verb.lower.endsWith('ing')) return comma;
+  }
+  return to;
+}
