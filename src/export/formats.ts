@@ -22,7 +22,7 @@ export async function* format(
   }
 }
 
-/** The columns of each table; dots lead into what a row holds. */
+/** The columns of each table; dots lead into what a row holds, and into each of a list. */
 const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
   articles: [
     'article',
@@ -43,9 +43,14 @@ const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
     'id',
     'text',
     'kind',
+    'act',
+    'region',
+    'within',
     'speaker.name',
     'organization.name',
+    'source.text',
     'source',
+    'cue.text',
     'cue',
     'attribution',
     'confidence',
@@ -67,10 +72,12 @@ async function* csv(rows: AsyncIterable<ExportRow>, kind: Kind, bom: boolean): A
   for await (const row of rows) yield `${columns.map((column) => cell(at(row, column))).join(',')}\r\n`;
 }
 
-const at = (row: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((value, name) => (value === null || value === undefined ? value : (value as Record<string, unknown>)[name]), row);
+const at = (row: unknown, path: string): unknown => path.split('.').reduce(inside, row);
+
+function inside(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => inside(one, name));
+  return value === null || value === undefined ? value : (value as Record<string, unknown>)[name];
+}
 
 /** One cell: lists with semicolons, spans as `12-34`. What a spreadsheet would take for a formula and run gets an apostrophe before it. */
 export function cell(value: unknown): string {

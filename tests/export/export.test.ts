@@ -4,9 +4,11 @@ import { exportRows } from '../../src/export/kinds.ts';
 import { type ExportFormat, KINDS, type Kind } from '../../src/export/options.ts';
 import { rowsOf } from '../../src/linking/rows.ts';
 import { annotate, extractorVersion } from '../../src/pipeline/index.ts';
+import { CsvRecord } from '../../src/readers/csv-record.ts';
 import { save } from '../../src/store/save.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump } from '../support/dump.ts';
+import { saving } from '../support/found.ts';
 import { filesIn, readAll } from '../support/reading.ts';
 
 const { client } = await testDatabase();
@@ -88,6 +90,30 @@ test('CSV has a header, quoted cells, no formulas, and a byte order mark when as
   expect(csv).toContain(",'=SUM(1),");
   expect(csv).toContain('"It rained, ""again"".\n“No,” Mayor Cem Dahl said."');
 });
+
+test('quotes as CSV tell speech from thoughts and the body from quotes in quotes, and say in words who it was', async () => {
+  const { client: db } = await testDatabase();
+  const boat = saving('https://news.example/boat', '“My father said, ‘Never love a boat,’” said a pilot. She would win, a man hoped.', {
+    quotes: [
+      { content: 'My father said, ‘Never love a boat,’', source: 'a pilot', cue: 'said' },
+      { content: 'Never love a boat,', within: 0 },
+      { content: 'She would win', kind: 'INDIRECT', act: 'ATTITUDE', source: 'a man', cue: 'hoped' },
+    ],
+  });
+  await save(db, [boat], 'test');
+  const [columns, ...rows] = (await textOf('quotes', 'csv', db)).trim().split('\r\n').map(cellsOf);
+  const quotes = rows.map((cells) => Object.fromEntries(columns!.map((column, i) => [column, cells[i]])));
+  const outer = quotes.find(({ text }) => text!.startsWith('My father'))!;
+  expect(outer).toMatchObject({ act: 'SPEECH', region: 'BODY', within: '', source_text: 'a pilot', cue_text: 'said' });
+  expect(quotes.find(({ text }) => text === 'Never love a boat,')).toMatchObject({ region: 'NESTED', within: outer.id, source_text: '' });
+  expect(quotes.find(({ text }) => text === 'She would win')).toMatchObject({ act: 'ATTITUDE', source_text: 'a man', cue_text: 'hoped' });
+});
+
+function cellsOf(line: string): readonly string[] {
+  const record = new CsvRecord(',');
+  record.add(line);
+  return record.fields;
+}
 
 test.each([
   ['=1+1', "'=1+1"],
