@@ -16,7 +16,7 @@ const { client } = await testDatabase();
 await save(client, corpus(3), 'test');
 
 test.skipIf(!CHROMIUM)(
-  'a browser without a network opens GraphiQL, runs the query it opens with, and shows who said what; then another tab',
+  'a browser without a network opens GraphiQL, runs the query it opens with, and shows who said what, also when loaded again; then another tab',
   async () => {
     const server = createServer(createApp(client)).listen(0, '127.0.0.1');
     const browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-background-networking'] });
@@ -32,6 +32,8 @@ test.skipIf(!CHROMIUM)(
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
       await page.getByRole('button', { name: /execute query/i }).click();
       await expect.poll(() => page.locator('.result-window').textContent(), { timeout: 20_000 }).toContain('"articles"');
+      await page.reload();
+      await expect.poll(() => page.locator('.graphiql-tab-active').textContent(), { timeout: 20_000 }).toContain('FirstLook');
       const tabs = page.locator('.graphiql-tab');
       expect(await tabs.count()).toBe(TABS.length);
       await tabs.getByText('WhatIsHere').click();

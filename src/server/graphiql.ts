@@ -38,13 +38,25 @@ export function useGraphiQL(): Plugin {
 /** GraphiQL shifts a tab that is pressed, from under the mouse; its first click would then open nothing. */
 const STEADY = '.graphiql-tab { transform: none !important }';
 
+/**
+ * A page that is loaded again goes on with the tab that was open. GraphiQL looks for the tab with the query that it begins with, here none, and
+ * opens an empty one where it finds none; in these two it looks for that query.
+ */
+const RESUMING = `<script>
+try {
+  const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
+  for (const name of ['query', 'variables']) localStorage.setItem('graphiql:' + name, tabs[activeTabIndex][name] ?? '');
+} catch {
+  // Nothing is stored yet, or nothing may be.
+}
+</script>`;
+
 async function render(): Promise<Page> {
   // Not before a browser comes: reading it costs a tenth of a start.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({ title: 'Quotewire', defaultTabs: TABS.map((query) => ({ query })) }).replace(
-    '</style>',
-    `${STEADY}</style>`,
-  );
+  const html = renderGraphiQL({ title: 'Quotewire', defaultTabs: TABS.map((query) => ({ query })) })
+    .replace('</style>', `${STEADY}</style>`)
+    .replace('<div id="root">', `${RESUMING}\n      <div id="root">`);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
