@@ -1,6 +1,6 @@
 /** The query that GraphiQL opens with: who said what, in which article, with the characters it came from. */
-export const FIRST_LOOK = `# Who said what? Press the button, or Ctrl-Enter. Hover over
-# any name to read what it means.
+export const FIRST_LOOK = `# Who said what? Press the button, or Ctrl-Enter.
+# Hover over any name to read what it means.
 query FirstLook {
   articles(first: 10) {
     totalCount
@@ -38,7 +38,9 @@ query FirstLook {
   }
   quotes(first: 5) {
     totalCount
-    edges { node { text article { id } speaker { name } } }
+    edges { node {
+      text article { id } speaker { name }
+    } }
   }
 }
 `;

@@ -3,8 +3,9 @@ import { FIRST_LOOK } from './first-look.ts';
 /** What GraphiQL opens with, a question a tab: each answers at once on whatever is loaded, and says what to change in it. */
 export const TABS: readonly string[] = [
   FIRST_LOOK,
-  `# What is here? How much, from when, and how well quotes are
-# found in it, as measured on articles annotated by people.
+  `# What is here? How much, from when, and how well
+# quotes are found in it, as measured on articles
+# annotated by people.
 query WhatIsHere {
   corpus {
     version from to
@@ -15,15 +16,17 @@ query WhatIsHere {
   }
 }
 `,
-  `# Who is quoted most, what are they called, and what did they
-# say last? Add search: "words" to quotes for one subject.
+  `# Who is quoted most, what are they called, and what
+# did they say last? Add search: "words" to quotes for
+# one subject.
 query WhoIsQuotedMost {
   speakers(first: 10, orderBy: MOST_QUOTED) {
     totalCount
     nodes {
       name aliases
       roles {
-        title organization { name } country firstSeen lastSeen
+        title organization { name } country
+        firstSeen lastSeen
       }
       quotes(first: 3) {
         totalCount
@@ -36,8 +39,9 @@ query WhoIsQuotedMost {
   }
 }
 `,
-  `# Who spoke of something? "quoted words" are a phrase, -word
-# leaves out, OR is either. Words are stemmed, accents aside.
+  `# Who spoke of something? "quoted words" are a phrase,
+# -word leaves out, OR is either. Words are stemmed,
+# accents aside.
 query WhoSpokeOf {
   quotes(
     first: 10
@@ -46,22 +50,24 @@ query WhoSpokeOf {
   ) {
     totalCount rankedFrom
     edges {
-      highlights { text matches { start end } }
       node {
-        saidBy sourceDescription confidence deepLink citation
-        article { id headline publishedAt }
+        saidBy sourceDescription confidence citation
+        deepLink article { id headline publishedAt }
       }
+      highlights { text matches { start end } }
     }
   }
 }
 `,
-  `# Why this speaker? Those resolved through a pronoun or a
-# role: words beside the quote, the mentions followed, who
-# else it may be.
+  `# Why this speaker? Those resolved through a pronoun
+# or a role: words beside the quote, the mentions
+# followed, who else it may be.
 query WhyThisSpeaker {
   quotes(
     first: 10
-    filter: { attribution: [PRONOUN, TITLE, ELLIPSIS] }
+    filter: {
+      attribution: [PRONOUN, TITLE, ELLIPSIS]
+    }
   ) {
     totalCount
     nodes {
@@ -77,11 +83,14 @@ query WhyThisSpeaker {
   }
 }
 `,
-  `# One article for a reader: pieces that tile its text, each
-# with all that was found there. Join their texts, and it is
-# the article.
+  `# One article for a reader: pieces that tile its text,
+# each with all that was found there. Their texts, one
+# after the other, are the article.
 query ReadOneArticle {
-  articles(first: 1, filter: { quotes: { kind: [DIRECT] } }) {
+  articles(
+    first: 1
+    filter: { quotes: { kind: [DIRECT] } }
+  ) {
     nodes {
       citation
       segments {
@@ -95,10 +104,10 @@ query ReadOneArticle {
   }
 }
 `,
-  `# Whose voices are heard? Shares of everything that a filter
-# leaves: by speaker, kind, cue, and named or not. Each number
-# opens to the quotes behind it. With publishedAt.from in the
-# filter, previous(days: 30) counts the time before.
+  `# Whose voices are heard? Shares of everything that a
+# filter leaves: by speaker, kind, cue, named or not.
+# Each number opens to its quotes. previous(days: 30)
+# is the time before publishedAt.from of the filter.
 query SourceAudit {
   quotes {
     totalCount
@@ -122,29 +131,40 @@ query SourceAudit {
   }
 }
 `,
-  `# When was there talk, and by whom? The main speakers by year;
-# others together have no group. Add a search for one subject,
-# or by: MONTH, and timeZone: "Europe/Berlin".
+  `# When was there talk, and by whom? By year, then by
+# year of the main speakers; all others have no group.
+# Add a search for one subject, or by: MONTH, and
+# timeZone: "Europe/Berlin".
 query WhenAndByWhom {
   quotes {
     totalCount
-    timeline(by: YEAR, split: SPEAKER) { from to group count }
-  }
-}
-`,
-  `# Who is named with whom? Nodes and weighted links, to draw.
-query WhoWithWhom {
-  articles {
-    totalCount
-    network(first: 15, kinds: [SPEAKER, ORGANIZATION]) {
-      nodes { named { __typename id name } count }
-      links { one { id name } other { id name } count }
+    byYear: timeline(by: YEAR) { from count }
+    bySpeaker: timeline(by: YEAR, split: SPEAKER) {
+      from to group count
     }
   }
 }
 `,
-  `# Who is never named? Words of officials, sources, witnesses,
-# the surest first; isNamed: true for all the others.
+  `# Who is named with whom? Nodes and weighted links, to
+# draw.
+query WhoWithWhom {
+  articles {
+    totalCount
+    network(
+      first: 15
+      kinds: [SPEAKER, ORGANIZATION]
+    ) {
+      nodes { count named { __typename id name } }
+      links {
+        count one { id name } other { id name }
+      }
+    }
+  }
+}
+`,
+  `# Who is never named? Words of officials, sources,
+# witnesses, the surest first; isNamed: true for all
+# the others.
 query UnnamedSources {
   quotes(
     first: 20
@@ -160,8 +180,8 @@ query UnnamedSources {
   }
 }
 `,
-  `# Which organizations are written about, which speak for
-# themselves, and what do they say?
+  `# Which organizations are written about, which speak
+# for themselves, and what do they say?
 query Organizations {
   organizations(first: 10, orderBy: MOST_MENTIONED) {
     totalCount
