@@ -62,6 +62,9 @@ export class CsvRecord {
   }
 }
 
+/** What spreadsheets write before the header, to say what parts fields. */
+export const SEPARATOR_LINE = /^sep=[,;\t|]?(?:\r?\n|\r|$)/i;
+
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** What parts the fields of a header line. */

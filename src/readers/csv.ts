@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { CsvRecord, delimiterOf } from './csv-record.ts';
+import { CsvRecord, delimiterOf, SEPARATOR_LINE } from './csv-record.ts';
 import { readError } from './errors.ts';
 import { type Input, streamText } from './input.ts';
 import { type Entry, entryOf } from './item.ts';
@@ -63,7 +63,8 @@ async function fieldsFrom(first: TextLine, lines: Lines, delimiter: string): Pro
 }
 
 async function headerOf(lines: Lines, map: FieldMap): Promise<{ names: string[]; delimiter: string }> {
-  const first = await lines.next();
+  let first = await lines.next();
+  if (first?.text && SEPARATOR_LINE.test(first.text)) first = await lines.next();
   if (!first?.text) throw recordTooLarge();
   const delimiter = delimiterOf(first.text);
   const { fields } = await fieldsFrom(first, lines, delimiter);
@@ -73,6 +74,13 @@ async function headerOf(lines: Lines, map: FieldMap): Promise<{ names: string[];
     throw readError(
       'CSV_HEADER',
       `Its first line names no column of text (${names.join(', ').slice(0, 300)}). Name it there, or say which it is: --map text=NAME.`,
+    );
+  }
+  const missing = Object.values(map).find((name) => !names.includes(name));
+  if (missing !== undefined) {
+    throw readError(
+      'CSV_HEADER',
+      `Its first line names no column ${missing} (${names.join(', ').slice(0, 300)}), as --map does; correct one of them.`,
     );
   }
   return { names, delimiter };

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { delimiterOf } from './csv-record.ts';
+import { delimiterOf, SEPARATOR_LINE } from './csv-record.ts';
 import { readError } from './errors.ts';
 import { refuseForeign } from './foreign.ts';
 import { headText, type Input } from './input.ts';
@@ -63,7 +63,7 @@ function markup(start: string, isXml: boolean): Format | null {
 function json(start: string, ending: string): Format {
   if (start.startsWith('[') || /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\b/.test(start)) return 'json';
   if (/^\.(jsonl|ndjson)$/.test(ending)) return 'jsonl';
-  const [first = '', second] = start.split(/\r?\n/, 2);
+  const [first = '', second] = start.split(/\r?\n|\r/, 2);
   // Only the head is known here: a line that goes beyond it is a whole record, or the file has but one.
   if (second === undefined) return ending === '.json' ? 'json' : 'jsonl';
   return second.startsWith('{') || isJson(first) ? 'jsonl' : 'json';
@@ -80,7 +80,7 @@ function isJson(line: string): boolean {
 
 /** Whether the first line names columns, one of the text and another that articles have. */
 function isTable(start: string): boolean {
-  const [header = ''] = start.split(/\r?\n/, 1);
+  const [header = ''] = start.replace(SEPARATOR_LINE, '').split(/\r?\n|\r/, 1);
   if (header.length > 1_000) return false;
   const columns = header.split(delimiterOf(header)).map((name) =>
     name

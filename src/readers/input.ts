@@ -80,7 +80,8 @@ export async function readText(input: Input, most: number): Promise<{ text: stri
 /** The text of a file whose records are read one after the other, in UTF-8. */
 export function streamText(input: Input): { chunks: AsyncIterable<Buffer>; notes: string[] } {
   const encoding = encodingOf(input.head, input.whole);
-  return { chunks: toUtf8(input.bytes, encoding), notes: notesOf(encoding) };
+  const chunks = toUtf8(input.bytes, encoding);
+  return { chunks: endsLinesWithCr(input.head) ? withLineFeeds(chunks) : chunks, notes: notesOf(encoding) };
 }
 
 /** The head as text, to tell the format by; null where it is no text. */
@@ -93,6 +94,13 @@ export function headText({ head, whole }: Input): string | null {
 }
 
 export const notesOf = ({ label, guessed }: Encoding): string[] => (guessed ? [`Read as ${label}, which was guessed from its bytes.`] : []);
+
+/** Whether lines end as on the Macs of old, and in what spreadsheets still call so. */
+const endsLinesWithCr = (head: Buffer): boolean => head.includes(0x0d) && !head.includes(0x0a);
+
+async function* withLineFeeds(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk.map((byte) => (byte === 0x0d ? 0x0a : byte)));
+}
 
 async function* gunzip(compressed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let [taken, given] = [0, 0];

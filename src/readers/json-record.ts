@@ -92,6 +92,11 @@ function noText(fields: Fields, map: FieldMap) {
   if (list) {
     return readError('RECORD_TEXT', `It holds a list of articles in ${list}; give that list alone, such as jq '.${list}[]' makes it.`);
   }
+  const own = map.text ?? Object.keys(fields).find((name) => NAMES.text.includes(plain(name)));
+  const found = own === undefined ? undefined : lookUp(fields, own);
+  if (found === null || (typeof found === 'string' && found.trim() === '')) {
+    return readError('RECORD_TEXT', `Its field ${own} is empty; write the article into it or remove the record.`);
+  }
   const names = Object.keys(fields).slice(0, 20).join(', ') || 'none';
   const said = map.text === undefined ? 'It has no text' : `It has no text in ${map.text}`;
   return readError('RECORD_TEXT', `${said}; its fields are ${names.slice(0, 300)}. Name the one that holds it: --map text=NAME.`);

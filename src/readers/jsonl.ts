@@ -43,7 +43,7 @@ export function parseJson(json: string): unknown {
   try {
     return JSON.parse(HAS_LONG_NUMBER.test(json) ? withLongNumbersQuoted(json) : json);
   } catch (cause) {
-    const reason = (cause as Error).message.replace(/, "?[\s\S]*" is not valid JSON$/, '').replace(/ \(line \d+ column \d+\)$/, '');
+    const reason = (cause as Error).message.replace(/, "[\s\S]* is not valid JSON$/, '').replace(/ \(line \d+ column \d+\)$/, '');
     throw readError('RECORD_JSON', `It is no JSON (${reason.slice(0, 120)}); mend or remove it.`, cause);
   }
 }

@@ -66,6 +66,7 @@ describe('JSON', () => {
   test.each([
     ['an array', '[{"text": "One [\\"]} 1."},\n {"text": "Two."}]'],
     ['objects over several lines', '{\n "text": "One [\\"]} 1."\n}\n{\n "text": "Two."\n}'],
+    ['lines that end as on old Macs', '{"text": "One [\\"]} 1."}\r{"text": "Two."}\r'],
     ['lines under another ending', '{"text": "One [\\"]} 1."}\n{"text": "Two."}'],
   ])('%s: told by its content', async (_, json) => {
     expect((await read('data.dat', json)).map((item) => 'text' in item && item.text)).toEqual(['One ["]} 1.', 'Two.']);
@@ -93,7 +94,7 @@ describe('JSON', () => {
       { at: 'line 2', error: expect.stringMatching(/^RECORD_JSON: It is no JSON/) },
       { at: 'line 4', error: expect.stringMatching(/^RECORD_SHAPE/) },
       { at: 'line 5', error: 'RECORD_TEXT: It has no text; its fields are title, words. Name the one that holds it: --map text=NAME.' },
-      { at: 'line 6', error: expect.stringMatching(/^RECORD_TEXT/) },
+      { at: 'line 6', error: 'RECORD_TEXT: Its field text is empty; write the article into it or remove the record.' },
       { text: 'Six.' },
     ]);
   });
@@ -128,6 +129,7 @@ describe('CSV', () => {
   test.each([
     ['commas', 'text,title,date\n"One, ""two""\nand three.",A,2031\nFour.,B,\n'],
     ['semicolons', 'text;title;date\r\n"One, ""two""\nand three.";A;2031\r\nFour.;B;\r\n'],
+    ['line ends of old Macs', 'text,title,date\r"One, ""two""\rand three.",A,2031\rFour.,B,\r'],
     ['tabs', 'text\ttitle\tdate\n"One, ""two""\nand three."\tA\t2031\nFour.\tB\n'],
   ])('with %s has an article a record, quoted fields over several lines', async (_, csv) => {
     expect(await read('table', csv)).toEqual([
@@ -140,6 +142,18 @@ describe('CSV', () => {
         published: 'YEAR 2031-01-01T00:00:00.000Z',
       },
       { format: 'csv', at: 'line 4', text: 'Four.', key: ofFile('table'), headline: 'B' },
+    ]);
+  });
+
+  test('begins with its header behind the line that says what parts fields', async () => {
+    expect(await read('sep', 'sep=;\r\ntext;title\r\nIt rained.;Rain\r\n')).toMatchObject([
+      { format: 'csv', at: 'line 3', text: 'It rained.', headline: 'Rain' },
+    ]);
+  });
+
+  test('without a column that a flag names is not read', async () => {
+    expect(await read('map.csv', 'title,text\nRain,It rained.\n', { map: { headline: 'titel' } })).toEqual([
+      { at: null, error: expect.stringMatching(/^CSV_HEADER: Its first line names no column titel \(title, text\), as --map does/) },
     ]);
   });
 
