@@ -34,7 +34,7 @@ export const builder = new SchemaBuilder<Choices>({
   prisma: { client: ({ db }) => readerOf(db), dmmf: getDatamodel(), exposeDescriptions: true, onUnusedQuery: 'error' },
   relay: {
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
-    decodeGlobalID,
+    decodeGlobalID: (id) => decodeGlobalId('id', id),
     nodeTypeOptions: { description: 'Anything that has a global id, by which `node` finds it again.' },
     nodeQueryOptions: {
       description: 'What a global id names; null where nothing of that id is stored.',
@@ -78,8 +78,12 @@ interface NodeId {
 /** A node's type and its UUID; anything else names nothing and never reaches the database. */
 const GLOBAL_ID = new RegExp(`^(?<typename>${NODES.join('|')}):(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$`);
 
-function decodeGlobalID(globalId: string): { typename: string; id: string } {
+/**
+ * What a global id names, given for an argument.
+ * @throws GraphQLError BAD_USER_INPUT where it is none.
+ */
+export function decodeGlobalId(argument: string, globalId: string): { typename: string; id: string } {
   const { typename, id } = GLOBAL_ID.exec(Buffer.from(globalId, 'base64url').toString())?.groups ?? {};
-  if (!typename || !id) throw badInput('id', `"${globalId.slice(0, 100)}" is no global id; take ids from the field id of an answer`);
+  if (!typename || !id) throw badInput(argument, `"${globalId.slice(0, 100)}" is no global id; take ids from the field id of an answer`);
   return { typename, id };
 }

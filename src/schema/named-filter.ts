@@ -1,6 +1,6 @@
 import { toStoredText } from '../document.ts';
 import { normalize } from '../normalize.ts';
-import { builder } from './builder.ts';
+import { builder, decodeGlobalId } from './builder.ts';
 import { atMost, badInput } from './errors.ts';
 import { type Input, NOTHING } from './filters.ts';
 
@@ -8,7 +8,8 @@ export const NamedFilter = builder.inputType('NamedFilter', {
   description:
     'Which speakers, organizations or places: any of the ids or names that are given, or whether there is any at all. All where nothing is given, or null.',
   fields: (t) => ({
-    id: t.globalIDList({ description: 'Global ids; 100 at most.' }),
+    // Not as Pothos's global ids: it does not know in which argument one stands that is none.
+    id: t.idList({ description: 'Global ids; 100 at most.' }),
     name: t.stringList({ description: 'Names, acronyms or aliases, with letter case, accents and punctuation aside; 100 at most.' }),
     isSet: t.boolean({ description: 'True for any at all, false for none.' }),
   }),
@@ -91,7 +92,7 @@ function present({ id, name, isSet }: Given, any: object, these: () => object): 
 }
 
 function checked(argument: string, { id, name }: Given, types: readonly Named[]) {
-  const ids = atMost(`${argument}.id`, id ?? []);
+  const ids = atMost(`${argument}.id`, id ?? []).map((one) => decodeGlobalId(`${argument}.id`, one));
   const odd = ids.find(({ typename }) => !types.includes(typename as Named));
   if (odd) throw badInput(`${argument}.id`, `it has the id of one ${odd.typename}; give those of ${types.join(', ')}`);
   return { ids, names: atMost(`${argument}.name`, name ?? []).map((name) => normalize(toStoredText(name))) };

@@ -189,7 +189,9 @@ describe('a node', () => {
 test.each([
   ['{ node(id: "nothing") { id } }', 'id'],
   [`{ node(id: "${globalId('Horse')}") { id } }`, 'id'],
-  ['{ quotes(filter: { speaker: { id: ["1"] } }) { totalCount } }', 'id'],
+  ['{ quotes(filter: { speaker: { id: ["1"] } }) { totalCount } }', 'filter.speaker.id'],
+  ['{ quotes(filter: { and: [{ article: { place: { id: "" } } }] }) { totalCount } }', 'filter.and.article.place.id'],
+  ['{ places(filter: { named: { id: "x" } }) { totalCount } }', 'filter.named.id'],
   [
     '{ articles(filter: { publishedAt: { from: "2031-02-01T00:00:00Z", to: "2031-01-01T00:00:00Z" } }) { totalCount } }',
     'filter.publishedAt',
