@@ -129,7 +129,7 @@ function variablesRefused({ schema, document, operationName, variableValues = {}
       (path, given, error) => {
         const expected = typeAt(type, path);
         const isObject = isInputObjectType(getNamedType(expected)) && typeof given === 'object' && given !== null && !Array.isArray(given);
-        const problem = isObject ? error.message.replace(/\.$/, '') : `${short(JSON.stringify(given))} is not ${wanted(expected, names)}`;
+        const problem = isObject ? error.message.replace(/[.?]$/, '') : `${short(JSON.stringify(given))} is not ${wanted(expected, names)}`;
         found.push(refused(problem, path));
       },
       !names,

@@ -54,6 +54,7 @@ describe('a value that an argument cannot take is refused: with its name, what w
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
     expect(errors![0]!.message).toContain(`The argument ${argument} is not usable: ${problem}`);
+    expect(errors![0]!.message).toMatch(/[^.?]\.$/);
   });
 });
 
