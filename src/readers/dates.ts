@@ -1,12 +1,28 @@
 import type { Published } from '../document.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** Hours from UTC of the zones that RFC 822 names. */
+/** Hours from UTC of zones, those of RFC 822 first in doubt (CST is not China's); IST, which is Indian, Irish and Israeli, is none. */
 const ZONES: Readonly<Record<string, number>> = {
   ut: 0,
   utc: 0,
   gmt: 0,
   z: 0,
+  wet: 0,
+  west: 1,
+  bst: 1,
+  cet: 1,
+  cest: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  hkt: 8,
+  sgt: 8,
+  jst: 9,
+  kst: 9,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
   est: -5,
   edt: -4,
   cst: -6,
@@ -17,12 +33,22 @@ const ZONES: Readonly<Record<string, number>> = {
   pdt: -7,
 };
 
-const DAY = /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?$/;
-const ISO = /^(\d{4})-?(\d\d)-?(\d\d)[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?|[A-Z]{2,3})?$/i;
-const DAY_FIRST =
-  /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[ -](\p{L}{3,9})\.?,?[ -](\d{4})(?:,?\s+(\d\d?):(\d\d)(?::(\d\d))?\s*(Z|[+-]\d{4}|[A-Z]{2,3})?)?$/iu;
-const MONTH_FIRST =
-  /^(?:\p{L}+,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(\d\d?):(\d\d)(?::(\d\d))?\s*(Z|[+-]\d{4}|[A-Z]{2,3})?)?$/iu;
+const ZONE = String.raw`(Z|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?|\p{L}{2,4})`;
+/** Hour, minute, second, half of the day, zone: `9:12 p.m. EST`, `09:12:33.5+01:00`. */
+const CLOCK = String.raw`(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*${ZONE}?`;
+const DAY_OF_MONTH = String.raw`(\d\d?)(?:st|nd|rd|th)?`;
+const MONTH = String.raw`(\p{L}{3,9})\.?`;
+const WEEKDAY = String.raw`(?:\p{L}+,?\s+)?`;
+const like = (pattern: string) => new RegExp(`^${pattern}$`, 'iu');
+
+const COMPACT_DAY = /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?$/;
+const COMPACT = like(String.raw`(\d{4})-?(\d\d)-?(\d\d)[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?()\s*${ZONE}?`);
+const YEAR_FIRST = like(String.raw`(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ]+${CLOCK})?`);
+const DAY_FIRST = like(String.raw`${WEEKDAY}${DAY_OF_MONTH}[ -]${MONTH},?[ -](\d{4})(?:,?\s+${CLOCK})?`);
+const MONTH_FIRST = like(String.raw`${WEEKDAY}${MONTH}\s+${DAY_OF_MONTH},?\s+(\d{4})(?:,?\s+(?:at\s+)?${CLOCK})?`);
+/** As C and Unix print it: `Tue Mar  4 09:12:33 +0000 2031`. */
+const YEAR_LAST = like(String.raw`\p{L}{3}\s+${MONTH}\s+(\d\d?)\s+(\d\d):(\d\d):(\d\d)\s+(?:${ZONE}\s+)?(\d{4})`);
+const MONTH_ALONE = like(String.raw`${MONTH},?\s+(\d{4})`);
 
 /**
  * A time as feeds, newsroom systems and people write it, with the precision they gave; null for what is none or could be two (03/04/2021).
@@ -30,15 +56,20 @@ const MONTH_FIRST =
  */
 export function readTime(value: string | number): Published | null {
   if (typeof value === 'number') return readNumber(value);
-  const text = value.trim();
-  const day = DAY.exec(text);
-  if (day) return published(day[1], day[2], day[3]);
-  const iso = ISO.exec(text);
-  if (iso) return published(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6], iso[7]);
-  const first = DAY_FIRST.exec(text);
-  if (first) return published(first[3], monthOf(first[2]!), first[1], first[4], first[5], first[6], first[7]);
-  const named = MONTH_FIRST.exec(text);
-  if (named) return published(named[3], monthOf(named[1]!), named[2], named[4], named[5], named[6], named[7]);
+  // Java writes the zone's name behind its offset.
+  const text = value.trim().replace(/\[[\w/+-]+\]$/, '');
+  const compact = COMPACT_DAY.exec(text) ?? COMPACT.exec(text);
+  if (compact) return published(compact[1], compact[2], compact[3], compact.slice(4));
+  const year = YEAR_FIRST.exec(text);
+  if (year) return published(year[1], year[3], year[4], year.slice(5));
+  const day = DAY_FIRST.exec(text);
+  if (day) return published(day[3], monthOf(day[2]!), day[1], day.slice(4));
+  const month = MONTH_FIRST.exec(text);
+  if (month) return published(month[3], monthOf(month[1]!), month[2], month.slice(4));
+  const last = YEAR_LAST.exec(text);
+  if (last) return published(last[7], monthOf(last[1]!), last[2], [last[3], last[4], last[5], undefined, last[6]]);
+  const alone = MONTH_ALONE.exec(text);
+  if (alone) return published(alone[2], monthOf(alone[1]!), undefined, []);
   return /^\d{9,13}$/.test(text) ? readNumber(Number(text)) : null;
 }
 
@@ -56,22 +87,17 @@ const monthOf = (name: string): string | undefined => {
 
 type Digits = string | undefined;
 
-function published(
-  year: Digits,
-  month: Digits,
-  day: Digits,
-  hour?: Digits,
-  minute?: Digits,
-  second?: Digits,
-  zone?: Digits,
-): Published | null {
-  const [y, mo, d, h, mi, s] = [year, month ?? '1', day ?? '1', hour ?? '0', minute ?? '0', second ?? '0'].map(Number) as number[];
+/** `clock` holds hour, minute, second, half of the day and zone, as far as they are given. */
+function published(year: Digits, month: Digits, day: Digits, clock: readonly Digits[]): Published | null {
+  const [hour, minute, second, half, zone] = clock;
+  const [y, mo, d, mi, s] = [year, month ?? '1', day ?? '1', minute ?? '0', second ?? '0'].map(Number) as number[];
+  const h = hourOf(Number(hour ?? '0'), half);
   const local = new Date(0);
   local.setUTCFullYear(y!, mo! - 1, d!);
   // A leap second counts as the last of its minute; 31 June is none.
-  local.setUTCHours(h!, mi!, Math.min(s!, 59));
+  local.setUTCHours(h, mi!, Math.min(s!, 59));
   const isReal =
-    local.getUTCFullYear() === y && local.getUTCMonth() === mo! - 1 && local.getUTCDate() === d && h! < 24 && mi! < 60 && s! < 61;
+    local.getUTCFullYear() === y && local.getUTCMonth() === mo! - 1 && local.getUTCDate() === d && h < 24 && mi! < 60 && s! < 61;
   const offset = minutesOf(zone);
   if (!isReal || offset === null) return null;
   const at = new Date(local.getTime() - offset * 60_000);
@@ -79,13 +105,23 @@ function published(
   return isInRange(at) ? { at, precision } : null;
 }
 
+/** The hour of the day; some write 15:12 PM. */
+function hourOf(hour: number, half: Digits): number {
+  if (!half || hour > 12) return hour;
+  return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+}
+
+/** The farthest that a place is from UTC. */
+const MAX_OFFSET = 14 * 60;
+
 /** Minutes by which a zone is ahead of UTC; null for one that nobody knows. */
 function minutesOf(zone: Digits): number | null {
   if (!zone) return 0;
   const named = ZONES[zone.toLowerCase()];
   if (named !== undefined) return named * 60;
-  const [, sign, hours, minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
-  return hours ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : null;
+  const [, sign, hours, minutes = '0'] = /^(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?$/i.exec(zone) ?? [];
+  const offset = Number(hours) * 60 + Number(minutes);
+  return hours && offset <= MAX_OFFSET && Number(minutes) < 60 ? (sign === '-' ? -offset : offset) : null;
 }
 
 /** The years that every part of Quotewire can print, but for the first, which is where those without a date are sorted. */
