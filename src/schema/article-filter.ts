@@ -39,7 +39,8 @@ export function articleWhere(filter: ArticleConditions | null | undefined, at = 
   return allOf(superseded ? {} : { supersededById: null }, nestedWhere(at, filter ?? {}, ownWhere));
 }
 
-const includesSuperseded = ({ includeSuperseded, and, or }: ArticleConditions): boolean =>
+/** Whether a filter, or one that may hold beside it, asks for superseded articles too. */
+export const includesSuperseded = ({ includeSuperseded, and, or }: ArticleConditions): boolean =>
   includeSuperseded === true || [...(and ?? []), ...(or ?? [])].some(includesSuperseded);
 
 function ownWhere({ publishedAt, publisher, agency, section, language, collection, ...filter }: ArticleConditions): object {

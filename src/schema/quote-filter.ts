@@ -1,5 +1,5 @@
 import { namedBy } from '../store/read/where.ts';
-import { articleWhere } from './article-filter.ts';
+import { articleWhere, includesSuperseded } from './article-filter.ts';
 import { allOf } from './conditions.ts';
 import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
 import { ArticleFilter, type QuoteConditions, QuoteFilter } from './filter-refs.ts';
@@ -102,8 +102,11 @@ function ownWhere({ kind, act, region, attribution, speaker, organization, cue, 
 
 const NAMED = { OR: [{ speakerId: { not: null } }, { organizationId: { not: null } }] };
 
-/** Prisma's conditions for quotes of articles that are current. */
+/** Prisma's conditions for quotes of articles that are current, unless the filter asks for others as well. */
 export const currentQuotes = (filter: QuoteConditions | null | undefined, at?: string): object => ({
-  current: true,
+  ...(!(filter && ofSuperseded(filter)) && { current: true }),
   ...quoteWhere(filter, at),
 });
+
+const ofSuperseded = ({ article, and, or }: QuoteConditions): boolean =>
+  (article != null && includesSuperseded(article)) || [...(and ?? []), ...(or ?? [])].some(ofSuperseded);
