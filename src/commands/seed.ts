@@ -8,6 +8,7 @@ import { type Reading, type ReadOptions, readPaths } from '../readers/index.ts';
 import { STDIN } from '../readers/input.ts';
 import { watchPaths } from '../readers/watch.ts';
 import { INTERRUPTED, interrupt } from './interrupt.ts';
+import { gatherNotes } from './notes.ts';
 import { type Extent, showProgress } from './progress.ts';
 import { openRejects } from './rejects.ts';
 import { asJson, failureLine, passedOverLine, summarize } from './report.ts';
@@ -39,13 +40,14 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
   const onPassedOver = (path: string) => {
     if (++passedOver.count <= 3) passedOver.first.push(path);
   };
+  const notes = gatherNotes();
   const shown = showProgress(process.stderr, extent);
   try {
     for (const note of database.notes) console.error(note);
     if (watch) console.error(`Watching ${from.join(', ')}; Ctrl-C ends it.`);
     const report = await ingest(
       database.client,
-      readingsOf(from, { ...options, onBytes, onPassedOver, keep: flags.follow ? null : (rejects?.keep ?? null) }, flags, signal),
+      notes.of(readingsOf(from, { ...options, onBytes, onPassedOver, keep: flags.follow ? null : (rejects?.keep ?? null) }, flags, signal)),
       {
         signal,
         dryRun,
@@ -54,13 +56,16 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
         onFailure: (failure) => {
           shown.say(failureLine(failure));
           rejects?.add(failure);
+          notes.settle(failure.path, null);
         },
         onOutcome: (path, outcome) => {
+          notes.settle(path, outcome);
           if (dryRun && !json && outcome !== 'unchanged') console.log(`Would be ${outcome}: ${path}`);
         },
       },
     );
     shown.end();
+    for (const line of notes.lines()) console.error(line);
     if (passedOver.count > 0) console.error(passedOverLine(passedOver));
     // Whoever watches ends it so: nothing is left out.
     const interrupted = report.interrupted && !watch;

@@ -69,8 +69,11 @@ test('a file that is none costs one line and the exit code; the others are loade
 test('what failed of standard input can be fed again too, and its copy goes once nothing in it failed', async () => {
   const rejects = join(folder, 'of-input.jsonl');
   const failing = launch(['seed', '--rejects', rejects, '-'], env);
-  failing.stdin!.end('{"text":"Fog came in."}\n{"text":"Fog went out.","headline":\n');
-  expect(await ended(failing)).toMatchObject({ code: 1, stderr: expect.stringContaining('Failed: -: line 2') });
+  failing.stdin!.end('{"text":"Fog came in.","date":"soon"}\n{"text":"Fog went out.","headline":\n');
+  const { code, stderr } = await ended(failing);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Failed: -: line 2');
+  expect(stderr).toContain('Noted: -: line 1: The date soon is not understood; write 2031-03-04');
   expect(await run(['seed', '--rejects', rejects, rejects], env)).toMatchObject({ code: 1, stdout: expect.stringContaining('Read 1:') });
   const copy = `${rejects}.stdin`;
   writeFileSync(copy, readFileSync(copy, 'utf8').replace('"headline":', '"headline":"Fog"}'));
