@@ -49,13 +49,17 @@ export function excerptsOf(text: string, found: readonly Span[], spans: readonly
 }
 
 function* inPiece(text: string, found: readonly Span[], piece: Span): Generator<Excerpt> {
+  // Where the excerpt before ends: none repeats its words, in which what was found is marked there.
+  let from = piece.start;
   for (let i = 0; i < found.length; ) {
     const first = found[i]!;
-    const start = wordAfter(text, Math.max(piece.start, first.start - AHEAD), piece.start, first.start);
+    const start = wordAfter(text, Math.max(from, first.start - AHEAD), piece.start, first.start);
     const matches: Span[] = [];
     for (; i < found.length && (matches.length === 0 || found[i]!.end <= start + LENGTH); i++) matches.push(found[i]!);
     const last = matches.at(-1)!.end;
-    const end = wordBefore(text, Math.min(piece.end, Math.max(start + LENGTH, last)), last, piece.end);
+    const limit = Math.min(piece.end, found[i]?.start ?? piece.end);
+    const end = wordBefore(text, Math.min(limit, Math.max(start + LENGTH, last)), last, piece.end);
+    from = end;
     yield {
       start,
       end,
