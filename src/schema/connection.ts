@@ -102,7 +102,8 @@ export function connectionType<Node>(
       ...(searched && {
         highlights: t.field({
           type: [HighlightType],
-          description: 'Excerpts around the words that a search found in it, in reading order; empty where nothing was searched for.',
+          description:
+            'Excerpts of the text around the words that a search found there, in reading order; empty where nothing was searched for, and where the headline alone has what was.',
           resolve: ({ found }, _args, context, info) => (found ? highlightsOf(found, context, info) : []),
         }),
       }),

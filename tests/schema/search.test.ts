@@ -100,6 +100,16 @@ test('articles are found by headline and text', async () => {
   for (const { highlights } of data.articles.edges) expect(highlights[0].text).toContain('café terrace');
 });
 
+test('what stands in the headline alone has no highlights, which are of the text', async () => {
+  await save(
+    client,
+    [saving('https://news.example/comet', 'It came in the night.', { published: '2030-01-01' }, { headline: 'A comet' })],
+    'test',
+  );
+  const { data } = await ask(app, '{ articles(search: "comet") { edges { node { headline } highlights { text } } } }');
+  expect(data.articles.edges).toEqual([{ node: { headline: 'A comet' }, highlights: [] }]);
+});
+
 test('highlights are stretches of the article with the words that were found, nothing taken out or put in', async () => {
   for (const search of ['café resist leave', 'taxes hear', 'tax']) {
     const { edges } = await list({ search });
