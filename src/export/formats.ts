@@ -82,7 +82,7 @@ function inside(value: unknown, name: string): unknown {
 /** One cell: lists with semicolons, spans as `12-34`. What a spreadsheet would take for a formula and run gets an apostrophe before it. */
 export function cell(value: unknown): string {
   const text = Array.isArray(value) ? value.map(part).join('; ') : value === null || value === undefined ? '' : String(value);
-  const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = typeof value !== 'number' && /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",;\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
