@@ -151,9 +151,13 @@ function configOf(set: Settings): Config {
   });
 }
 
-/** The environment as `--help` prints it: one line a variable, with its default. */
-export function describeEnvironment(): string {
-  const lines = describeSettings().map(
+/** What a command has to know that serves nobody. */
+const OF_DATABASE: readonly string[] = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'QUOTEWIRE_DATA_DIR'];
+
+/** The environment as `--help` prints it: one line a variable, with its default; all of it, or what says where the database is. */
+export function describeEnvironment(of: 'all' | 'database' = 'all'): string {
+  const shown = describeSettings().filter(({ name }) => of === 'all' || OF_DATABASE.includes(name));
+  const lines = shown.map(
     ({ name, description, fallback }) => `  ${name.padEnd(27)} ${description}${fallback === '' ? '' : ` Default: ${fallback}.`}`,
   );
   return ['Environment (or a .env file beside package.json):', ...lines].join('\n');

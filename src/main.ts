@@ -12,6 +12,8 @@ import { ensureClient } from './db/generate.ts';
 import { QuotewireError } from './errors.ts';
 import { checkNodeVersion } from './node-version.ts';
 
+const database = `\n${describeEnvironment('database')}`;
+
 const program = new Command('quotewire')
   .description('Reads news articles, finds who said what about whom, and serves it as a typed GraphQL API.')
   .addHelpText('after', `\n${describeEnvironment()}`)
@@ -49,7 +51,7 @@ readingOptions(
 )
   .addHelpText(
     'after',
-    `\nExamples:\n  npm run seed\n  npm run seed -- article.txt archive/2031 'feeds/*.xml'\n  npm run seed -- --map headline=hed,text=story.body dump.jsonl.gz\n  npm run seed -- --since 2031-03-01 --limit 1000 --publisher "Port Ellery Courier" --language en --collection archive archive/\n  npm run seed -- --rejects bad.jsonl archive/\n  npm run seed -- bad.jsonl\n  npm run seed -- --watch incoming/\n  tail -F wire.jsonl | npm run -s seed -- --follow\n  npm run seed -- samples\n\nFormats and how they are read: docs/formats.md\n\n${describeEnvironment()}`,
+    `\nExamples:\n  npm run seed\n  npm run seed -- article.txt archive/2031 'feeds/*.xml'\n  npm run seed -- --map headline=hed,text=story.body dump.jsonl.gz\n  npm run seed -- --since 2031-03-01 --limit 1000 --publisher "Port Ellery Courier" --language en --collection archive archive/\n  npm run seed -- --rejects bad.jsonl archive/\n  npm run seed -- bad.jsonl\n  npm run seed -- --watch incoming/\n  tail -F wire.jsonl | npm run -s seed -- --follow\n  npm run seed -- samples\n\nFormats and how they are read: docs/formats.md\n${database}`,
   )
   .action(async (paths: string[], flags: ReadingFlags & SeedFlags) => {
     const { seed } = await import('./commands/seed.ts');
@@ -65,7 +67,7 @@ program
   .option('--diff', 'only print what would change')
   .option('--limit <number>', 'articles at most', positive)
   .option('--json', 'a JSON object a line for each article that changes, and one with the counts')
-  .addHelpText('after', `\nExamples:\n  npm run reextract -- --diff --limit 100\n  npm run reextract\n\n${describeEnvironment()}`)
+  .addHelpText('after', `\nExamples:\n  npm run reextract -- --diff --limit 100\n  npm run reextract\n${database}`)
   .action(async (flags: ReextractFlags) => {
     const { reextractAll } = await import('./commands/reextract.ts');
     await reextractAll(flags);
@@ -89,7 +91,7 @@ program
   .option('--restore', 'let them in again with the next load')
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run remove -- https://courier.example/2031/03/04/weir --reason "court order"\n  npm run remove -- --origin archive/2031/weir.txt\n  npm run remove -- --restore https://courier.example/2031/03/04/weir',
+    `\nExamples:\n  npm run remove -- https://courier.example/2031/03/04/weir --reason "court order"\n  npm run remove -- --origin archive/2031/weir.txt\n  npm run remove -- --restore https://courier.example/2031/03/04/weir\n${database}`,
   )
   .action(async (names: string[], options: RemoveOptions) => {
     const { removeArticles } = await import('./commands/remove.ts');
@@ -111,7 +113,7 @@ program
   .option('--to <date>', 'only from articles published before')
   .addHelpText(
     'after',
-    `\nExamples:\n  npm run -s export -- --what articles --gzip -o corpus.jsonl.gz\n  npm run -s export -- --what quotes --format csv --bom -o quotes.csv\n\n${describeEnvironment()}`,
+    `\nExamples:\n  npm run -s export -- --what articles --gzip -o corpus.jsonl.gz\n  npm run -s export -- --what quotes --format csv --bom -o quotes.csv\n${database}`,
   )
   .action(async (flags: ExportFlags) => {
     const { exportCorpus } = await import('./commands/export.ts');
@@ -184,6 +186,7 @@ program
   .summary('write the whole database to a folder')
   .description('Writes every table as it stands at one moment, compressed, with checksums, to a new folder, while others read and write.')
   .argument('<FOLDER>', 'a folder that is empty or not there yet')
+  .addHelpText('after', database)
   .action(async (folder: string) => {
     const { backupTo } = await import('./commands/backup.ts');
     await backupTo(folder);
@@ -194,6 +197,7 @@ program
   .summary('fill an empty database from a backup')
   .description('Reads what backup wrote into a database without articles: all of it, or nothing where a checksum is wrong.')
   .argument('<FOLDER>', 'what npm run backup wrote')
+  .addHelpText('after', database)
   .action(async (folder: string) => {
     const { restoreFrom } = await import('./commands/backup.ts');
     await restoreFrom(folder);

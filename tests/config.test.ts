@@ -91,6 +91,11 @@ describe('the environment', () => {
     const help = describeEnvironment();
     for (const word of ['DATABASE_URL', 'QUOTEWIRE_DATA_DIR', 'HOST', '127.0.0.1', 'PORT', '4000']) expect(help).toContain(word);
   });
+
+  test('is described to commands by what says where the database is', () => {
+    const names = [...describeEnvironment('database').matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
+    expect(names).toEqual(['DATABASE_URL', 'DATABASE_DIRECT_URL', 'QUOTEWIRE_DATA_DIR']);
+  });
 });
 
 test.each(['v20.19.0', 'v20.20.2', 'v22.1.0', 'v24.0.0'])('Node.js %s is new enough', (version) => {
