@@ -53,9 +53,14 @@ async function* findAt(path: string, named: boolean, seen: Seen): AsyncGenerator
     } else if (named || (stats.isFile() && mayHoldArticles(real))) yield { path };
     else if (stats.isFile()) seen.onPassedOver?.(path);
   } catch (cause) {
-    yield { path, error: fileError(cause) };
+    const error = fileError(cause);
+    // It was listed a moment ago, so the path is right.
+    yield { path, error: !named && error.code === 'FILE_MISSING' ? leadsNowhere() : error };
   }
 }
+
+const leadsNowhere = () =>
+  readError('FILE_MISSING', 'It is a link that leads nowhere or in a circle, or its name is not in UTF-8; mend, rename or remove it.');
 
 function mayHoldArticles(path: string): boolean {
   const ending = extname(path.replace(/\.gz$/i, '')).toLowerCase();
