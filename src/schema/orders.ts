@@ -52,8 +52,12 @@ export const articlesByDate = {
   OLDEST: { name: 'OLDEST', direction: 'asc', columns: [column('date', 'sortAt'), column('uuid', 'articleId')] },
 } as const satisfies Record<string, Keyset>;
 
-/** Names in the order of the database's collation. */
-export const byName: Keyset = { name: 'NAME', direction: 'asc', columns: [column('text', 'name'), column('uuid', 'id')] };
+/** Names as an index in a book has them: `al-Karimi` and `Élodie` among their letters. The same in every database, whatever its collation. */
+export const byName: Keyset = {
+  name: 'NAME',
+  direction: 'asc',
+  columns: [{ name: 'folded', type: 'text', sql: () => raw('quotewire_fold(found.name) COLLATE "C"') }, column('uuid', 'id')],
+};
 
 /** Those with the most of what `countColumn` counts first. */
 export const most = (name: string, countColumn: string): Keyset => ({

@@ -64,7 +64,7 @@ const ORDERS = { NAME: byName, MOST_MENTIONED: most('MOST_MENTIONED', 'articleCo
 const OrganizationOrder = builder.enumType('OrganizationOrder', {
   description: 'The order of a list of organizations; ties by id.',
   values: {
-    NAME: { value: 'NAME', description: 'By the name that is shown.' },
+    NAME: { value: 'NAME', description: 'By the name that is shown, letter case and accents aside.' },
     MOST_MENTIONED: { value: 'MOST_MENTIONED', description: `Those that the most current articles name first. ${COUNTS}` },
     RELEVANCE: { value: 'RELEVANCE', description: `${LIKENESS} ${COUNTS}` },
   } as const,

@@ -22,7 +22,7 @@ const ORDERS = { NAME: byName, MOST_MENTIONED: most('MOST_MENTIONED', 'articleCo
 const PlaceOrder = builder.enumType('PlaceOrder', {
   description: 'The order of a list of places; ties by id.',
   values: {
-    NAME: { value: 'NAME', description: 'By the name that is shown.' },
+    NAME: { value: 'NAME', description: 'By the name that is shown, letter case and accents aside.' },
     MOST_MENTIONED: { value: 'MOST_MENTIONED', description: `Those that the most current articles name first. ${COUNTS}` },
     RELEVANCE: { value: 'RELEVANCE', description: `${LIKENESS} ${COUNTS}` },
   } as const,

@@ -16,7 +16,7 @@ const ORDERS = {
 const SpeakerOrder = builder.enumType('SpeakerOrder', {
   description: 'The order of a list of people; ties by id.',
   values: {
-    NAME: { value: 'NAME', description: 'By name as written, given names first.' },
+    NAME: { value: 'NAME', description: 'By name, given names first, letter case and accents aside.' },
     MOST_QUOTED: { value: 'MOST_QUOTED', description: `Those with the most quotes in current articles first. ${COUNTS}` },
     LAST_QUOTED: { value: 'LAST_QUOTED', description: `Those whom the latest articles quote first. ${COUNTS}` },
     RELEVANCE: { value: 'RELEVANCE', description: `${LIKENESS} ${COUNTS}` },

@@ -54,6 +54,24 @@ async function walk(list: string, order: string, size: number, forward: boolean,
   }
 }
 
+test('names are in the order of an index in a book, page by page', async () => {
+  const people = ['Zoe Lund', 'al-Karimi', 'Élodie Roy', 'Emil Berg', 'Ødegaard', 'van Dijk', 'ANA BELL'].map((name) => ({ name }));
+  const { client: db } = await testDatabase();
+  const text = `${people.map(({ name }) => name).join(', ')} met.`;
+  await save(db, [saving('https://news.example/met', text, { people })], 'test');
+  const names: string[] = [];
+  for (let after = 'null'; ; ) {
+    const { data } = await ask(
+      createApp(db),
+      `{ speakers(first: 2, after: ${after}, filter: { includeUnquoted: true }) { nodes { name } pageInfo { hasNextPage endCursor } } }`,
+    );
+    names.push(...data.speakers.nodes.map(({ name }: { name: string }) => name));
+    if (!data.speakers.pageInfo.hasNextPage) break;
+    after = `"${data.speakers.pageInfo.endCursor}"`;
+  }
+  expect(names).toEqual(['al-Karimi', 'ANA BELL', 'Élodie Roy', 'Emil Berg', 'Ødegaard', 'van Dijk', 'Zoe Lund']);
+});
+
 const quotesOf = (node: Node) => node.quotes.totalCount;
 
 describe.each<[string, string, string, ((node: Node) => string | number) | null, 1 | -1]>([
