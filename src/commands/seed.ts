@@ -10,7 +10,7 @@ import { watchPaths } from '../readers/watch.ts';
 import { INTERRUPTED, interrupt } from './interrupt.ts';
 import { gatherNotes } from './notes.ts';
 import { type Extent, showProgress } from './progress.ts';
-import { openRejects } from './rejects.ts';
+import { openRejects, type Rejects } from './rejects.ts';
 import { asJson, failureLine, passedOverLine, summarize } from './report.ts';
 import { sourceOf } from './source.ts';
 
@@ -34,7 +34,6 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
   const from = pathsOf(paths, flags);
   const signal = interrupt();
   const database = await openDatabase(readConfig());
-  const rejects = flags.rejects === undefined ? null : openRejects(flags.rejects);
   const [extent, onBytes] = measured(watch ? [STDIN] : from);
   const passedOver = { count: 0, first: [] as string[] };
   const onPassedOver = (path: string) => {
@@ -42,7 +41,10 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
   };
   const notes = gatherNotes();
   const shown = showProgress(process.stderr, extent);
+  let rejects: Rejects | null = null;
+  let whole = false;
   try {
+    rejects = flags.rejects === undefined ? null : openRejects(flags.rejects);
     for (const note of database.notes) console.error(note);
     if (watch) console.error(`Watching ${from.join(', ')}; Ctrl-C ends it.`);
     const report = await ingest(
@@ -64,18 +66,19 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
         },
       },
     );
+    // Whoever watches ends it so: nothing is left out.
+    const interrupted = report.interrupted && !watch;
+    whole = !interrupted && !dryRun && report.read - report.failures < (options.limit ?? Number.POSITIVE_INFINITY);
     shown.end();
     for (const line of notes.lines()) console.error(line);
     if (passedOver.count > 0) console.error(passedOverLine(passedOver));
-    // Whoever watches ends it so: nothing is left out.
-    const interrupted = report.interrupted && !watch;
     console.log(
       json ? asJson({ ...report, interrupted }) : `${dryRun ? 'Nothing was stored. ' : ''}${summarize({ ...report, interrupted })}`,
     );
     if (interrupted) process.exitCode = INTERRUPTED;
     else if (report.failures > 0) process.exitCode = 1;
   } finally {
-    rejects?.close();
+    rejects?.close(whole);
     // Left before its end, it would keep the process waiting for more.
     if (from.includes(STDIN)) process.stdin.destroy();
     await database.close();

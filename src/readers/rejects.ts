@@ -16,6 +16,9 @@ export interface Place {
 /** Marks a line of a list of rejects. */
 const MARK = 'rejected';
 
+/** How a list of rejects begins. */
+export const REJECTS_START = `{"quotewire":"${MARK}"`;
+
 /** One line of a list of rejects: given to a reader, it reads that document again. */
 export const rejectLine = ({ file, format, at, kept }: Place, reason: string): string => {
   const place = file === STDIN ? { file, kept: kept && resolve(kept) } : { file: resolve(file) };
@@ -23,7 +26,7 @@ export const rejectLine = ({ file, format, at, kept }: Place, reason: string): s
 };
 
 /** Whether a file is a list of rejects. */
-export const isRejects = (input: Input): boolean => headText(input)?.startsWith(`{"quotewire":"${MARK}"`) ?? false;
+export const isRejects = (input: Input): boolean => headText(input)?.startsWith(REJECTS_START) ?? false;
 
 /** What is to be read of a file again. */
 export interface Again {
