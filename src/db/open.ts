@@ -85,7 +85,7 @@ async function ready({ url, directUrl, replicaUrl, embedded, told, stop }: Found
       pool: () => stateOf(readerPool),
       url,
       embedded,
-      notes: [...told, ...applied.map((name) => `Applied the migration ${name}.`)],
+      notes: [...told, ...saidOf(applied)],
       close,
     };
   } catch (error) {
@@ -109,3 +109,9 @@ async function checkVersion(url: string): Promise<void> {
     await db.end();
   }
 }
+
+/** One line: a first start applies them all, which is news of one. */
+const saidOf = (applied: readonly string[]): string[] =>
+  applied.length > 1
+    ? [`Applied ${applied.length} migrations, the last ${applied.at(-1)}.`]
+    : applied.map((name) => `Applied the migration ${name}.`);
