@@ -135,6 +135,7 @@ function genderOf(role: Role | null): 'F' | 'M' | null {
 /** Whether a word alone before a verb of speaking can be a surname: no group, no inhabitants, no acronym, no word that begins a sentence. */
 const canBeSurname = (word: string, small: ReadonlySet<string>) =>
   !GROUPS.has(word.toLowerCase()) &&
+  !(word.endsWith('s') && isTitle(word.slice(0, -1).toLowerCase())) &&
   !COUNTRY_OF.has(word.replace(/s$/, '')) &&
   !/^(?:\p{Lu}\.)+$/u.test(word) &&
   !small.has(word.toLowerCase());

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import { findByNameModel } from './name-model/find.ts';
+import { byForm } from './name-model/forms.ts';
 import type { NameRun, NameType } from './name-model/labels.ts';
 import { mended } from './name-model/mend.ts';
 import type { NameModel } from './name-model/model.ts';
@@ -26,7 +27,7 @@ export function findNames(
   if (!model) return { learned: null };
   const { tokens, dateline } = document;
   // What a dateline names is read by rules.
-  const names = mended(tokens, findByNameModel(document, model)).filter(
+  const names = byForm(tokens, mended(tokens, findByNameModel(document, model))).filter(
     ({ from }) => dateline === null || tokens[from]!.start >= dateline.end || tokens[from]!.start < dateline.start,
   );
   const at = new Int32Array(tokens.length).fill(-1);

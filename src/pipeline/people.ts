@@ -58,14 +58,15 @@ export function findPeople(ground: CandidateGround): {
   /** Who has been called by a surname alone so far. */
   const usual = new Map<string, number>();
   for (const candidate of candidates) {
-    const form = candidate.words.join(' ');
+    const form = formOf(known, candidate);
     let index = oneOf(groups, known.get(form) ?? [], candidate) ?? alone.get(form) ?? null;
     if (index === null && candidate.words.length === 1 && candidate.evident && !known.has(form)) {
       index = misspelt(groups, form) ?? oneOf(groups, given(groups, form), candidate);
       if (index === null) index = addAlone(form, candidate);
     }
     index ??= calledSo(groups, usual.get(form), candidate);
-    if (index !== null && candidate.words.length === 1) usual.set(form, index);
+    // "Lady Bell" is not whom the article calls Bell.
+    if (index !== null && candidate.words.length === 1 && (candidate.gender === null || !usual.has(form))) usual.set(form, index);
     if (index === null && candidate.learned) {
       if (known.has(form)) unclear.push(candidate);
       else index = addAlone(form, candidate);
@@ -80,6 +81,16 @@ export function findPeople(ground: CandidateGround): {
     unclearNames: unclear.map((candidate) => spanOf(tokens, candidate)),
   };
 }
+
+/** A candidate's words; of "Von der Heide" at the head of a sentence "von der Heide", where the article names somebody so. */
+function formOf(known: ReadonlyMap<string, readonly number[]>, { words }: Candidate): string {
+  const form = words.join(' ');
+  if (words.length < 2 || !PARTICLE.test(words[0]!)) return form;
+  const small = form[0]!.toLowerCase() + form.slice(1);
+  return known.has(small) ? small : form;
+}
+
+const PARTICLE = /^(?:Da|De|Del|Della|Den|Der|Di|Dos|Du|La|Le|Ten|Ter|Van|Von|Zu|Al)(?:-|$)/;
 
 /** "Rival Ana Bell" where the text also has "Ana Bell": what stands ahead of a first name is cut off. */
 function withoutWordsAhead(text: string, tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] {
@@ -119,9 +130,13 @@ function fullNames(tokens: readonly Token[], candidates: readonly Candidate[]): 
   return groups.filter(({ words }) => !bySurname.get(surnameOf(words))!.some((other) => endsIn(other.words, words)));
 }
 
-/** Whether a name ends in another, shorter one. */
+/** Whether a name ends in another, shorter one: "Ursula von der Heide" in "Von der Heide" too. */
 const endsIn = (long: readonly string[], short: readonly string[]) =>
-  long.length > short.length && short.every((word, i) => word === long[long.length - short.length + i]);
+  long.length > short.length &&
+  short.every((word, i) => {
+    const other = long[long.length - short.length + i]!;
+    return word === other || (i === 0 && PARTICLE.test(word) && word.toLowerCase() === other);
+  });
 
 /** The last word of a name, "Jr." aside. */
 const surnameOf = (words: readonly string[]) => (NAME_SUFFIXES.has(words.at(-1)!) && words.length > 1 ? words.at(-2)! : words.at(-1)!);
@@ -149,10 +164,13 @@ function shortForms(groups: readonly Group[]): ReadonlyMap<string, readonly numb
     else elders.set(surnameOf(group.words), [group]);
   }
   for (const [index, { words }] of groups.entries()) {
-    const core = words.filter((word) => !NAME_SUFFIXES.has(word));
-    const own = new Set([words.join(' ')]);
+    const called = words.flatMap((word) => /^["“'‘](.+)["”'’]$/.exec(word)?.[1] ?? []);
+    const core = words.filter((word) => !NAME_SUFFIXES.has(word) && !/^["“'‘]/.test(word));
+    const own = new Set([words.join(' '), core.join(' ')]);
+    // William "Bill" Bell.
+    for (const name of called) own.add(name).add(`${name} ${core.at(-1)}`);
     // What a son would share with his father is his father's.
-    const hasElder = core.length < words.length && (elders.get(surnameOf(words)) ?? []).some((other) => agree(other.words, core));
+    const hasElder = suffixOf(words) !== undefined && (elders.get(surnameOf(words)) ?? []).some((other) => agree(other.words, core));
     if (hasElder) own.add([core.at(-1), suffixOf(words)].join(' '));
     else own.add(`${core[0]} ${core.at(-1)}`);
     for (let i = 0; i < words.length && !hasElder; i++) own.add([core[0], ...core.slice(i + 1)].join(' '));
@@ -165,13 +183,20 @@ function shortForms(groups: readonly Group[]): ReadonlyMap<string, readonly numb
   return forms;
 }
 
+const OTHER = { F: 'M', M: 'F' } as const;
+
 /** The only one of some groups whom a mention can name: of two with one surname the one named before, or whom "Mr" or "Mrs" tells. */
 function oneOf(groups: readonly Group[], indices: readonly number[], { words, gender }: Candidate): number | null {
   const exact = indices.find((index) => words.length > 1 && groups[index]!.words.join(' ') === words.join(' '));
   if (exact !== undefined) return exact;
-  if (indices.length === 1) return indices[0]!;
+  const told = (index: number) => genderOfName(groups[index]!.words[0]!);
+  // "Mrs Bell" is not Karl Bell.
+  if (indices.length === 1) return gender !== null && words.length === 1 && told(indices[0]!) === OTHER[gender] ? null : indices[0]!;
   const fitting = gender ? indices.filter((index) => GIVEN_NAMES.get(groups[index]!.words[0]!) === gender) : indices;
-  const named = fitting.length === 1 ? fitting : fitting.filter((index) => groups[index]!.members.length > 0);
+  const isNamed = (index: number) => groups[index]!.members.length > 0;
+  // "Lady Bell", where a man of that name has been named, is not the Eva Bell who comes later.
+  const alone = fitting.length === 1 && (isNamed(fitting[0]!) || !indices.some(isNamed));
+  const named = alone ? fitting : fitting.filter(isNamed);
   return named.length === 1 ? named[0]! : null;
 }
 

@@ -43,7 +43,9 @@ export function titleBefore({ tokens, organizationAt }: RoleGround, from: number
     (organizationAt.has(at - 1) || !saysWhen(tokens, at - 1));
   while (at > 0 && from - at < LONGEST_TITLE && goesOn()) at--;
   while (at < from && /^['’]s$|^-$/.test(tokens[at]!.text)) at++;
-  return at;
+  // "During his speech Mr Bell": the speech is no title.
+  const before = HONORIFICS.has(last.lower) ? tokens.slice(at, from - 1) : [];
+  return before.length > 0 && before.every(({ text, lower }) => /^\p{Ll}/u.test(text) && !isTitle(lower)) ? from - 1 : at;
 }
 
 const isTitleWord = ({ text, lower, pos, endsSentence }: Token) =>
@@ -69,6 +71,8 @@ function postingBefore(tokens: readonly Token[], from: number): number {
 
 /** The role that the words between two tokens name; null where none of them is a title. */
 export function roleBetween({ text, tokens, organizations, organizationAt }: RoleGround, from: number, to: number): Role | null {
+  // "Council leader Cllr Sue Reid": she leads the council.
+  while (to - from > 1 && HONORIFICS.has(tokens[to - 1]!.lower)) to--;
   if (from >= to) return null;
   const words = tokens.slice(from, to);
   if (!words.some(({ lower }) => isTitle(lower)) || words.some(({ lower }) => CUES.has(lower))) return null;
@@ -101,7 +105,9 @@ export function roleBehind(ground: RoleGround, to: number): Role | null {
   if (!/^[,.;]$/.test(tokens[end]?.text ?? '') || head <= from || head - from > 6 || !isTitle(tokens[head - 1]!.lower)) return null;
   // "Bell, through a spokeswoman, declined": somebody else.
   if (tokens.slice(from, head).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || pos === 'ADP')) return null;
-  return roleBetween(ground, from, /^whos?e?$/.test(tokens[head]!.lower) ? head : end);
+  // "A biologist at Cork who was not involved".
+  const clause = tokens.slice(head, end).findIndex(({ lower }) => /^(?:who|whose|which|that)$/.test(lower));
+  return roleBetween(ground, from, clause >= 0 ? head + clause : end);
 }
 
 /** A title before a name that a comma sets off: "the chief executive, Ana Bell,"; at the start of a sentence without an article. */

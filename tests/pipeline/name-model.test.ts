@@ -42,6 +42,34 @@ describe('the model finds names that no list has', () => {
   });
 });
 
+describe('the words of a name tell', () => {
+  test.each([
+    ['letters behind a name are none of it', 'Judge Helen Carrick QC and Ana Bell MP spoke.', ['PER Helen Carrick', 'PER Ana Bell']],
+    ['a judge is a person', 'Lord Justice Penrose will hear the case.', ['PER Penrose']],
+    ['a lady of a town is a person', 'Lady Ashworth of Penn told the Courier that it rains.', ['PER Ashworth of Penn']],
+    [
+      'an ampersand joins the halves of a company',
+      'Marks & Spencer’s chief executive, Stuart Lane, left.',
+      ['ORG Marks & Spencer', 'PER Stuart Lane'],
+    ],
+    ['a first name that looks like another word', 'Finance Minister Per Lund spoke. Lund left.', ['PER Per Lund', 'PER Lund']],
+    ['people of one sort are nobody', 'Traders said that it rains. Farmers agreed.', []],
+    ['a surname that ends like them is one', 'Masters said that it rains.', ['PER Masters']],
+    [
+      'the particle of a surname in capitals',
+      'Jean-Luc de la Tour spoke. De la Tour said that it rains.',
+      ['PER Jean-Luc de la Tour', 'PER De la Tour'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+});
+
+test('a nickname in quotation marks names whom it stands in', () => {
+  const { people } = annotate({ text: 'William “Bill” Harker, the former sheriff, left. “It rains,” Bill said. Harker sighed.' }, models);
+  expect(people.map(({ name, spans }) => [name, spans.length])).toEqual([['William “Bill” Harker', 3]]);
+});
+
 describe('rules are kept where they are certain:', () => {
   test.each([
     ['the dateline and its agency', 'PORT ELLERY, January 14. /TASS/. It rained.', ['LOC PORT ELLERY', 'ORG TASS']],

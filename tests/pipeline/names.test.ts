@@ -37,6 +37,7 @@ describe('people', () => {
     ['"Jr." behind the surname', 'Sen. Carl T. Dahl Jr. spoke. Dahl left.', ['Carl T. Dahl Jr.']],
     ['small words before the surname', 'Mayor Ana van der Bell spoke. “It rains,” van der Bell said.', ['Ana van der Bell']],
     ['a hyphen and a small word', 'Mayor Ana al-Bell spoke. “It rains,” al-Bell said.', ['Ana al-Bell']],
+    ['a capital that begins a sentence', 'Mayor Ursula von der Heide spoke. Von der Heide left.', ['Ursula von der Heide']],
     ['a misprint in a long surname', 'Mayor Ana Bellinger spoke. “It rains,” Bellunger said.', ['Ana Bellinger']],
     ['a misprint in a long first name', 'Mayor Kristina Bell spoke. “It rains,” Kristena Bell said.', ['Kristina Bell']],
     ['a first name alone', 'Mayor Ana Bell spoke. “It rains,” Ana said.', ['Ana Bell']],
@@ -71,8 +72,19 @@ describe('people', () => {
     ]);
   });
 
+  test('“Mrs” and “Lady” are none of the men of that name, nor whom the article calls by the surname alone', () => {
+    const text = 'Mayor Carl Bell spoke. Bell left. Lady Bell died. “It rains,” Bell said. His daughter, the novelist Eva Bell, left.';
+    const { people } = annotate({ text });
+    expect(people.map(({ name, spans }) => [name, spans.length])).toEqual([
+      ['Carl Bell', 3],
+      ['Eva Bell', 1],
+    ]);
+  });
+
   test.each([
     ['The chief executive, Ana Bell, left.', 'chief executive'],
+    ['Council leader Cllr Ana Bell left.', 'Council leader'],
+    ['Ana Bell, a biologist at Cork who was not involved, left.', 'biologist at Cork'],
     ['Ana Bell, its treasurer, left.', 'treasurer'],
     ['Ana Bell, now leader of the opposition, left.', 'leader of the opposition'],
     ['Ana Bell, then the project engineer, left.', 'project engineer'],

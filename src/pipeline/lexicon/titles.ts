@@ -37,6 +37,17 @@ export const HONORIFICS: ReadonlyMap<string, 'F' | 'M' | null> = new Map([
   ['miss', 'F'],
   ['dame', 'F'],
   ['lady', 'F'],
+  ['baroness', 'F'],
+  ['mme', 'F'],
+  ['madame', 'F'],
+  ['mlle', 'F'],
+  ['frau', 'F'],
+  ['señora', 'F'],
+  ['signora', 'F'],
+  ['monsieur', 'M'],
+  ['herr', 'M'],
+  ['señor', 'M'],
+  ['signor', 'M'],
   ...[
     'dr',
     'prof',
@@ -60,6 +71,7 @@ export const HONORIFICS: ReadonlyMap<string, 'F' | 'M' | null> = new Map([
     'gens',
     'profs',
     'drs',
+    'cllr',
   ].flatMap(
     (short) =>
       [
@@ -68,6 +80,11 @@ export const HONORIFICS: ReadonlyMap<string, 'F' | 'M' | null> = new Map([
       ] as [string, null][],
   ),
 ]);
+
+/** Letters behind a person's name that are no part of it. */
+export const POSTNOMINALS: ReadonlySet<string> = new Set(
+  'QC KC SC MP MEP MSP MLA TD OBE CBE MBE KBE DBE GBE FRS FBA PhD MD DPhil Esq Esq.'.split(' '),
+);
 
 /** Other words for who holds a title, each with the titles that it may stand for. */
 export const STANDS_FOR: ReadonlyMap<string, readonly string[]> = new Map([

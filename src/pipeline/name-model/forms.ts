@@ -1,0 +1,107 @@
+import { GROUPS } from '../lexicon/groups.ts';
+import { isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
+import type { Token } from '../tokens.ts';
+import type { NameRun } from './labels.ts';
+
+/** Words that stand before the names of lords, ladies and judges. */
+const PEER = /^(?:Lord|Lady|Baroness|Viscount|Viscountess|Dame|Sir)$/;
+/** Small words between the parts of a surname, which a sentence may begin with in capitals. */
+const PARTICLE = /^(?:da|dal|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$/;
+/** Last words of what is called after somebody, or where somebody lived. */
+const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
+  ...'Street Road Avenue Square Boulevard Crescent Terrace River Airport'.split(' ').map((word) => [word, 'PLACE'] as const),
+  ...'Highways Railways Airlines Airways Holdings Industries Stadium Theatre Orchestra'
+    .split(' ')
+    .map((word) => [word, 'ORGANIZATION'] as const),
+  ...'Lecture Award Awards Prize Cup Trophy Medal Festival'.split(' ').map((word) => [word, 'OTHER'] as const),
+]);
+
+/**
+ * Names by what their own words tell: "Helen Carrick QC" is Helen Carrick, "Lord Justice Penrose" a person, "Marks & Spencer" a company, "Von der Heide" the
+ * Ursula von der Heide of the article, "Park Avenue" a place; "Traders" that begin a sentence are nobody.
+ */
+export function byForm(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
+  const runs: NameRun[] = [];
+  for (const found of names) {
+    const run = joinedByAmpersand(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found))));
+    if (run.from >= run.to || isGroup(tokens, run)) continue;
+    while (runs.length > 0 && runs.at(-1)!.to > run.from) runs.pop();
+    const first = isNicknamed(tokens, runs, run) ? runs.splice(-2)[0] : null;
+    runs.push(first ? { ...run, from: first.from } : run);
+  }
+  return runs.some(({ from, type }) => type === 'ORGANIZATION' && isParticle(tokens[from])) ? withParticles(tokens, runs) : runs;
+}
+
+function shortened(tokens: readonly Token[], name: NameRun): NameRun {
+  let { from, to } = name;
+  if (name.type === 'PERSON') while (to - from > 1 && POSTNOMINALS.has(tokens[to - 1]!.text)) to--;
+  // "14.58 Labour's Eva Stone" in a live report.
+  if (to - from > 1 && /^\d{1,2}[.:]\d\d(?:[ap]m)?$/.test(tokens[from]!.text)) from++;
+  return from === name.from && to === name.to ? name : { ...name, from, to };
+}
+
+function retyped(tokens: readonly Token[], name: NameRun): NameRun {
+  const { from, to, type } = name;
+  if (type === 'PERSON') {
+    const thing = to - from > 1 ? THINGS.get(tokens[to - 1]!.text) : undefined;
+    return thing ? { ...name, type: thing } : name;
+  }
+  const peer = PEER.test(tokens[from]!.text) ? from : PEER.test(tokens[from - 1]?.text ?? '') ? from - 1 : -1;
+  const next = tokens[peer + 1];
+  if (peer < 0 || to - peer < 2 || to - peer > LONGEST_PEER || !next || (isTitle(next.lower) && next.text !== 'Justice')) return name;
+  return tokens.slice(peer, to).every(({ text }) => /^(?:\p{Lu}[\p{L}’'.-]+|-|of)$/u.test(text)) ? { ...name, type: 'PERSON' } : name;
+}
+
+/** "Lady Ashworth of Penn Hill", in tokens. */
+const LONGEST_PEER = 6;
+
+/** "Per Lund" of "Lund" where a title stands before: the first name looks like another word. */
+function withFirstName(tokens: readonly Token[], name: NameRun): NameRun {
+  const { from, to, type } = name;
+  const [title, first] = [tokens[from - 2], tokens[from - 1]];
+  const fits = type === 'PERSON' && to - from === 1 && /^(?:Per|Even|Else|Bent|Odd)$/.test(first?.text ?? '');
+  return fits && title && isTitle(title.lower) && !title.endsSentence ? { ...name, from: from - 1 } : name;
+}
+
+/** "Marks & Spencer" of "Spencer". */
+function joinedByAmpersand(tokens: readonly Token[], name: NameRun): NameRun {
+  let { from, to } = name;
+  if (tokens[from - 1]?.text === '&' && /^\p{Lu}\p{Ll}/u.test(tokens[from - 2]?.text ?? '')) from -= 2;
+  if (tokens[to]?.text === '&' && /^\p{Lu}\p{Ll}/u.test(tokens[to + 1]?.text ?? '')) to += 2;
+  return from === name.from && to === name.to ? name : { type: 'ORGANIZATION', from, to };
+}
+
+/** Whether the name of a person is one word for many people that begins a sentence: "Traders said". */
+function isGroup(tokens: readonly Token[], { from, to, type }: NameRun): boolean {
+  if (type !== 'PERSON' || to - from > 1) return false;
+  const { lower } = tokens[from]!;
+  const begins = from === 0 || tokens[from - 1]!.endsSentence || /^["“‘]$/.test(tokens[from - 1]!.text);
+  return begins && (GROUPS.has(lower) || (lower.endsWith('s') && isTitle(lower.slice(0, -1))));
+}
+
+/** Whether a surname closes what a first name and another in quotation marks begin: William “Bill” Harker. */
+function isNicknamed(tokens: readonly Token[], runs: readonly NameRun[], run: NameRun): boolean {
+  const [first, nick] = runs.slice(-2);
+  if (!nick || [first!, nick, run].some(({ type }) => type !== 'PERSON')) return false;
+  const marks = [first!.to, nick.from - 1, nick.to, run.from - 1];
+  return (
+    marks[0] === marks[1] && marks[2] === marks[3] && /^["“'‘]$/.test(tokens[first!.to]!.text) && /^["”'’]$/.test(tokens[nick.to]!.text)
+  );
+}
+
+const isParticle = (token: Token | undefined) => token !== undefined && PARTICLE.test(token.lower);
+
+/** "De la Tour", taken for an organization, where the article names a Jean-Luc de la Tour. */
+function withParticles(tokens: readonly Token[], runs: readonly NameRun[]): NameRun[] {
+  const wordsOf = (from: number, to: number) =>
+    tokens
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(' ');
+  const people = runs.filter(({ type }) => type === 'PERSON').map(({ from, to }) => wordsOf(from, to));
+  return runs.map((run) =>
+    run.type === 'ORGANIZATION' && isParticle(tokens[run.from]) && people.some((name) => name.endsWith(` ${wordsOf(run.from, run.to)}`))
+      ? { ...run, type: 'PERSON' }
+      : run,
+  );
+}
