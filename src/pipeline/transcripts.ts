@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { type Span, trim } from '../span.ts';
 import { RUBRICS } from './lexicon/rubrics.ts';
 import type { Run } from './runs.ts';
 import type { Token } from './tokens.ts';
@@ -59,11 +59,24 @@ const isQuestion = ({ tokens }: Ground, { words }: Turn): boolean => tokens[word
 
 const labelOf = ({ text, tokens }: Ground, { from, to }: Run): string => text.slice(tokens[from]!.start, tokens[to - 1]!.end);
 
+/** What a line of a paragraph begins with for it to be a turn of its own, and the characters that are looked at. */
+const BEGINS = /^\s*["“]?(?:Q|A|\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+)*):\s/u;
+const LOOKED_AT = 60;
+
+/** The paragraphs, parted where a line begins with a label: in some papers question and answer have no blank line between them. */
+const linesIn = ({ text, paragraphs }: Ground): Span[] =>
+  paragraphs.flatMap(({ start, end }) => {
+    const starts = [start];
+    for (let line = text.indexOf('\n', start) + 1; line > 0 && line < end; line = text.indexOf('\n', line) + 1)
+      if (BEGINS.test(text.slice(line, line + LOOKED_AT))) starts.push(line);
+    return starts.map((from, i) => trim(text, { start: from, end: starts[i + 1] ?? end }));
+  });
+
 function labelled(ground: Ground): Turn[] {
-  const { tokens, paragraphs } = ground;
+  const { tokens } = ground;
   const turns: Turn[] = [];
   let at = 0;
-  for (const { start, end } of paragraphs) {
+  for (const { start, end } of linesIn(ground)) {
     while (at < tokens.length && tokens[at]!.start < start) at++;
     let from = at;
     // In some papers the whole conversation stands in quotation marks.

@@ -30,6 +30,11 @@ describe('a transcript is read turn by turn', () => {
       ['No. I will stay. | – | Ana Bell | ELLIPSIS', 'Because I can. | – | Ana Bell | ELLIPSIS'],
     ],
     [
+      'question and answer on lines of one paragraph; the paper’s own reporter answers nothing',
+      'Ana Bell has run the harbor for nine years. She sat down with Rob Wills.\n\nQ: Will you stay?\nA: I will.\n\nQ: Why?\nA: Because I can.',
+      ['I will. | – | Ana Bell | ELLIPSIS', 'Because I can. | – | Ana Bell | ELLIPSIS'],
+    ],
+    [
       'what somebody reports in a turn is part of it',
       `${INTRO}BELL: He said, “You see?” I said that is the law.\n\nDAHL: You answered it.\n\nBELL: I did?`,
       [

@@ -1,3 +1,4 @@
+import { POSTNOMINALS } from '../lexicon/titles.ts';
 import type { PersonMention } from '../people.ts';
 import { lastAt } from '../references.ts';
 import type { Run } from '../runs.ts';
@@ -57,11 +58,16 @@ export function readSource(names: SourceNames, given: Run | null): Source {
   return { is: 'ASKS', asks: phraseAsks(last.lower), source: { from: source.from, to: source.to } };
 }
 
-/** "Bell" of "Bell himself". */
-const withoutReflexive = ({ tokens }: SourceGround, { from, to }: Run): Run => ({
-  from,
-  to: to - from > 1 && /^(?:himself|herself|itself|themselves)$/.test(tokens[to - 1]!.lower) ? to - 1 : to,
-});
+/** "Bell" of "Bell himself" and "Bell MP". */
+const withoutReflexive = ({ tokens }: SourceGround, { from, to }: Run): Run => {
+  let end = to;
+  while (
+    end - from > 1 &&
+    (/^(?:himself|herself|itself|themselves)$/.test(tokens[end - 1]!.lower) || POSTNOMINALS.has(tokens[end - 1]!.text))
+  )
+    end--;
+  return { from, to: end };
+};
 
 /** What somebody begins with whom the text has not named yet. */
 const INDEFINITE = /^(?:an?|one|another|two|three|some|several|many|most|few|no|every|each|other|others)$/;
@@ -92,7 +98,9 @@ const HANGS = /^(?:of|for|at|in|from|on|with|by|to|near|close|who|whose|which|[,
 
 /** The last token of a phrase before what hangs on it; "of" inside a name belongs to the name. */
 function headOf({ tokens, parts, namedAt }: SourceGround, { from, to }: Run): number {
-  let head = from;
+  // "The mayor of Ostley's spokesman" is a spokesman.
+  const owned = tokens.slice(from + 1, to - 1).findLastIndex(({ text }) => /^['’]s$/.test(text));
+  let head = owned < 0 || namedAt[from + owned + 2]! > 0 ? from : from + owned + 2;
   const hangs = (at: number) => HANGS.test(tokens[at]!.lower) || (parts[at] === PART.ADP && !/^(?:-|as)$/.test(tokens[at]!.lower));
   while (head + 1 < to && (!hangs(head + 1) || (head + 2 < to && namedAt[head + 1]! > 0))) head++;
   while (head > from && /^['’]s?$/.test(tokens[head]!.text)) head--;
@@ -106,7 +114,7 @@ const joins = ({ tokens, namedAt }: SourceGround, { from, to }: Run) => {
   const begins = namedAt[from] === NAMED.NOTHING ? namedAt[from + 1] : namedAt[from];
   if (last !== NAMED.PERSON && (last !== NAMED.ORGANIZATION || begins !== last)) return false;
   for (let at = from + 1; at + 1 < to; at++)
-    if (/^(?:and|&)$/.test(tokens[at]!.lower) && namedAt[at] === NAMED.NOTHING && namedAt[at - 1] === last) return true;
+    if (/^(?:and|&|n?or)$/.test(tokens[at]!.lower) && namedAt[at] === NAMED.NOTHING && namedAt[at - 1] === last) return true;
   return false;
 };
 

@@ -95,19 +95,30 @@ function unnamedIn(ground: SourceGround): Entity[] {
     )
       continue;
     const { lower } = tokens[at]!;
-    const singular = isPersonNoun(lower);
-    if (!singular && !(lower.endsWith('s') && isPersonNoun(lower.slice(0, -1)))) continue;
-    const from = openerOf(ground, at);
+    const many = PEOPLE.test(lower) || (lower.endsWith('s') && (NOBODY.has(lower) || isPersonNoun(lower.slice(0, -1))));
+    const singular = !many && isPersonNoun(lower);
+    if (!singular && !many) continue;
+    const from = openerOf(ground, at) ?? (singular ? null : pluralFrom(ground, at));
     if (from === null || parts[from - 1] === PART.ADP) continue;
     entities.push({ type: 'UNNAMED', index: from, gender: genderOf(lower), plural: !singular, mentions: [{ from, to: at + 1 }] });
   }
   return entities;
 }
 
+const PEOPLE = /^(?:people|police|men|women|staff|youth)$/;
 const isPersonNoun = (lower: string) =>
   isTitle(lower) || NOBODY.has(lower) || /(?:man|woman|mother|father|brother|sister|daughter|son)$/.test(lower);
 const genderOf = (lower: string) =>
   /(?:woman|mother|sister|daughter|girl|widow|actress)$/.test(lower) ? 'F' : /(?:man|father|brother|son|boy)$/.test(lower) ? 'M' : null;
+
+/** Where "the researchers" begins, or "Scientists" that opens its sentence: "they" are more often these than a body named beside them. */
+function pluralFrom({ tokens, parts, sentences, sentenceAt }: SourceGround, head: number): number | null {
+  const first = sentences[sentenceAt[head]!]!.from;
+  let from = head;
+  while (from > first && head - from < 4 && (parts[from - 1] === PART.ADJ || parts[from - 1] === PART.NOUN)) from--;
+  if (from > first && /^(?:the|these|those)$/.test(tokens[from - 1]!.lower)) from--;
+  return from === first ? from : null;
+}
 
 /** Where a phrase with "a", "one", "two" begins: what has "the" is known already. */
 function openerOf({ tokens, parts }: SourceGround, head: number): number | null {

@@ -1,5 +1,6 @@
 import type { Table } from '../../model/table.ts';
 import { type Confidence, likelihood } from '../confidence.ts';
+import { HONORIFICS } from '../lexicon/titles.ts';
 import type { Alternative, Quote } from '../quote.ts';
 import { lastAt, spanOf } from '../references.ts';
 import type { Run } from '../runs.ts';
@@ -17,6 +18,7 @@ import { echoed } from './echo.ts';
 import { type Entity, entitiesOf, type Named } from './entities.ts';
 import { type Memory, SILENCE } from './memory.ts';
 import type { ResolutionNeeds } from './needs.ts';
+import { plural } from './plural.ts';
 import { afterwards, type Ranked, rankWho } from './who.ts';
 
 /** The least share of a choice for which somebody is named. */
@@ -102,28 +104,47 @@ function meantBy(needs: ResolutionNeeds, scene: Scene, table: Table, quote: Sour
   const at = source.source?.from ?? quote.parts[0]?.from ?? 0;
   const asked: Asked = { asks: source.asks, source: source.source, at, contents: quote.parts, audience: quote.audience };
   if (isAnonymous(scene, asked)) return certain(null, 'UNNAMED');
+  const many = plural(scene, asked);
+  if (many) return certain(many, 'UNNAMED');
   const aged = ofAge(scene, asked, memory);
   if (aged) return { ...certain(aged, 'TITLE'), share: SURE_OF_AGE };
   const ranked = rankWho(table, scene, asked, memory);
   const [first] = ranked;
-  if (source.asks === ASKS.NAMESAKE) return namesake(ranked, memory);
+  if (source.asks === ASKS.NAMESAKE) return namesake(scene, source.source, ranked, memory);
   const chosen = first && first.share >= SURE ? first.candidate.entity : null;
   return { entity: chosen, attribution: waysOf(source.asks, chosen), share: first?.share ?? 0, ranked };
 }
 
-/** A surname that two bear is that of the one named last, if that one also spoke last; else it stays open. */
-function namesake(ranked: readonly Ranked[], { speaker }: Memory): Meant {
+/**
+ * A surname that two bear is that of the only woman who was named, or man, if "Mrs" or "Mr" tells; of the one named last, if that one also spoke
+ * last; else it stays open.
+ */
+function namesake({ ground }: Scene, source: Run | null, ranked: readonly Ranked[], { speaker }: Memory): Meant {
+  const gender = source && HONORIFICS.get(ground.tokens[source.from]!.lower);
+  const told = gender ? ranked.filter(({ candidate: { entity } }) => entity.gender === gender) : [];
+  if (told.length === 1 && ranked.every(({ candidate: { entity } }) => entity.gender !== null))
+    return { entity: told[0]!.candidate.entity, attribution: 'SURNAME', share: SURE_NAMESAKE, ranked };
   const last = ranked.reduce<Ranked | null>((best, one) => (best && best.candidate.last.from > one.candidate.last.from ? best : one), null);
   const chosen = last && last.candidate.entity === speaker ? speaker : null;
   return { entity: chosen, attribution: chosen ? 'SURNAME' : 'NONE', share: chosen ? SURE_NAMESAKE : 0, ranked };
 }
 
-/** Whom an interview asks: of the people named before its first turn the one named most often, if there is one. */
-function askedIn({ people, sourced }: ResolutionNeeds, named: readonly Entity[], { parts }: Sourced): Entity | null {
+/**
+ * Whom an interview asks: of the people named before its first turn the one named most often; of two the one who is not there for whom they talk to,
+ * "Ana Bell talks to Rob Wills".
+ */
+function askedIn(
+  { people, sourced, sourceGround: { tokens } }: ResolutionNeeds,
+  named: readonly Entity[],
+  { parts }: Sourced,
+): Entity | null {
   const first = Math.min(...sourced.flatMap(({ turn, parts: [part] }) => (turn && part ? [part.from] : [])), parts[0]?.from ?? 0);
-  const counts = people.map((_, i) => named[i]!.mentions.filter(({ from }) => from < first).length);
-  const most = Math.max(0, ...counts);
-  return most > 0 && counts.indexOf(most) === counts.lastIndexOf(most) ? named[counts.indexOf(most)]! : null;
+  const before = people.map((_, i) => named[i]!.mentions.filter(({ from }) => from < first));
+  const most = Math.max(0, ...before.map((mentions) => mentions.length));
+  const often = before.flatMap((mentions, i) => (mentions.length === most && most > 0 ? [i] : []));
+  const subjects =
+    often.length > 1 ? often.filter((i) => before[i]!.some(({ from }) => !/^(?:to|by|with)$/.test(tokens[from - 1]?.lower ?? ''))) : often;
+  return subjects.length === 1 ? named[subjects[0]!]! : null;
 }
 
 /** Whether a quote without a source goes on where the last one ended: in the same paragraph, with at most a few words between. */

@@ -9,6 +9,7 @@ import { askedBy } from './asked-by.ts';
 import type { Choice } from './choose.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
+import { behindOpening } from './opening.ts';
 import { subjectBehind } from './participle.ts';
 import { agentNamed, agentOf } from './passive.ts';
 import { endingAt } from './question.ts';
@@ -40,6 +41,7 @@ export function amended(
     if (agent !== undefined) return agent;
   }
   return (
+    behindOpening(ground, names.personMentions, source) ??
     spokenFor(ground, mentions, source) ??
     announcedBy(names, source) ??
     titled(names, source) ??

@@ -1,0 +1,30 @@
+import type { PersonMention } from '../people.ts';
+import { lastAt } from '../references.ts';
+import type { Run } from '../runs.ts';
+import { NAMED, type SourceGround } from './ground.ts';
+
+/**
+ * "Mr Bell" of "During his speech Mr Bell said", "Norwind" of "To this end Norwind said": without the rest of what a preposition opens the sentence with. Null
+ * for any other source.
+ */
+export function behindOpening(
+  { tokens, namedAt, sentences, sentenceAt }: SourceGround,
+  personMentions: readonly PersonMention[],
+  { from, to }: Run,
+): Run | null {
+  const first = sentences[sentenceAt[from]!]!.from;
+  if (
+    from !== first + 1 ||
+    to - from < 3 ||
+    !OPENS.test(tokens[first]!.lower) ||
+    !/^(?:the|this|that|his|her|its|their|an?)$/.test(tokens[from]!.lower)
+  )
+    return null;
+  const person = personMentions[lastAt(personMentions, to - 1, (mention) => mention.from)];
+  if (person && person.to === to) return person.titleFrom > from + 1 ? { from: person.titleFrom, to } : null;
+  let at = to;
+  while (at > from && namedAt[at - 1] === NAMED.ORGANIZATION) at--;
+  return at < to && at > from + 1 ? { from: at, to } : null;
+}
+
+const OPENS = /^(?:in|at|during|after|before|on|to|following|throughout|for|since)$/;
