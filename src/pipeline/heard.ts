@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
 import { RUBRICS } from './lexicon/rubrics.ts';
 import { foundBy } from './model-quote.ts';
-import { withoutNarrator } from './narrator.ts';
+import { withoutNarrator, withoutOpenings } from './narrator.ts';
 import type { Person } from './people.ts';
 import { wordsIn } from './quote-content.ts';
 import { findByModel } from './quote-model/find.ts';
@@ -13,6 +13,7 @@ import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.
 import { lastAt, paragraphAt, sentenceOf } from './references.ts';
 import type { Run } from './runs.ts';
 import { findTurns, type Turn } from './transcripts.ts';
+import { isWithheld } from './withheld.ts';
 import { isWork } from './works.ts';
 import { written } from './written.ts';
 
@@ -57,13 +58,13 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     (quote) =>
       (isMarked(quote) || isPlain(ground, quote)) && ![...certain, ...rest].some((one) => overlap(one.content, roomOf(ground, quote))),
   );
-  const known = inOrder([...certain, ...rest, ...alone]);
+  const known = withoutOpenings(ground, inOrder([...certain, ...rest, ...alone])).flatMap((quote) => withoutNarrator(ground, quote) ?? []);
   const works = new Set(ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.spans[0]!.start] : [])));
   const found = inOrder(
-    [...known.flatMap((quote) => withoutNarrator(ground, quote) ?? []), ...leftOver(ground, known)].filter(
+    [...known, ...leftOver(ground, known)].filter(
       (quote) => !isAside(ground, quote) && !(isOnePiece(quote) && works.has(quote.content[0]!.start)),
     ),
-  );
+  ).map((quote): QuoteFound => (isWithheld(ground, quote) ? { ...quote, act: 'ATTITUDE' } : quote));
   return { found, sourceLike: sources, contentLike: inside };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { BASES } from './lexicon/cues.ts';
 import { isManner } from './manner.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import type { Run } from './runs.ts';
@@ -19,7 +20,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
   if (parts.length !== content.length) return quote;
   const kept = content.flatMap((span, i): Span[] => {
     const part = parts[i]!;
-    if (isSubjectOf(ground, part, attribution) || isTold(ground, parts, i, cue)) return [];
+    if (isSubjectOf(ground, part, attribution) || isTold(ground, parts, i, cue) || isHabit(tokens, part, cue)) return [];
     const end = clauseEnd(ground, part, cue);
     return [end === part.to ? span : { start: span.start, end: tokens[end - 1]!.end }];
   });
@@ -65,6 +66,10 @@ function isTold({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: 
   );
 }
 
+/** "To say" of "he liked to say". */
+const isHabit = (tokens: readonly Token[], { from, to }: Run, cue: Run) =>
+  from === cue.to && to - from === 2 && tokens[from]!.lower === 'to' && BASES.has(tokens[from + 1]!.lower);
+
 /** Where what is reported ends in "Bell, whose office said she would resign, left": before the comma and the verb of the main clause. */
 function clauseEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): number {
   if (from < cue.to || from - cue.to > 1) return to;
@@ -77,4 +82,25 @@ function clauseEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue:
     if (verb && /^(?:VERB|AUX)$/.test(verb.pos) && !verb.lower.endsWith('ing')) return comma;
   }
   return to;
+}
+
+/** Words for when, where and how that a sentence begins with; "if" and "because" may begin what somebody says. */
+const OPENING = /^(?:in|at|as|on|before|after|during|while|when|by|with|under|despite|from|until|following|speaking|asked|earlier)$/;
+
+/**
+ * The quotes without those that are the opening of a sentence, "before the vote" of "Before the vote, Bell said that …": whose cue has its words
+ * behind it already.
+ */
+export function withoutOpenings({ tokens, sentences }: QuoteGround, quotes: readonly QuoteFound[]): QuoteFound[] {
+  const reported = new Map<number, number>();
+  for (const { attribution, content } of quotes)
+    if (attribution && content[0]!.start > tokens[attribution.cue.from]!.start) reported.set(attribution.cue.from, attribution.sentence);
+  return quotes.filter(({ attribution, content, kind, sentence }) => {
+    if (!attribution || kind !== 'INDIRECT' || attribution.form === 'LEADING' || reported.get(attribution.cue.from) !== sentence)
+      return true;
+    const first = tokens[sentences[sentence]!.from]!;
+    const comma = tokens[attribution.from - 1];
+    const isApart = comma?.text === ',' && content.at(-1)!.end <= comma.start && tokens[attribution.from - 2]!.start < content.at(-1)!.end;
+    return !(isApart && content[0]!.start === first.start && OPENING.test(first.lower));
+  });
 }

@@ -70,3 +70,32 @@ test.each([
 ])('the source is the whole subject, and no word for when: %s', (text, source) => {
   expect(annotate({ text }, models).quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
 });
+
+test.each([
+  ['The council declined to comment.', 'ATTITUDE'],
+  ['Ana Bell did not respond to a request for comment.', 'ATTITUDE'],
+  ['As Cem Dahl never said, a little rain is a dangerous thing.', 'ATTITUDE'],
+  ['The council declined to say whether the bridge would close.', 'SPEECH'],
+  ['Ana Bell said she would not comment on the bridge.', 'SPEECH'],
+  ['The council responded that the bridge was safe.', 'SPEECH'],
+])('who says nothing has said nothing: %s', (text, act) => {
+  expect(annotate({ text }, models).quotes.map((quote) => quote.act)).toEqual([act]);
+});
+
+test.each([
+  ['“The bridge is a disgrace.” That was the view of Ana Bell, a teacher, on Monday.', 'Ana Bell', 'view'],
+  ['“The bridge is a disgrace.” This was the blunt verdict of Cem Dahl.', 'Cem Dahl', 'verdict'],
+  ['“The bridge is a disgrace.” That was the view from Ostley.', 'Ostley', 'view'],
+  ['“The bridge is a disgrace.” That was the end of Ana Bell.', '', ''],
+])('whose words they are may stand behind them: %s', (text, source, cue) => {
+  const [quote] = annotate({ text }, models).quotes;
+  expect([wordsOf(text, quote!.source), wordsOf(text, quote!.cue)]).toEqual([source, cue]);
+});
+
+test.each([
+  ['Before the vote in the harbour hall, Ana Bell said that the bridge was safe.', ['that the bridge was safe']],
+  ['At the same time, Ana Bell said the bridge was safe.', ['the bridge was safe']],
+  ['If it rains, Ana Bell said, the bridge will close.', ['If it rains … the bridge will close']],
+])('the opening of a sentence is no quote of its own: %s', (text, contents) => {
+  expect(annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content))).toEqual(contents);
+});

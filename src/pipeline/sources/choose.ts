@@ -27,6 +27,9 @@ export interface Choice {
   readonly margin: number;
 }
 
+/** How far ahead a source is of which grammar is certain. */
+export const CLEAR = 768;
+
 /** Units by which somebody is preferred to nobody. */
 const BIAS = 128;
 

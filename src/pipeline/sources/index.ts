@@ -5,12 +5,13 @@ import type { Run } from '../runs.ts';
 import { quoteSigns } from '../signs.ts';
 import { amended } from './amend.ts';
 import { audienceOf } from './audience.ts';
-import { type Choice, chooseSource, type SourceModel } from './choose.ts';
+import { type Choice, CLEAR, chooseSource, type SourceModel } from './choose.ts';
 import { cutBack } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
 import { findMentions } from './mentions.ts';
 import { type Heads, type Heard, headsOf } from './question.ts';
 import { runsOver } from './runs-over.ts';
+import { verdictBehind } from './verdict.ts';
 
 /** A quote with the words for who it was. */
 export interface Sourced {
@@ -62,8 +63,10 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
   const mentions = model ? findMentions(ground) : [];
   const sourced = needs.found.map((quote, i) => {
     const { parts } = heard[i]!;
-    const choice = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, mentions, heard[i]!) : null;
-    const source = choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue);
+    const likeliest = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, mentions, heard[i]!) : null;
+    const verdict = likeliest && !quote.attribution ? verdictBehind(ground, mentions, parts) : null;
+    const choice = verdict ? { ...likeliest!, ...verdict, margin: CLEAR } : likeliest;
+    const source = verdict?.source ?? (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue));
     const sourced = sourcedBy(ground, quote, parts, choice && { ...choice, source });
     const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     return { ...sourced, audience, signs: quoteSigns({ ground, contentLike, sourceLike }, quote, parts, choice) };

@@ -69,7 +69,7 @@ function withOthers(ground: SourceGround, mentions: readonly Mention[], cue: Run
   const at = source.from - 1;
   if (at <= first || (parts[source.from] === PART.PRON && !/^(?:some|others?|many)$/.test(tokens[source.from]!.lower))) return source;
   let item: Mention | undefined;
-  if (/^(?:and|or)$/.test(tokens[at]!.lower)) {
+  if (/^(?:and|n?or)$/.test(tokens[at]!.lower)) {
     item = itemBefore(isComma(at - 1) ? at - 1 : at);
     // "the bridge, and Bell said" begins another clause, where no list has begun.
     if (item && isComma(at - 1) && !(isComma(item.from - 1) && itemBefore(item.from - 1))) return source;
@@ -84,7 +84,9 @@ function withOthers(ground: SourceGround, mentions: readonly Mention[], cue: Run
     if (!next || !like(next, item)) break;
     item = next;
   }
-  return opens(ground, item.from, first, cue) ? { from: item.from, to: source.to } : source;
+  if (!opens(ground, item.from, first, cue)) return source;
+  const paired = /^(?:neither|either|both)$/.test(tokens[item.from - 1]?.lower ?? '');
+  return { from: paired ? item.from - 1 : item.from, to: source.to };
 }
 
 /** Whether a subject may begin at a token: at the head of its sentence or clause, or behind the cue. */
@@ -93,4 +95,4 @@ const opens = ({ tokens, parts }: SourceGround, at: number, first: number, cue: 
   cue?.to === at ||
   parts[at - 1] === PART.SCONJ ||
   parts[at - 1] === PART.CCONJ ||
-  /^(?:["“”';:—–,]|to|by|from)$/.test(tokens[at - 1]!.lower);
+  /^(?:["“”';:—–,]|to|by|from|neither|either|both)$/.test(tokens[at - 1]!.lower);
