@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -19,14 +19,23 @@ export interface ExportOptions {
   readonly output: string | null;
 }
 
-/** Writes all rows of a kind to a file or standard output, as fast as it takes them; a reader that goes away early ends it quietly. */
+/**
+ * Writes all rows of a kind to a file or standard output, as fast as it takes them; a reader that goes away early ends it quietly. A file is
+ * in its place once it is whole: an export that fails leaves the one before.
+ */
 export async function exportCorpus(options: ExportOptions): Promise<void> {
   const database = await openDatabase(readConfig());
   try {
-    const target = options.output === null ? process.stdout : await fileAt(options.output);
+    const target: Target = options.output === null ? { stream: process.stdout } : await fileAt(options.output);
     for (const note of database.notes) console.error(note);
     const text = format(exportRows(database.client, options.what, options.filter), options.what, options.format, options);
-    await pipeline(Readable.from(text, { objectMode: true }), options.gzip ? createGzip() : new PassThrough(), target);
+    try {
+      await pipeline(Readable.from(text, { objectMode: true }), options.gzip ? createGzip() : new PassThrough(), target.stream);
+      await target.done?.();
+    } catch (error) {
+      await target.undo?.();
+      throw error;
+    }
   } catch (error) {
     // `| head` has enough.
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
@@ -35,10 +44,24 @@ export async function exportCorpus(options: ExportOptions): Promise<void> {
   }
 }
 
-/** A file to write to; @throws QuotewireError where there can be none. */
-async function fileAt(path: string): Promise<Writable> {
+/** Where an export goes. */
+interface Target {
+  readonly stream: Writable;
+  /** Puts what was written in its place. */
+  readonly done?: () => Promise<void>;
+  /** Takes it away. */
+  readonly undo?: () => Promise<void>;
+}
+
+/** A file to write to, beside its place until it is whole; a pipe or a device is written to itself. @throws QuotewireError where there can be none. */
+async function fileAt(path: string): Promise<Target> {
   try {
-    return (await open(path, 'w')).createWriteStream();
+    const known = await stat(path).catch(() => null);
+    if (known && !known.isFile()) return { stream: (await open(path, 'w')).createWriteStream() };
+    const place = known ? await realpath(path) : path;
+    const part = `${place}.part`;
+    const stream = (await open(part, 'w')).createWriteStream();
+    return { stream, done: () => rename(part, place), undo: () => rm(part, { force: true }) };
   } catch (cause) {
     throw new QuotewireError(
       'OUTPUT_UNWRITABLE',

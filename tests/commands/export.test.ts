@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { run, temporaryFolder } from '../support/cli.ts';
@@ -7,7 +7,7 @@ import { testDatabase } from '../support/database.ts';
 // Each command is a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
 
-const { url } = await testDatabase();
+const { url, client } = await testDatabase();
 
 test('a file that cannot be written is named in one line, and there is no stack', async () => {
   const output = join(temporaryFolder(), 'no such folder', 'quotes.csv');
@@ -17,4 +17,26 @@ test('a file that cannot be written is named in one line, and there is no stack'
     stderr: `quotewire: ${output} cannot be written (ENOENT); name another file with -o.\n`,
   });
   expect(existsSync(output)).toBe(false);
+});
+
+test('an export that fails leaves the one before, and one that does not takes its place', async () => {
+  const folder = temporaryFolder();
+  const output = join(folder, 'quotes.csv');
+  writeFileSync(output, 'the one before');
+  await client.$executeRawUnsafe('ALTER TABLE "Quote" RENAME TO "Lost"');
+  expect(await run(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 1 });
+  expect(readFileSync(output, 'utf8')).toBe('the one before');
+  await client.$executeRawUnsafe('ALTER TABLE "Lost" RENAME TO "Quote"');
+  expect(await run(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 0 });
+  expect(readFileSync(output, 'utf8')).toMatch(/^id,text,/);
+  expect(readdirSync(folder)).toEqual(['quotes.csv']);
+});
+
+test('a folder is no file to write to', async () => {
+  const output = join(temporaryFolder(), 'folder');
+  mkdirSync(output);
+  expect(await run(['export', '-o', output], { DATABASE_URL: url })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('(EISDIR)'),
+  });
 });
