@@ -13,7 +13,7 @@ ArticleFilter.implement({
     or: t.field({ type: [ArticleFilter], description: FILTER.or }),
     not: t.field({
       type: ArticleFilter,
-      description: 'This does not hold; articles that lack what it asks about, such as a publisher, stay out.',
+      description: 'This does not hold of them; nor does it of those that lack what it asks about, such as a publisher.',
     }),
     publishedAt: t.field({ type: DateRange, description: 'Came out within this time; leaves undated articles out.' }),
     publisher: t.field({ type: TextFilter, description: 'Conditions on the name of who published it.' }),

@@ -101,7 +101,7 @@ export function nestedWhere<Filter extends Nestable<Filter>>(
   return within(at, () => {
     const ands = atMost('and', filter.and ?? []).map((some) => inner('and', some));
     const ors = filter.or ? anyOf(atMost('or', filter.or).map((some) => inner('or', some))) : {};
-    // What is not known to hold does not hold: rows without a value are among those that a condition leaves out.
+    // All the rest: each condition is false, not unknown, of rows without a value.
     const not = filter.not ? noneOf(inner('not', filter.not)) : {};
     return allOf(own(filter), ...ands, ors, not);
   });
@@ -168,12 +168,15 @@ export function textWhere(argument: string, filter: Input<typeof TextFilter>, co
   const other = isNot == null ? [] : [{ [column]: { not: toStoredText(isNot) } }];
   return {
     AND: [
-      ...likeness(argument, filter).map((condition) => ({ [column]: condition })),
+      ...likeness(argument, filter).map((condition) => ({ [column]: none === null ? known(condition) : condition })),
       ...(isSet == null ? [] : [{ [column]: isSet ? { not: none } : none }]),
       ...(none === null ? other.map((condition) => ({ OR: [{ [column]: null }, condition] })) : other),
     ],
   };
 }
+
+/** A condition on a column that may be null, made false where it is: unknown, as SQL has it, would be unknown in a NOT as well. */
+export const known = (condition: object): object => ({ not: null, ...condition });
 
 /** Columns that hold an empty text where there is none. Prisma refuses to be asked whether they are null. */
 const NEVER_NULL: ReadonlySet<string> = new Set(['collection', 'cueText', 'name']);

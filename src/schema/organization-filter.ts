@@ -1,7 +1,7 @@
 import { articleWhere } from './article-filter.ts';
 import { OrganizationKindType } from './enums.ts';
 import { ArticleFilter, type OrganizationConditions, OrganizationFilter, QuoteFilter } from './filter-refs.ts';
-import { FILTER, IntRange, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
+import { FILTER, IntRange, known, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
 import { NamedFilter, namedWhere } from './named-filter.ts';
 import { currentQuotes } from './quote-filter.ts';
 
@@ -14,7 +14,7 @@ OrganizationFilter.implement({
     or: t.field({ type: [OrganizationFilter], description: FILTER.or }),
     not: t.field({
       type: OrganizationFilter,
-      description: 'This does not hold; those that lack what it asks about, such as a kind, stay out.',
+      description: 'This does not hold of them.',
     }),
     named: t.field({ type: NamedFilter, description: 'Any of these ids, names, acronyms or aliases.' }),
     name: t.field({ type: TextFilter, description: 'Conditions on the name that is shown.' }),
@@ -37,7 +37,7 @@ export const organizationConditions = (filter: OrganizationConditions | null | u
 
 function ownWhere({ named, name, kind, quotes, articles, articleCount }: OrganizationConditions): object {
   return {
-    kind: kind ? { in: kind } : undefined,
+    kind: kind ? known({ in: kind }) : undefined,
     articleCount: rangeWhere('articleCount', articleCount),
     quotes: quotes ? { some: currentQuotes(quotes, 'quotes') } : undefined,
     mentions: articles ? { some: { article: { is: articleWhere(articles, 'articles') } } } : undefined,

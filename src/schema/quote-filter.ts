@@ -27,7 +27,7 @@ QuoteFilter.implement({
     or: t.field({ type: [QuoteFilter], description: FILTER.or }),
     not: t.field({
       type: QuoteFilter,
-      description: 'This does not hold; quotes whose article lacks what it asks about, such as a publisher, stay out.',
+      description: 'This does not hold of them.',
     }),
     kind: t.field({ type: [QuoteKindType], description: 'Any of these kinds.' }),
     act: t.field({ type: [QuoteActType], description: 'Any of these acts; only SPEECH where no part of the filter names one.' }),

@@ -28,6 +28,30 @@ const union = saving(
 await save(client, [...corpus(10), union], 'test');
 const count = counting(app);
 
+test.each([
+  ['articles', 'publisher: { is: "The Even" }'],
+  ['articles', 'publisher: { in: ["The Even", "The Odd"], contains: "e" }'],
+  ['articles', 'publisher: { isNot: "The Even" }'],
+  ['articles', 'agency: { startsWith: "T" }'],
+  ['articles', 'section: { contains: "o" }'],
+  ['articles', 'language: { is: "en" }'],
+  ['articles', 'publishedAt: { from: "2031-01-05" }'],
+  ['articles', 'datelinePlace: { name: "Ostley" }'],
+  ['articles', 'quotes: { kind: [INDIRECT] }'],
+  ['quotes', 'article: { publisher: { is: "The Even" } }'],
+  ['quotes', 'article: { not: { publisher: { is: "The Even" } } }'],
+  ['quotes', 'publishedAt: { from: "2031-01-05" }'],
+  ['quotes', 'speaker: { name: "Ana Bell" }'],
+  ['quotes', 'role: { is: "Chair" }'],
+  ['speakers', 'role: { contains: "union" }'],
+  ['speakers', 'articles: { publisher: { is: "The Even" } }'],
+  ['organizations', 'kind: [OTHER]'],
+  ['organizations', 'kind: [COMPANY, OTHER], name: { contains: "t" }'],
+  ['places', 'articles: { publisher: { is: "The Even" } }'],
+])('of %s a filter and its not, { %s }, are all, none twice', async (list, filter) => {
+  expect((await count(list, filter)) + (await count(list, `not: { ${filter} }`))).toBe(await count(list, ''));
+});
+
 describe('quotes', () => {
   test.each([
     ['role: { is: "Chair" }', 30],
