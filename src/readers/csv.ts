@@ -34,9 +34,12 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
       continue;
     }
     const { fields, complete } = await fieldsFrom(line, lines, header.delimiter);
-    if (complete && fields.length <= header.names.length) {
+    const plain = fields.length === header.names.length ? null : unquoted(line.text, header);
+    if (plain) lines.again();
+    const values = plain ?? withoutEmptyEnd(fields, header.names.length);
+    if (plain || (complete && values.length <= header.names.length)) {
       yield entryOf(at, () =>
-        withNotes(itemOfFields(Object.fromEntries(header.names.map((name, i) => [name, fields[i] ?? ''])), map), notes),
+        withNotes(itemOfFields(Object.fromEntries(header.names.map((name, i) => [name, values[i] ?? ''])), map), notes),
       );
     } else {
       // The record may have swallowed others: the next one is looked for in the line after its first.
@@ -45,6 +48,19 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
     }
   }
   if (!any) throw noRecords();
+}
+
+/** Programs that part fields by tabs often quote nothing: the fields of such a line, where that makes as many as the header has. */
+function unquoted(line: string, { names, delimiter }: { names: readonly string[]; delimiter: string }): readonly string[] | null {
+  const fields = delimiter === '\t' ? line.split(delimiter) : [];
+  return fields.length === names.length ? fields : null;
+}
+
+/** Spreadsheets end records with the delimiters of columns that were emptied. */
+function withoutEmptyEnd(fields: readonly string[], least: number): readonly string[] {
+  let end = fields.length;
+  while (end > least && fields[end - 1] === '') end--;
+  return fields.slice(0, end);
 }
 
 async function fieldsFrom(first: TextLine, lines: Lines, delimiter: string): Promise<{ fields: string[]; complete: boolean }> {

@@ -145,6 +145,25 @@ describe('CSV', () => {
     ]);
   });
 
+  test('may end its records with delimiters', async () => {
+    expect(await read('ends.csv', 'title,text\nRain,It rained.,,\nSnow,It snowed.,x\nHail,,,\n')).toMatchObject([
+      { headline: 'Rain', text: 'It rained.' },
+      { at: 'line 3', error: expect.stringMatching(/^CSV_FIELDS: It has 3 fields/) },
+      { at: 'line 4', error: expect.stringMatching(/^RECORD_TEXT/) },
+    ]);
+  });
+
+  test('with tabs may have quotation marks that are its own', async () => {
+    const lines = ['title\ttext', 'A\t"It rained," he said.', '"B\tIt "snowed".', '"C"\t"It\nhailed."', 'D\t"Open', 'E\tLast.'];
+    expect(await read('own.tsv', lines.join('\n'))).toMatchObject([
+      { at: 'line 2', headline: 'A', text: '"It rained," he said.' },
+      { at: 'line 3', headline: '"B', text: 'It "snowed".' },
+      { at: 'line 4', headline: 'C', text: 'It\nhailed.' },
+      { at: 'line 6', headline: 'D', text: '"Open' },
+      { at: 'line 7', headline: 'E', text: 'Last.' },
+    ]);
+  });
+
   test('begins with its header behind the line that says what parts fields', async () => {
     expect(await read('sep', 'sep=;\r\ntext;title\r\nIt rained.;Rain\r\n')).toMatchObject([
       { format: 'csv', at: 'line 3', text: 'It rained.', headline: 'Rain' },
