@@ -81,6 +81,12 @@ export function htmlToText(html: string): string {
   return writer.text;
 }
 
+/** A line that may be written as HTML, as programs that fill pages leave it: `It&#8217;s <i>mended</i>`; any other stays as it is. */
+export function textInHtml(line: string | null): string | null {
+  if (line === null || !/&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|<\/[a-z]+>/i.test(line)) return line;
+  return htmlToText(line) || line;
+}
+
 /** Whether elements are nested deeper than on any page that a person wrote. */
 export function isTooDeep(html: string): boolean {
   let depth = 0;

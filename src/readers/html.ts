@@ -12,6 +12,9 @@ const MAX_ELEMENTS = 100_000;
 /** Of what a page says is its article's text, this share must be in what was found by looking, else the page's word counts. */
 const ENOUGH = 0.5;
 
+/** Where a browser says that it saved a page from. */
+const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(https?:\/\/\S+)\s*-->/i;
+
 /** Reads a web page as a browser saved it: one article. */
 export async function* readPage(input: Input): AsyncGenerator<Entry> {
   const { text, notes } = await readText(input, MAX_PAGE);
@@ -25,9 +28,10 @@ export async function* readPage(input: Input): AsyncGenerator<Entry> {
 export function pageItem(html: string, address: string | null, notes: readonly string[] = []): Item {
   if (isTooDeep(html))
     throw readError('RECORD_DEPTH', 'Its elements are nested deeper than on any page that a person wrote; it is not read.');
+  const from = address ?? SAVED_FROM.exec(html.slice(0, 5_000))?.[1] ?? null;
   // A browser makes the body that a page leaves out.
   const { document } = parseHTML(/<body\b/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  const facts = readPageFacts(document as unknown as globalThis.Document);
+  const facts = readPageFacts(document as unknown as globalThis.Document, from);
   const main = mainText(document as unknown as globalThis.Document);
   const isWhole = !facts.body || main.text.length >= facts.body.length * ENOUGH;
   const text = isWhole ? main.text : facts.body!;
@@ -35,7 +39,7 @@ export function pageItem(html: string, address: string | null, notes: readonly s
   return {
     text,
     ...factsShown(facts, main),
-    url: facts.url ?? address,
+    url: facts.url ?? from,
     notes: [...notes, ...(isWhole ? [] : ['The text is what the page gives as articleBody, its paragraphs may be lost.'])],
   };
 }

@@ -18,8 +18,8 @@ export interface HttpAnswer {
 
 /** Reads status and header lines; the body is left as it was sent. */
 export function readHttp(bytes: Buffer): HttpAnswer {
-  const end = bytes.indexOf('\r\n\r\n');
-  const [status = '', ...lines] = bytes.toString('latin1', 0, end < 0 ? bytes.length : end).split('\r\n');
+  const [end, body] = headEnd(bytes);
+  const [status = '', ...lines] = bytes.toString('latin1', 0, end).split(/\r?\n/);
   const headers = new Map(lines.map((line) => [line.split(':', 1)[0]!.toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
   const type = headers.get('content-type') ?? 'text/html';
   return {
@@ -32,8 +32,16 @@ export function readHttp(bytes: Buffer): HttpAnswer {
       .map((name) => name.trim())
       .filter(Boolean),
     chunked: /chunked/i.test(headers.get('transfer-encoding') ?? ''),
-    body: end < 0 ? Buffer.alloc(0) : bytes.subarray(end + 4),
+    body: bytes.subarray(body),
   };
+}
+
+/** Where the header ends and the body begins; some servers end lines with a line feed alone. */
+function headEnd(bytes: Buffer): [end: number, body: number] {
+  const first = bytes.indexOf('\n');
+  const blank = first > 0 && bytes[first - 1] !== 0x0d ? '\n\n' : '\r\n\r\n';
+  const end = bytes.indexOf(blank);
+  return end < 0 ? [bytes.length, bytes.length] : [end, end + blank.length];
 }
 
 /**

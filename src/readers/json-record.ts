@@ -1,5 +1,5 @@
 import { readError } from './errors.ts';
-import { htmlToText } from './html-text.ts';
+import { htmlToText, textInHtml } from './html-text.ts';
 import type { Item } from './item.ts';
 import type { Field, FieldMap } from './options.ts';
 
@@ -69,12 +69,12 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
   };
   const text = textOf(find('text'));
   if (text === null) throw noText(fields, map);
-  const isHtml = LOOKS_LIKE_HTML.test(text) && /<\/\w+>\s*$/.test(text);
+  const isHtml = HAS_PARAGRAPHS.test(text) || (LOOKS_LIKE_HTML.test(text) && /<\/\w+>\s*$/.test(text));
   return {
     text: isHtml ? htmlToText(text) : text,
     id: textOf(find('id')),
     url: textOf(find('url')),
-    headline: textOf(find('headline')),
+    headline: textInHtml(textOf(find('headline'))),
     authors: listOf(find('authors')),
     publisher: textOf(find('publisher')),
     section: textOf(find('section')),
@@ -86,6 +86,9 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
 }
 
 const LOOKS_LIKE_HTML = /^\s*<(?:!doctype|html|body|p|div|section|article|h[1-6]|span|figure|ul)\b[^>]*>/i;
+
+/** What no plain text has, wherever in it. */
+const HAS_PARAGRAPHS = /<\/p>|<br\s*\/?>/i;
 
 function noText(fields: Fields, map: FieldMap) {
   const list = listWithin(fields);

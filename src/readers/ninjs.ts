@@ -6,7 +6,7 @@ import { type Fields, listOf, textOf, timeOf } from './json-record.ts';
 /** Whether an object is ninjs, News in JSON, of version 1, 2 or 3. */
 export const isNinjs = (value: Fields): boolean =>
   typeof value.uri === 'string' &&
-  ['body_xhtml', 'body_text', 'bodies', 'versioncreated', 'versionCreated', 'pubstatus'].some((field) => field in value);
+  ['body_xhtml', 'body_html', 'body_text', 'bodies', 'versioncreated', 'versionCreated', 'pubstatus'].some((field) => field in value);
 
 /** The article of a ninjs object. */
 export function ninjsItem(value: Fields): Item {
@@ -42,7 +42,10 @@ export function ninjsItem(value: Fields): Item {
 function bodyOf(value: Fields): string {
   const bodies = Array.isArray(value.bodies) ? (value.bodies as Fields[]) : [];
   const html =
-    textOf(value.body_xhtml) ?? textOf(bodies.find((body) => /html/.test(String(body?.contenttype ?? body?.contentType ?? '')))?.value);
+    textOf(value.body_xhtml) ??
+    // So Superdesk calls it.
+    textOf(value.body_html) ??
+    textOf(bodies.find((body) => /html/.test(String(body?.contenttype ?? body?.contentType ?? '')))?.value);
   if (html) return htmlToText(html);
   return textOf(value.body_text) ?? textOf(bodies[0]?.value) ?? '';
 }

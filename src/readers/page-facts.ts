@@ -1,3 +1,5 @@
+import { addressFrom } from '../url.ts';
+import { textInHtml } from './html-text.ts';
 import { type Fields, listOf, textOf } from './json-record.ts';
 
 /** What a page says of its article beside the text. */
@@ -18,14 +20,21 @@ type Page = Pick<Document, 'querySelector' | 'querySelectorAll' | 'documentEleme
 
 const ARTICLE = /(^|[:/])(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
 
-/** Reads the facts of a page: JSON-LD (schema.org) before Open Graph before the older meta elements. */
-export function readPageFacts(document: Page): PageFacts {
+/**
+ * Reads the facts of a page: JSON-LD (schema.org) before Open Graph before the older meta elements. Links are read as seen from `address`,
+ * where it is known.
+ */
+export function readPageFacts(document: Page, address: string | null): PageFacts {
   const article = findArticle(document);
   const meta = (...names: readonly string[]): string | null => metas(document, names)[0] ?? null;
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
+  const link = (selector: string) => document.querySelector(selector)?.getAttribute('href') ?? null;
+  const base = addressFrom(link('base[href]'), address) ?? address;
   return {
-    url: webAddress(canonical) ?? webAddress(textOf(article.url)) ?? webAddress(meta('og:url')),
-    headline: textOf(article.headline) ?? meta('og:title', 'twitter:title', 'dc.title'),
+    url:
+      [link('link[rel="canonical"]'), textOf(article.url), idOf(article.mainEntityOfPage), meta('og:url')]
+        .map((url) => addressFrom(url, base))
+        .find((url) => url !== null) ?? null,
+    headline: textInHtml(textOf(article.headline)) ?? meta('og:title', 'twitter:title', 'dc.title'),
     authors: firstOf(
       namesOf(article.author),
       metas(document, ['author', 'article:author_name', 'dc.creator', 'byl', 'parsely-author']).flatMap(asNames),
@@ -95,4 +104,5 @@ const namesOf = (value: unknown): string[] => [value ?? []].flat().flatMap((one)
 /** Some pages give the address of the author's page for the name. */
 const asNames = (name: string | null): string[] => (name && !/^https?:/.test(name) ? listOf(name.replace(/^by\s+/i, '')) : []);
 const firstOf = <T>(...lists: readonly (readonly T[])[]): readonly T[] => lists.find((list) => list.length > 0) ?? [];
-const webAddress = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
+/** An address, or what has one for its name in the graph. */
+const idOf = (value: unknown): string | null => textOf(typeof value === 'object' && value !== null ? (value as Fields)['@id'] : value);

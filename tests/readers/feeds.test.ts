@@ -196,6 +196,19 @@ describe('the formats of the news industry', () => {
         copyrightHolder: 'Post',
       },
     ],
+    [
+      'of Superdesk',
+      {
+        uri: 'urn:j:1',
+        headline: 'Rain',
+        byline: 'Ann Lee',
+        body_html: '<p>It rained.</p><p>It stopped.</p>',
+        firstcreated: '2031-03-04T09:12:00Z',
+        language: 'en',
+        subject: [{ name: 'sea' }],
+        copyrightholder: 'Post',
+      },
+    ],
   ])('ninjs %s', async (_, ninjs) => {
     expect(await read('n.json', JSON.stringify(ninjs))).toMatchObject([
       {

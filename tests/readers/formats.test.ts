@@ -72,6 +72,21 @@ describe('JSON', () => {
     expect((await read('data.dat', json)).map((item) => 'text' in item && item.text)).toEqual(['One ["]} 1.', 'Two.']);
   });
 
+  test.each([
+    ['paragraphs', '<p>It rained.</p>\n<p>It snowed.</p>\n', 'It rained.\n\nIt snowed.'],
+    ['paragraphs behind a dateline', 'OSTLEY, March 4 — <p>It&rsquo;s raining.</p><!-- end -->', 'OSTLEY, March 4 —\n\nIt’s raining.'],
+    ['lines', 'It rained.<br>It snowed.', 'It rained.\nIt snowed.'],
+  ])('text that is HTML, in %s, loses its tags with a note', async (_, text, plain) => {
+    expect(await read('html.jsonl', JSON.stringify({ text, title: 'It&#8217;s raining' }))).toMatchObject([
+      { text: plain, headline: 'It’s raining', notes: ['The text was HTML; its tags were removed.'] },
+    ]);
+  });
+
+  test('text with signs of its own is left alone', async () => {
+    const text = 'He wrote <b> and &amp; on the board, 1 < 2 and 3 > 2.';
+    expect(await read('signs.jsonl', JSON.stringify({ text, title: 'Q&A: 1 < 2' }))).toMatchObject([{ text, headline: 'Q&A: 1 < 2' }]);
+  });
+
   test('fields of other names are mapped by a flag, dots lead inside', async () => {
     const json = JSON.stringify({ hed: 'Rain', title: 'No', story: { body: 'It rained.' }, text: 'No' });
     expect(await read('mapped.jsonl', json, { map: { headline: 'hed', text: 'story.body' } })).toMatchObject([

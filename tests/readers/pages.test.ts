@@ -44,6 +44,27 @@ describe('web pages', () => {
     ]);
   });
 
+  const ld = (facts: object) => `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...facts })}</script>`;
+  const base = '<base href="https://post.example/2031/">';
+  test.each([
+    ['a link as seen from the base', page(`${base}<link rel="canonical" href="../rain">`)],
+    ['what its article is the main entity of', page(ld({ mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://post.example/rain' } }))],
+    ['the page that it is the main entity of', page(ld({ mainEntityOfPage: 'https://post.example/rain' }))],
+    ['where the browser saved it from', `<!-- saved from url=(0025)https://post.example/rain -->\n${page('')}`],
+    ['a link as seen from there', `<!-- saved from url=(0024)https://post.example/a/b -->\n${page('<link rel="canonical" href="/rain">')}`],
+  ])('the address of a page is %s', async (_, html) => {
+    expect(await read('address.html', html)).toMatchObject([{ key: 'URL https://post.example/rain', text: PARAGRAPHS.join('\n\n') }]);
+  });
+
+  test('a link from nowhere is no address', async () => {
+    expect(await read('nowhere.html', page('<link rel="canonical" href="/rain">'))).toMatchObject([{ key: key('nowhere.html') }]);
+  });
+
+  test('a headline that was escaped twice is read twice, and one that was not is left alone', async () => {
+    expect(await read('twice.html', page(ld({ headline: 'It&#8217;s &amp; was' })))).toMatchObject([{ headline: 'It’s & was' }]);
+    expect(await read('once.html', page(ld({ headline: 'AT&T; R&D < all' })))).toMatchObject([{ headline: 'AT&T; R&D < all' }]);
+  });
+
   test('a page without text says so', async () => {
     expect(await read('empty.html', '<html><body><script>render()</script><div id="app"></div></body></html>')).toMatchObject([
       { error: expect.stringMatching(/^RECORD_TEXT: The page holds no article text/) },
@@ -78,6 +99,7 @@ describe('web pages', () => {
       HTTP,
       answer('Content-Type: text/html\r\nTransfer-Encoding: chunked', `5\r\n<p>It\r\n6\r\n snows\r\n0\r\n\r\n`),
     ),
+    warc('response', 'https://post.example/lf', HTTP, 'HTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>It hails\r\n\r\n</p>'),
     warc('response', 'https://post.example/gone', HTTP, answer('Content-Type: text/html', page(''), '404 Not Found')),
     warc('response', 'https://post.example/a.png', HTTP, answer('Content-Type: image/png', 'x')),
     warc('response', 'https://post.example/broken', HTTP, answer('Content-Type: text/html\r\nContent-Encoding: gzip', 'no gzip')),
@@ -90,7 +112,8 @@ describe('web pages', () => {
     expect(await read('crawl', bytes)).toMatchObject([
       { format: 'warc', at: 'record 3', text: PARAGRAPHS.join('\n\n'), key: 'URL https://post.example/one', language: 'en' },
       { at: 'record 4', text: 'It snows', key: 'URL https://post.example/two' },
-      { at: 'record 7', error: expect.stringMatching(/^HTTP_ENCODING/) },
+      { at: 'record 5', text: 'It hails', key: 'URL https://post.example/lf' },
+      { at: 'record 8', error: expect.stringMatching(/^HTTP_ENCODING/) },
     ]);
   });
 
@@ -99,6 +122,7 @@ describe('web pages', () => {
     expect(await read('cut.warc', bytes.subarray(0, bytes.length - 20))).toMatchObject([
       { at: 'record 3' },
       { at: 'record 4' },
+      { at: 'record 5' },
       { error: expect.stringMatching(/^WARC_TRUNCATED/) },
     ]);
   });
