@@ -6,7 +6,8 @@ import { allOf } from './conditions.ts';
 import { atMost, badInput, within } from './errors.ts';
 
 export const DateRange = builder.inputType('DateRange', {
-  description: 'A half-open stretch of time: `{ from: "2020-12-30", to: "2020-12-31" }` is one day in UTC.',
+  description:
+    'A half-open stretch of time: `{ from: "2020-12-30", to: "2020-12-31" }` is one day in UTC. Any time, or none, where neither end is given.',
   fields: (t) => ({
     from: t.field({ type: 'DateTime', description: 'The earliest moment inside; open where left out.' }),
     to: t.field({ type: 'DateTime', description: 'The first moment outside; open where left out.' }),
@@ -141,12 +142,12 @@ export type Input<Ref extends { $inferInput: unknown }> = Ref['$inferInput'] | n
 
 /**
  * Prisma's condition on when an article came out, for its `sortAt` and that of its quotes: the same time, and what lists are ordered and
- * indexed by. It leaves undated ones out.
+ * indexed by. It leaves undated ones out, unless neither end is given.
  * @throws GraphQLError BAD_USER_INPUT where the range ends before it begins.
  */
 export function dateWhere(argument: string, range: Input<typeof DateRange>) {
-  if (!range) return undefined;
-  const { from, to } = range;
+  const { from, to } = range ?? {};
+  if (!from && !to) return undefined;
   if (from && to && from > to) throw badInput(argument, 'it ends before it begins; swap from and to');
   return { gt: UNDATED, gte: storable(from), lt: storable(to) };
 }
