@@ -43,9 +43,9 @@ export async function openInput(path: string, options: OpenOptions = {}): Promis
   const stream = from === STDIN ? process.stdin : createReadStream(from);
   const bytes = counted(stream as AsyncIterable<Buffer>, onBytes);
   const raw = from === STDIN && keep ? copied(bytes, keep) : bytes;
-  const { taken: start } = await atLeast(raw, 2);
+  const { taken: start, failure: atOnce } = await atLeast(raw, 2);
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
-  const plain = isGzip ? gunzip(rest(start, raw)) : rest(start, raw);
+  const plain = isGzip ? gunzip(rest(start, raw, atOnce)) : rest(start, raw, atOnce);
   const { taken: head, ended, failure } = await atLeast(plain, HEAD, follow);
   const close = () => {
     if (from !== STDIN) stream.destroy();

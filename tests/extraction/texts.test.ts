@@ -36,9 +36,10 @@ test('a file is one text, a file of JSON lines one a line; what is wrong costs i
 
 test('what cannot be read says so and stops nothing', async () => {
   const paths = ['missing.txt', 'missing.jsonl'].map((name) => join(folder, name));
-  expect(await read([...paths, file('empty.txt', ''), file('c.txt', 'It rains.')])).toEqual([
+  expect(await read([...paths, folder, file('empty.txt', ''), file('c.txt', 'It rains.')])).toEqual([
     ['missing.txt', 'FILE_MISSING'],
     ['missing.jsonl', 'FILE_MISSING'],
+    [folder, 'FILE_UNREADABLE'],
     ['empty.txt', 'FILE_EMPTY'],
     ['c.txt', 'It rains.'],
   ]);
