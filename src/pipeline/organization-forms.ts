@@ -1,3 +1,4 @@
+import { COUNTRY_OF } from './lexicon/countries.ts';
 import { ORGANIZATION_ENDINGS } from './lexicon/organizations.ts';
 
 /** The forms in which an article names what may be one organization with others. */
@@ -31,7 +32,9 @@ function isShortOf(short: string, long: string): boolean {
   if (short.length >= long.length) return false;
   if (/^[\p{Lu}&]{3,6}$/u.test(short)) return hasInitials(long, short);
   if (long.startsWith(`${short} `)) return isRest(short, long.slice(short.length + 1));
-  return long.endsWith(` ${short}`) && ENDS_ALONE.has(short);
+  if (!long.endsWith(` ${short}`)) return false;
+  // "Foreign Ministry" of the "Norwegian Foreign Ministry".
+  return ENDS_ALONE.has(short) || (short.includes(' ') && COUNTRY_OF.has(long.slice(0, -short.length - 1)));
 }
 
 const SMALL = /^\p{Ll}/u;

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { type Candidate, type CandidateGround, candidatesIn } from './candidates.ts';
-import { GIVEN_NAMES, genderOfName } from './lexicon/given-names.ts';
+import { GIVEN_NAMES, genderOfName, isShortFor } from './lexicon/given-names.ts';
 import { NAME_SUFFIXES } from './lexicon/groups.ts';
 import type { Role } from './roles.ts';
 import { isInitial, type Run } from './runs.ts';
@@ -29,6 +29,8 @@ export interface PersonMention extends Run {
 /** All places that name one person. */
 interface Group {
   words: readonly string[];
+  /** Other full names of the same person: "Ken Bell" of Kenneth Bell. */
+  readonly also?: (readonly string[])[];
   readonly members: Candidate[];
 }
 
@@ -119,10 +121,15 @@ function fullNames(tokens: readonly Token[], candidates: readonly Candidate[]): 
     const namesakes = bySurname.get(surname) ?? [];
     const same = namesakes.find((group) => agree(group.words, words));
     if (same) {
-      if (words.length > same.words.length) same.words = words;
+      same.also!.push(words);
+      if (
+        words.length > same.words.length ||
+        (words.length === same.words.length && isShortFor(same.words[0]!, words[0]!) && words[0]!.length > same.words[0]!.length)
+      )
+        same.words = words;
       continue;
     }
-    const group = { words, members: [] };
+    const group = { words, also: [words], members: [] };
     groups.push(group);
     bySurname.set(surname, [...namesakes, group]);
   }
@@ -146,7 +153,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   // "Carl Dahl" is the father of "Carl Dahl Jr.".
   if (suffixOf(a) !== suffixOf(b)) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short[0] !== long[0] && !isMisprint(short[0]!, long[0]!)) return false;
+  if (short[0] !== long[0] && !isMisprint(short[0]!, long[0]!) && !isShortFor(short[0]!, long[0]!)) return false;
   const rest = short.slice(1).filter((word) => !NAME_SUFFIXES.has(word));
   return rest.every((word) => long.indexOf(word, 1) > 0);
 }
@@ -163,10 +170,11 @@ function shortForms(groups: readonly Group[]): ReadonlyMap<string, readonly numb
     if (same) same.push(group);
     else elders.set(surnameOf(group.words), [group]);
   }
-  for (const [index, { words }] of groups.entries()) {
+  for (const [index, { words, also = [] }] of groups.entries()) {
     const called = words.flatMap((word) => /^["“'‘](.+)["”'’]$/.exec(word)?.[1] ?? []);
     const core = words.filter((word) => !NAME_SUFFIXES.has(word) && !/^["“'‘]/.test(word));
     const own = new Set([words.join(' '), core.join(' ')]);
+    for (const other of also) own.add(other.join(' '));
     // William "Bill" Bell.
     for (const name of called) own.add(name).add(`${name} ${core.at(-1)}`);
     // What a son would share with his father is his father's.

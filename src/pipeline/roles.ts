@@ -43,9 +43,12 @@ export function titleBefore({ tokens, organizationAt }: RoleGround, from: number
     (organizationAt.has(at - 1) || !saysWhen(tokens, at - 1));
   while (at > 0 && from - at < LONGEST_TITLE && goesOn()) at--;
   while (at < from && /^['’]s$|^-$/.test(tokens[at]!.text)) at++;
-  // "During his speech Mr Bell": the speech is no title.
+  // "During his speech Mr Bell", "in California Mr Bell": neither is a title.
   const before = HONORIFICS.has(last.lower) ? tokens.slice(at, from - 1) : [];
-  return before.length > 0 && before.every(({ text, lower }) => /^\p{Ll}/u.test(text) && !isTitle(lower)) ? from - 1 : at;
+  const isPlain = before.every(
+    ({ text, lower }) => !isTitle(lower) && (/^\p{Ll}/u.test(text) || /^(?:in|at|from|near)$/.test(tokens[at - 1]?.lower ?? '')),
+  );
+  return before.length > 0 && isPlain ? from - 1 : at;
 }
 
 const isTitleWord = ({ text, lower, pos, endsSentence }: Token) =>

@@ -21,6 +21,7 @@ describe('a word for one sort of organization means one that the article says is
     [`${spoke('Halden Steel')}The bank said rates would rise.`, null],
     [`${spoke('Halden Steel')}The government said it would help.`, null],
     [`${spoke('Norwind Airways')}The airline said flights would resume.`, 'Norwind Airways'],
+    [`${spoke('Budget airline Ryanair')}The carrier said flights would resume.`, 'Ryanair'],
     [`${spoke('Norwind Airways')}The operator said the tunnel would stay closed.`, null],
     [`${spoke('The carmaker Halden Steel')}The carmaker said it would cut jobs.`, 'Halden Steel'],
     [`${spoke('Halden Steel, a carmaker,')}The carmaker said it would cut jobs.`, 'Halden Steel'],

@@ -55,6 +55,11 @@ describe('the words of a name tell', () => {
     ['a first name that looks like another word', 'Finance Minister Per Lund spoke. Lund left.', ['PER Per Lund', 'PER Lund']],
     ['people of one sort are nobody', 'Traders said that it rains. Farmers agreed.', []],
     ['a surname that ends like them is one', 'Masters said that it rains.', ['PER Masters']],
+    ['an airline, said to be one, is no person', 'Budget airline Ryanair ordered planes. Ryanair grew.', ['ORG Ryanair', 'ORG Ryanair']],
+    ['a company that has a chairman', 'Ryanair chairman David Bonderman left.', ['ORG Ryanair', 'PER David Bonderman']],
+    ['a robber of banks is no bank', 'Bank robber Willie Sutton left.', ['PER Willie Sutton']],
+    ['what a shop is called is none of its name', 'Retailer Tesco grew.', ['ORG Tesco']],
+    ['a headline’s verb in capitals', 'Glenn Beck Says Trump Is A Threat\n\nIt rained.', ['PER Glenn Beck']],
     [
       'the particle of a surname in capitals',
       'Jean-Luc de la Tour spoke. De la Tour said that it rains.',

@@ -38,6 +38,7 @@ describe('people', () => {
     ['small words before the surname', 'Mayor Ana van der Bell spoke. “It rains,” van der Bell said.', ['Ana van der Bell']],
     ['a hyphen and a small word', 'Mayor Ana al-Bell spoke. “It rains,” al-Bell said.', ['Ana al-Bell']],
     ['a capital that begins a sentence', 'Mayor Ursula von der Heide spoke. Von der Heide left.', ['Ursula von der Heide']],
+    ['a short form of a given name', 'Mayor Ken Starr spoke. Kenneth Starr, the mayor, left. Starr slept.', ['Kenneth Starr']],
     ['a misprint in a long surname', 'Mayor Ana Bellinger spoke. “It rains,” Bellunger said.', ['Ana Bellinger']],
     ['a misprint in a long first name', 'Mayor Kristina Bell spoke. “It rains,” Kristena Bell said.', ['Kristina Bell']],
     ['a first name alone', 'Mayor Ana Bell spoke. “It rains,” Ana said.', ['Ana Bell']],
@@ -52,6 +53,13 @@ describe('people', () => {
     const { people, quotes } = annotate({ text });
     expect(people.map(({ name }) => name)).toEqual(['Ana Bell', 'Carl Bell']);
     expect(quotes.map(({ speaker }) => speaker)).toEqual([0]);
+  });
+
+  test('with given names that only look alike stay two', () => {
+    const { people } = annotate({
+      text: 'Mayor Karl Starr spoke. Minister Carl Starr left. Minister Bill Starr and Mayor Robert Starr slept.',
+    });
+    expect(people.map(({ name }) => name)).toEqual(['Karl Starr', 'Carl Starr', 'Bill Starr', 'Robert Starr']);
   });
 
   test('a father and his son stay two, and the surname alone is the father', () => {

@@ -46,3 +46,26 @@ const BOTH: ReadonlySet<string> = new Set('Alex Ali Charlie Chris Jean Kelly Kim
 
 /** The gender that a given name tells; null for names of both, and those that are not known. */
 export const genderOfName = (name: string): 'F' | 'M' | null => (BOTH.has(name) ? null : (GIVEN_NAMES.get(name) ?? null));
+
+/** Short forms of given names, each with the names that it stands for. */
+const SHORT = `Abby Abigail|Al Albert Alan Alfred Alexander|Alec Alexander|Alex Alexander Alexandra Alejandro Alexis|Andy Andrew|Barb Barbara|Ben Benjamin|Bernie Bernard
+Beth Elizabeth|Betsy Elizabeth|Bill William|Billy William|Bob Robert|Bobby Robert|Brad Bradley|Cathy Catherine|Charlie Charles|Chris Christopher Christian Christine
+Chuck Charles|Cindy Cynthia|Dan Daniel|Danny Daniel|Dave David|Debbie Deborah|Dick Richard|Don Donald|Doug Douglas|Drew Andrew|Ed Edward Edwin Edgar|Eddie Edward
+Fred Frederick Alfred|Gene Eugene|Gerry Gerald Gerard|Greg Gregory|Hank Henry|Harry Harold Henry|Jack John|Jake Jacob|Jeff Jeffrey Geoffrey|Jen Jennifer
+Jenny Jennifer|Jerry Gerald Jerome Jeremy|Jim James|Jimmy James|Joe Joseph|Joey Joseph|Johnny John|Jon Jonathan|Josh Joshua|Kate Katherine Kathryn Catherine
+Kathy Katherine Kathleen|Katie Katherine Kathryn|Ken Kenneth|Kenny Kenneth|Larry Lawrence Laurence|Len Leonard|Liz Elizabeth|Lizzie Elizabeth|Maggie Margaret
+Matt Matthew|Max Maxwell Maximilian|Meg Margaret Megan|Mick Michael|Mike Michael|Mitch Mitchell|Nancy Ann|Nat Nathan Nathaniel|Nate Nathan Nathaniel|Ned Edward
+Nick Nicholas Nicolas|Pat Patrick Patricia|Patty Patricia|Peggy Margaret|Pete Peter|Phil Philip Phillip|Ray Raymond|Rich Richard|Rick Richard|Ricky Richard|Rob Robert
+Robbie Robert|Ron Ronald|Ronnie Ronald|Rudy Rudolph Rudolf|Russ Russell|Sally Sarah|Sam Samuel Samantha|Sandy Sandra Alexander|Steve Stephen Steven|Stan Stanley
+Stu Stuart Stewart|Sue Susan|Ted Edward Theodore|Terry Terence Terrence Teresa|Theo Theodore|Tim Timothy|Tom Thomas|Tommy Thomas|Tony Anthony|Vic Victor|Vicky Victoria
+Vince Vincent|Walt Walter|Wes Wesley|Will William|Zach Zachary`;
+const SHORT_FOR: ReadonlyMap<string, readonly string[]> = new Map(
+  SHORT.split(/[|\n]/).map((line) => {
+    const [short = '', ...long] = line.split(' ');
+    return [short, long] as const;
+  }),
+);
+
+/** Whether two given names may be the same person's: "Bill" and "William". */
+export const isShortFor = (a: string, b: string): boolean =>
+  SHORT_FOR.get(a)?.includes(b) === true || SHORT_FOR.get(b)?.includes(a) === true;

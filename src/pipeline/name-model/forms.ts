@@ -22,18 +22,51 @@ const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
  */
 export function byForm(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
   const runs: NameRun[] = [];
+  const bodies = new Set(names.flatMap((name) => (isBody(tokens, name) ? [wordsOf(tokens, name)] : [])));
   for (const found of names) {
     const run = joinedByAmpersand(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found))));
     if (run.from >= run.to || isGroup(tokens, run)) continue;
     while (runs.length > 0 && runs.at(-1)!.to > run.from) runs.pop();
     const first = isNicknamed(tokens, runs, run) ? runs.splice(-2)[0] : null;
-    runs.push(first ? { ...run, from: first.from } : run);
+    const body = bodies.size > 0 && run.type === 'PERSON' && bodies.has(wordsOf(tokens, run));
+    runs.push(first ? { ...run, from: first.from } : body ? { ...run, type: 'ORGANIZATION' } : run);
   }
   return runs.some(({ from, type }) => type === 'ORGANIZATION' && isParticle(tokens[from])) ? withParticles(tokens, runs) : runs;
 }
 
+const wordsOf = (tokens: readonly Token[], { from, to }: NameRun) =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+/** Words for companies, as they stand before a name: "the budget airline Norwind". */
+const BODY =
+  /^(?:airline|bank|brewer|broadcaster|builder|carmaker|charity|company|conglomerate|developer|firm|giant|group|insurer|lender|manufacturer|newspaper|publisher|retailer|startup|supermarket|supplier|union|watchdog)$/;
+/** Words for who heads a company, as they stand between its name and theirs. */
+const HEADS = /^(?:chairman|chairwoman|ceo|chief)$/;
+
+/** Whether what looks like a person is a company by the words beside it: "the budget airline Norwind", "Norwind chief executive Ana Bell". */
+const isBody = (tokens: readonly Token[], { type, from, to }: NameRun): boolean =>
+  type === 'PERSON' &&
+  to - from === 1 &&
+  ((BODY.test(tokens[from - 1]?.text ?? '') && !tokens[from - 1]!.endsSentence) ||
+    (HEADS.test(tokens[to]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[to + (tokens[to + 1]?.text === 'executive' ? 2 : 1)]?.text ?? '')));
+
+/** Verbs as headlines in capitals put them behind a name. */
+const HEADLINE_VERB =
+  /^(?:Says|Said|Tells|Told|Asks|Calls|Warns|Claims|Urges|Slams|Blasts|Denies|Admits|Accuses|Vows|Wants|Rips|Mocks|Defends|Insists|Thinks|Believes)$/;
+
+/** Words before a name that begin a sentence and are no part of it: "Retailer Norwind", "Rival Norwind". */
+const AHEAD =
+  /^(?:Airline|Automaker|Brewer|Broadcaster|Carmaker|Conglomerate|Developer|Insurer|Lender|Manufacturer|Publisher|Retailer|Rival|Startup|Supermarket|Supplier|Watchdog)$/;
+
 function shortened(tokens: readonly Token[], name: NameRun): NameRun {
   let { from, to } = name;
+  if (to - from > 1 && AHEAD.test(tokens[from]!.text) && /^\p{Lu}/u.test(tokens[from + 1]!.text)) from++;
+  // "Ana Bell Says Rain" of a headline.
+  const verb = name.type === 'PERSON' ? tokens.slice(from + 1, to).findIndex(({ text }) => HEADLINE_VERB.test(text)) : -1;
+  if (verb >= 0) to = from + 1 + verb;
   if (name.type === 'PERSON') while (to - from > 1 && POSTNOMINALS.has(tokens[to - 1]!.text)) to--;
   // "14.58 Labour's Eva Stone" in a live report.
   if (to - from > 1 && /^\d{1,2}[.:]\d\d(?:[ap]m)?$/.test(tokens[from]!.text)) from++;
@@ -71,10 +104,11 @@ function joinedByAmpersand(tokens: readonly Token[], name: NameRun): NameRun {
   return from === name.from && to === name.to ? name : { type: 'ORGANIZATION', from, to };
 }
 
-/** Whether the name of a person is one word for many people that begins a sentence: "Traders said". */
+/** Whether the name of a person is one word for many people that begins a sentence, "Traders said", or what is left of a company's. */
 function isGroup(tokens: readonly Token[], { from, to, type }: NameRun): boolean {
   if (type !== 'PERSON' || to - from > 1) return false;
   const { lower } = tokens[from]!;
+  if (/^(?:co|corp|inc|ltd|plc)\.?$/.test(lower)) return true;
   const begins = from === 0 || tokens[from - 1]!.endsSentence || /^["“‘]$/.test(tokens[from - 1]!.text);
   return begins && (GROUPS.has(lower) || (lower.endsWith('s') && isTitle(lower.slice(0, -1))));
 }
@@ -93,14 +127,9 @@ const isParticle = (token: Token | undefined) => token !== undefined && PARTICLE
 
 /** "De la Tour", taken for an organization, where the article names a Jean-Luc de la Tour. */
 function withParticles(tokens: readonly Token[], runs: readonly NameRun[]): NameRun[] {
-  const wordsOf = (from: number, to: number) =>
-    tokens
-      .slice(from, to)
-      .map(({ lower }) => lower)
-      .join(' ');
-  const people = runs.filter(({ type }) => type === 'PERSON').map(({ from, to }) => wordsOf(from, to));
+  const people = runs.filter(({ type }) => type === 'PERSON').map((run) => wordsOf(tokens, run));
   return runs.map((run) =>
-    run.type === 'ORGANIZATION' && isParticle(tokens[run.from]) && people.some((name) => name.endsWith(` ${wordsOf(run.from, run.to)}`))
+    run.type === 'ORGANIZATION' && isParticle(tokens[run.from]) && people.some((name) => name.endsWith(` ${wordsOf(tokens, run)}`))
       ? { ...run, type: 'PERSON' }
       : run,
   );

@@ -21,7 +21,8 @@ export function pronounAsks({ tokens }: SourceGround, { from, to }: Run): Asks |
 
 /** Other words for an organization: what it is called where it need not be the one that spoke last. */
 const MORE_BODIES: ReadonlySet<string> = new Set(
-  `academy administration airline alliance assembly authority bank board brewery broadcaster campaign carmaker charity church city coalition college
+  `academy administration airline alliance assembly authority automaker bank board brewer brewery broadcaster campaign carmaker carrier charity church
+  city coalition college conglomerate insurer lender tabloid
   congregation cooperative corporation court developer federation foundation fund government hospital institute institution league local magazine
   maker museum network newspaper nonprofit office operator outlet owner paper parish parliament publisher regulator retailer school senate service
   squad startup station supplier team think-tank trust university utility watchdog`.split(/\s+/),
