@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
+import { type HeadlineGround, headlineQuote } from './headline.ts';
 import { RUBRICS } from './lexicon/rubrics.ts';
 import { foundBy } from './model-quote.ts';
 import { withoutNarrator, withoutOpenings } from './narrator.ts';
@@ -18,7 +19,7 @@ import { isWork } from './works.ts';
 import { written } from './written.ts';
 
 /** What the stage needs. */
-type Heard = QuoteGround & QuoteText & { readonly people: readonly Pick<Person, 'name' | 'spans'>[] };
+type Heard = HeadlineGround & QuoteText & { readonly people: readonly Pick<Person, 'name' | 'spans'>[] };
 
 /** The quotes of an article, before it is known whose they are. */
 export interface Hearing {
@@ -54,11 +55,16 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     .filter((quote) => !certain.some(({ attribution }) => liesIn(ground, quote, attribution)))
     .flatMap((quote) => without(ground, certain, quote))
     .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
-  const alone = byRules.filter(
-    (quote) =>
-      (isMarked(quote) || isPlain(ground, quote)) && ![...certain, ...rest].some((one) => overlap(one.content, roomOf(ground, quote))),
-  );
-  const known = withoutOpenings(ground, inOrder([...certain, ...rest, ...alone])).flatMap((quote) => withoutNarrator(ground, quote) ?? []);
+  const told = withoutOpenings(ground, inOrder([...certain, ...rest])).flatMap((quote) => withoutNarrator(ground, quote) ?? []);
+  const isFree = (quote: QuoteFound) => !told.some((one) => overlap(one.content, roomOf(ground, quote)));
+  const top = headlineQuote(ground);
+  const alone = [
+    ...(top && isFree(top) ? [top] : []),
+    ...byRules
+      .filter((quote) => (isMarked(quote) || isPlain(ground, quote)) && isFree(quote))
+      .flatMap((quote) => withoutNarrator(ground, quote) ?? []),
+  ];
+  const known = inOrder([...told, ...alone]);
   const works = new Set(ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.spans[0]!.start] : [])));
   const found = inOrder(
     [...known, ...leftOver(ground, known)].filter(

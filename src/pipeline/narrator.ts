@@ -20,7 +20,13 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
   if (parts.length !== content.length) return quote;
   const kept = content.flatMap((span, i): Span[] => {
     const part = parts[i]!;
-    if (isSubjectOf(ground, part, attribution) || isTold(ground, parts, i, cue) || isHabit(tokens, part, cue)) return [];
+    if (
+      isDoing(ground, part, cue) ||
+      isSubjectOf(ground, part, attribution, parts.length === 1) ||
+      isTold(ground, parts, i, cue) ||
+      isHabit(tokens, part, cue)
+    )
+      return [];
     const end = clauseEnd(ground, part, cue);
     return [end === part.to ? span : { start: span.start, end: tokens[end - 1]!.end }];
   });
@@ -34,14 +40,19 @@ function isSubjectOf(
   { tokens, inQuotation }: QuoteGround,
   { from, to }: Run,
   { cue, form, from: begins, to: ends }: NonNullable<QuoteFound['attribution']>,
+  alone: boolean,
 ) {
   if (inQuotation[from]! >= 0) return false;
   if (form === 'INVERTED' && from >= begins && to <= ends) return true;
   // "…, said the manager, Ana Bell."
   if (from === cue.to && /^(?:said|says)$/.test(tokens[cue.from]!.lower) && /^[,?!"”’]+$/.test(tokens[cue.from - 1]?.text ?? ''))
     return !tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  // One word before a comma is how they said it: "Prosecuting, Bell told the court that".
-  const isOpening = to - from === 1 && cue.from > to && /ing$/.test(tokens[from]!.lower);
+  // One word before a comma is how they said it: "Prosecuting, Bell told the court that", "But, she said".
+  const isOpening =
+    alone &&
+    to - from === 1 &&
+    cue.from > to &&
+    /ing$|^(?:but|and|yet|still|so|now|then|however|meanwhile|instead|today)$/.test(tokens[from]!.lower);
   return tokens[to]?.text === ',' && cue.from > to && (isOpening || isRelative(tokens, to + 1, cue.from));
 }
 
@@ -66,6 +77,13 @@ function isTold({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: 
   );
 }
 
+/** "Answering a question" of "Bell said answering a question", which has no comma. */
+const isDoing = ({ tokens, inQuotation }: QuoteGround, { from }: Run, cue: Run): boolean =>
+  from === cue.to &&
+  inQuotation[from]! < 0 &&
+  /^(?:said|says|told|noted|added|stressed)$/.test(tokens[cue.to - 1]!.lower) &&
+  /^(?:answering|speaking|commenting|responding|replying|summing|talking|addressing|referring)$/.test(tokens[from]!.lower);
+
 /** "To say" of "he liked to say". */
 const isHabit = (tokens: readonly Token[], { from, to }: Run, cue: Run) =>
   from === cue.to && to - from === 2 && tokens[from]!.lower === 'to' && BASES.has(tokens[from + 1]!.lower);
@@ -87,20 +105,41 @@ function clauseEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue:
 /** Words for when, where and how that a sentence begins with; "if" and "because" may begin what somebody says. */
 const OPENING = /^(?:in|at|as|on|before|after|during|while|when|by|with|under|despite|from|until|following|speaking|asked|earlier)$/;
 
+/** Words that begin a condition, which is said with what follows from it. */
+const CONDITION = /^(?:if|unless|because|once|although|though|whenever|wherever)$/;
+
 /**
  * The quotes without those that are the opening of a sentence, "before the vote" of "Before the vote, Bell said that …": whose cue has its words
- * behind it already.
+ * behind it already. A condition goes on behind the clause: "If it rains, Bell said, …".
  */
-export function withoutOpenings({ tokens, sentences }: QuoteGround, quotes: readonly QuoteFound[]): QuoteFound[] {
-  const reported = new Map<number, number>();
-  for (const { attribution, content } of quotes)
-    if (attribution && content[0]!.start > tokens[attribution.cue.from]!.start) reported.set(attribution.cue.from, attribution.sentence);
-  return quotes.filter(({ attribution, content, kind, sentence }) => {
-    if (!attribution || kind !== 'INDIRECT' || attribution.form === 'LEADING' || reported.get(attribution.cue.from) !== sentence)
-      return true;
-    const first = tokens[sentences[sentence]!.from]!;
-    const comma = tokens[attribution.from - 1];
-    const isApart = comma?.text === ',' && content.at(-1)!.end <= comma.start && tokens[attribution.from - 2]!.start < content.at(-1)!.end;
-    return !(isApart && content[0]!.start === first.start && OPENING.test(first.lower));
+export function withoutOpenings(ground: QuoteGround, quotes: readonly QuoteFound[]): QuoteFound[] {
+  const { tokens } = ground;
+  const reported = new Map<number, QuoteFound>();
+  for (const quote of quotes) {
+    const { attribution, content } = quote;
+    if (attribution && content[0]!.start > tokens[attribution.cue.from]!.start) reported.set(attribution.cue.from, quote);
+  }
+  const openings = new Map<QuoteFound, QuoteFound>();
+  const dropped = new Set<QuoteFound>();
+  for (const quote of quotes) {
+    const other = quote.attribution && reported.get(quote.attribution.cue.from);
+    const opening = other && other.attribution!.sentence === quote.sentence ? openingOf(ground, quote) : null;
+    if (opening === null) continue;
+    if (CONDITION.test(opening)) openings.set(other!, quote);
+    if (CONDITION.test(opening) || OPENING.test(opening)) dropped.add(quote);
+  }
+  if (dropped.size === 0) return [...quotes];
+  return quotes.flatMap((quote) => {
+    const opening = openings.get(quote);
+    return dropped.has(quote) ? [] : opening ? [{ ...quote, content: [...opening.content, ...quote.content] }] : [quote];
   });
+}
+
+/** The word with which a sentence opens whose words up to the clause, and a comma, are the quote; null for any other quote. */
+function openingOf({ tokens, sentences }: QuoteGround, { attribution, content, kind, sentence }: QuoteFound): string | null {
+  if (!attribution || kind !== 'INDIRECT' || attribution.form === 'LEADING' || attribution.from < 2) return null;
+  const first = tokens[sentences[sentence]!.from]!;
+  const comma = tokens[attribution.from - 1]!;
+  const isApart = comma.text === ',' && content.at(-1)!.end <= comma.start && tokens[attribution.from - 2]!.start < content.at(-1)!.end;
+  return isApart && content[0]!.start === first.start ? first.lower : null;
 }

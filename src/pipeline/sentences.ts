@@ -102,6 +102,9 @@ function ends(tokens: readonly Token[], i: number): boolean {
   if (/^[\p{Ll},;]/u.test(next.text)) return false;
   // "No. 5", but "She said no."
   if (token.text === 'no.' || (token.text === '.' && previous?.text === 'no')) return /^["“‘\p{Lu}]/u.test(next.text);
+  // "More than $4m. The deal": no initial.
+  if ((token.text === 'm.' && /^[\d.,]+$/.test(previous?.text ?? '')) || /^\d{1,2}(?:[.:]\d\d)?[ap]m\.$/.test(token.text))
+    return /^["“‘\p{Lu}]/u.test(next.text);
   if (!token.endsSentence)
     return token.text === '.' && /^["“‘\p{Lu}]/u.test(next.text) && !(previous && ABBREVIATIONS.has(`${previous.lower}.`));
   const word = token.text === '.' ? `${previous?.text ?? ''}.` : token.text;

@@ -46,6 +46,12 @@ test.each([
   expect(said(text)[0]).toBe(quote);
 });
 
+test('what somebody was doing is no quote, where no comma parts it from the verb', () => {
+  expect(said('The contract is ending, Mayor Ana Bell said answering a question from the Courier.')).toEqual([
+    'Mayor Ana Bell: The contract is ending',
+  ]);
+});
+
 test('one word for how it was said is no quote', () => {
   expect(said('Prosecuting, James Okafor told the court that Ana Bell had spent the money.')).toEqual([
     'James Okafor: that Ana Bell had spent the money',
@@ -58,14 +64,18 @@ test('who is named behind the verb is no part of what was said', () => {
 
 test.each([
   ['Cem Dahl, asked whether he would resign, said no. Ana Bell smiled.', ['whether he would resign']],
+  ['The fraud cost more than £4m. Ana Bell said the bridge was safe.', ['the bridge was safe']],
+  ['It opened at 9am. Ana Bell said the bridge was safe.', ['the bridge was safe']],
   ['Ana Bell said the house was No. 5 on the list.', ['the house was No. 5 on the list']],
-])('"no" ends a sentence where no number follows: %s', (text, contents) => {
+])('what is no abbreviation ends a sentence: %s', (text, contents) => {
   expect(annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content))).toEqual(contents);
 });
 
 test.each([
   ['Recent polling shows that voters want change.', 'Recent polling'],
   ['New testing suggests that the water is safe.', 'New testing'],
+  ['Glenn Beck, who supported Ted Cruz, last week said that the water is safe.', 'Glenn Beck'],
+  ['At a summit in California Mr Torvalds said that the water is safe.', 'Mr Torvalds'],
   ['Harbour Robotics, a maker of robots, today announced that it would move.', 'Harbour Robotics'],
 ])('the source is the whole subject, and no word for when: %s', (text, source) => {
   expect(annotate({ text }, models).quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
@@ -96,6 +106,7 @@ test.each([
   ['Before the vote in the harbour hall, Ana Bell said that the bridge was safe.', ['that the bridge was safe']],
   ['At the same time, Ana Bell said the bridge was safe.', ['the bridge was safe']],
   ['If it rains, Ana Bell said, the bridge will close.', ['If it rains … the bridge will close']],
+  ['If it does not rain there, Ana Bell said she will open the bridge.', ['If it does not rain there … she will open the bridge']],
 ])('the opening of a sentence is no quote of its own: %s', (text, contents) => {
   expect(annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content))).toEqual(contents);
 });

@@ -28,6 +28,23 @@ test.each([
 });
 
 test.each([
+  ['Contract for gas cannot be renewed before May — Bell', 'Ana Bell', 'Contract for gas cannot be renewed before May'],
+  ['Bridge to stay closed until May – officials', null, 'Bridge to stay closed until May'],
+  ['Norland disrupts payment of its share — Foreign Ministry', 'Norwegian Foreign Ministry', 'Norland disrupts payment of its share'],
+  ['Reform of the schools is here — at last', null, undefined],
+  ['Mayor opens bridge — and walks home', null, undefined],
+  ['Prices are rising-Bell', null, undefined],
+])('a headline may end with a dash and whose words it has: %s', (headline, speaker, words) => {
+  const text = `${headline}\n\nMayor Ana Bell met the Norwegian Foreign Ministry on Monday.`;
+  const { quotes, people, organizations } = annotate({ text }, readModels());
+  const [first] = quotes.filter(({ region }) => region === 'HEADLINE');
+  expect(first && wordsOf(text, first.content)).toBe(words);
+  expect(
+    first?.speaker != null ? people[first.speaker]!.name : first?.organization != null ? organizations[first.organization]!.name : null,
+  ).toBe(speaker);
+});
+
+test.each([
   ['A spokeswoman for the council declined to comment.', 'A spokeswoman for the council'],
   ['The bridge is safe, a spokeswoman for the council said.', 'a spokeswoman for the council'],
   ['“We won,” said Bell and Dahl.', 'Bell and Dahl'],

@@ -6,7 +6,7 @@ import { wholeWords } from '../whole-words.ts';
 import { describe } from './describe.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import { LAYOUT, layoutOf } from './layout.ts';
-import type { Mention } from './mentions.ts';
+import { isWhen, type Mention } from './mentions.ts';
 import { wholePhrase, withHead } from './phrase.ts';
 import { type Heads, type Heard, questionOf } from './question.ts';
 import { describeReaches, reachesOf } from './reach.ts';
@@ -30,6 +30,9 @@ export interface Choice {
 /** How far ahead a source is of which grammar is certain. */
 export const CLEAR = 768;
 
+/** Less than any candidate has. */
+const LEAST = -32768;
+
 /** Units by which somebody is preferred to nobody. */
 const BIAS = 128;
 
@@ -38,9 +41,11 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   const question = questionOf(ground, heads, mentions, quote);
   const scores = weighed(model.candidates, question.candidates.length + 1, (writer) => describe(ground, heads, question, writer));
   scores[scores.length - 1]! -= BIAS;
+  // Learned as others are, so that the weights know them, but never chosen.
+  for (const [i, mention] of question.candidates.entries()) if (isWhen(ground, mention)) scores[i] = LEAST;
   const best = indexOfMost(scores);
   const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
-  const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), -32768);
+  const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), LEAST);
   if (!mention) return { mention, source: null, cue: question.cue, margin };
   const whole = (source: Run) => wholePhrase(ground, mentions, question.cue, source);
   // The rules' phrases are whole, "Bell and Dahl", where they hold more than the mention.

@@ -30,7 +30,7 @@ export function findMentions(ground: SourceGround): Mention[] {
     const owner = OWNERS.has(lower);
     const phrase = owner || isOpener(parts[from]!) || isNominal(ground, from) ? phraseFrom(ground, from, mentions) : null;
     if (owner) mentions.push({ from, to: from + 1, kind: 'ownPronoun' });
-    if (phrase && !(phrase.to - from === 1 && isWhen(ground, from))) {
+    if (phrase) {
       const { to } = phrase;
       // "Bell charges": the last word may be the verb.
       if (
@@ -81,8 +81,17 @@ function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Me
   return { from, to: head + 1, kind: parts[head] === PART.PROPN || known ? 'name' : 'noun' };
 }
 
-/** "Today" and "Monday" say when, not who. */
-const isWhen = ({ tokens, namedAt }: SourceGround, at: number) => isTime(tokens[at]!) && namedAt[at] === NAMED.NOTHING;
+/** "Today", "Monday" and "last week" say when, not who. */
+export const isWhen = ({ tokens, namedAt }: SourceGround, { from, to }: Run) =>
+  to - from < 4 &&
+  tokens.slice(from, to).some(isTime) &&
+  tokens
+    .slice(from, to)
+    .every(
+      (token, i) =>
+        namedAt[from + i] === NAMED.NOTHING &&
+        (isTime(token) || /^\d{1,2}$/.test(token.text) || /^(?:last|next|this|late|later|early|earlier)$/.test(token.lower)),
+    );
 
 /** "the newly elected mayor": a participle or adverb before the noun. */
 const modifies = ({ parts }: SourceGround, at: number, limit: number) =>

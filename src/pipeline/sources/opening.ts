@@ -4,8 +4,8 @@ import type { Run } from '../runs.ts';
 import { NAMED, type SourceGround } from './ground.ts';
 
 /**
- * "Mr Bell" of "During his speech Mr Bell said", "Norwind" of "To this end Norwind said": without the rest of what a preposition opens the sentence with. Null
- * for any other source.
+ * "Mr Bell" of "During his speech Mr Bell said", "Norwind" of "To this end Norwind said": without the rest of what a preposition opens the sentence with, and
+ * without the place of "in California Mr Bell said". Null for any other source.
  */
 export function behindOpening(
   { tokens, namedAt, sentences, sentenceAt }: SourceGround,
@@ -13,6 +13,9 @@ export function behindOpening(
   { from, to }: Run,
 ): Run | null {
   const first = sentences[sentenceAt[from]!]!.from;
+  const person = personMentions[lastAt(personMentions, to - 1, (mention) => mention.from)];
+  const inPlace = namedAt[from] === NAMED.PLACE && /^(?:in|at|from|near)$/.test(tokens[from - 1]?.lower ?? '');
+  if (inPlace && person && person.to === to && person.titleFrom > from) return { from: person.titleFrom, to };
   if (
     from !== first + 1 ||
     to - from < 3 ||
@@ -20,7 +23,6 @@ export function behindOpening(
     !/^(?:the|this|that|his|her|its|their|an?)$/.test(tokens[from]!.lower)
   )
     return null;
-  const person = personMentions[lastAt(personMentions, to - 1, (mention) => mention.from)];
   if (person && person.to === to) return person.titleFrom > from + 1 ? { from: person.titleFrom, to } : null;
   let at = to;
   while (at > from && namedAt[at - 1] === NAMED.ORGANIZATION) at--;
