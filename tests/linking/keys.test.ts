@@ -10,6 +10,7 @@ describe('one speaker in two articles', () => {
   test.each([
     ['under one full name', 'Mayor Ana Bell spoke.', 'Ana Bell, a doctor, left.'],
     ['with and without accents', 'Mayor Ana Béll spoke.', 'Mayor Ana Bell spoke.'],
+    ['with letters that others write plain', 'Mayor Søren Bell spoke.', 'Mayor Soren Bell spoke.'],
     ['with and without a middle initial', 'Mayor Ana M. Bell spoke.', 'Mayor Ana Bell spoke.'],
   ])('%s', (_, one, other) => {
     expect(speakerOf(one, 'a')).toBe(speakerOf(other, 'b'));
