@@ -6,6 +6,9 @@ export const readError = (code: string, message: string, cause?: unknown): Quote
 
 export const emptyFile = () => readError('FILE_EMPTY', 'The file is empty; remove it or write the article into it.');
 
+export const emptyStdin = () =>
+  readError('FILE_EMPTY', 'Nothing came on the standard input; see what became of the command before the pipe.');
+
 export const tooLarge = (bytes: number) =>
   readError(
     'FILE_TOO_LARGE',

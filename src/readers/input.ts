@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { PassThrough, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { decode, type Encoding, encodingOf, toUtf8 } from './encoding.ts';
-import { emptyFile, readError, tooLarge } from './errors.ts';
+import { emptyFile, emptyStdin, readError, tooLarge } from './errors.ts';
 import type { ReadOptions } from './options.ts';
 
 /** Bytes that are looked at to tell format and encoding. */
@@ -52,7 +52,7 @@ export async function openInput(path: string, options: OpenOptions = {}): Promis
   };
   if (head.length === 0) {
     close();
-    throw failure ?? emptyFile();
+    throw failure ?? (from === STDIN ? emptyStdin() : emptyFile());
   }
   const whole = ended && head.length <= HEAD;
   return { key, name: basename(key), head: head.subarray(0, HEAD), whole, bytes: rest(head, plain, failure), close };
