@@ -30,12 +30,6 @@ test('extract reads one text from the standard input where it holds no JSON', as
   expect(JSON.parse(stdout)).toMatchObject({ id: '-', quotes: [{ content: [[3, 12]] }, {}] });
 });
 
-test('extract says that nothing came on the standard input, which is no file to remove', async () => {
-  const { code, stderr } = await run(['extract', '--workers', '1'], {}, '');
-  expect(stderr).toMatch(/^Failed: -: Nothing came on the standard input;/);
-  expect(code).toBe(1);
-});
-
 test('extract --pretty prints a file for people', async () => {
   const file = join(folder, 'article.txt');
   writeFileSync(file, text);

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { textsAt } from '../../src/extraction/texts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quotewire-texts-'));
@@ -42,5 +43,15 @@ test('what cannot be read says so and stops nothing', async () => {
     [folder, 'FILE_UNREADABLE'],
     ['empty.txt', 'FILE_EMPTY'],
     ['c.txt', 'It rains.'],
+  ]);
+});
+
+test('a standard input on which nothing comes is no file to remove', async () => {
+  const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([]) as never);
+  const readings = [];
+  for await (const reading of textsAt(['-'])) readings.push(reading);
+  stdin.mockRestore();
+  expect(readings).toMatchObject([
+    { error: { code: 'FILE_EMPTY', message: expect.stringMatching(/^Nothing came on the standard input/) } },
   ]);
 });
