@@ -17,22 +17,27 @@ query WhatIsHere {
 }
 `,
   `# Who is quoted most, what are they called, and what
-# did they say last? Add search: "words" to quotes for
-# one subject.
+# did they say last, in their own words? Add search:
+# "words" to quotes for one subject.
 query WhoIsQuotedMost {
   speakers(first: 10, orderBy: MOST_QUOTED) {
     totalCount
-    nodes {
-      name aliases
-      roles {
-        title organization { name } country
-        firstSeen lastSeen
-      }
-      quotes(first: 3) {
-        totalCount
-        nodes {
-          text kind cue { text }
-          article { headline publishedAt }
+    edges {
+      quoteCount
+      node {
+        name aliases
+        roles {
+          title organization { name } country
+          firstSeen lastSeen
+        }
+        quotes(
+          first: 3
+          filter: { kind: [DIRECT, MIXED] }
+        ) {
+          nodes {
+            text kind cue { text }
+            article { headline publishedAt }
+          }
         }
       }
     }
