@@ -2,7 +2,6 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { EvaluateOptions } from './commands/evaluate.ts';
 import { EXPORT_FORMATS, type ExportFlags, exportOptionsOf, KINDS } from './commands/export-flags.ts';
 import type { ExtractOptions } from './commands/extract.ts';
-import { INTERRUPTED } from './commands/interrupt.ts';
 import { type ReadingFlags, readingOptions, readOptionsOf } from './commands/reading-flags.ts';
 import type { ReextractFlags } from './commands/reextract.ts';
 import type { RemoveOptions } from './commands/remove.ts';
@@ -280,8 +279,6 @@ try {
   checkNodeVersion(process.version);
   program.hook('preAction', ensureClient);
   await program.parseAsync();
-  // All is stored and closed; a pipe that nobody writes to would still be waited for.
-  if (process.exitCode === INTERRUPTED) process.exit();
 } catch (error) {
   process.exitCode = report(error);
 }

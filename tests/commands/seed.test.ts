@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -94,19 +94,6 @@ test('lines that come now and then are stored as they come, until Ctrl-C', async
   await vi.waitUntil(async () => (await client.article.count()) === before + 2, { timeout: 60_000, interval: 100 });
   child.kill('SIGINT');
   expect(await end).toMatchObject({ code: 130, stdout: expect.stringMatching(/^Stopped before the end. Read 2: 2 new/) });
-});
-
-test('a pipe that nobody writes to is left at Ctrl-C', async () => {
-  const pipe = join(folder, 'pipe');
-  execFileSync('mkfifo', [pipe]);
-  const child = launch(['seed', pipe], env);
-  const end = ended(child);
-  await vi.waitUntil(async () => (await client.ingestRun.count({ where: { status: 'RUNNING' } })) === 1, {
-    timeout: 60_000,
-    interval: 100,
-  });
-  child.kill('SIGINT');
-  expect(await end).toMatchObject({ code: 130, stdout: expect.stringMatching(/^Stopped before the end. Read 0/) });
 });
 
 test('a folder is watched until Ctrl-C, which is its end and no interruption', async () => {
