@@ -96,15 +96,21 @@ function endsInLetter(word: string): boolean {
   return code >= 97 && code <= 122;
 }
 
+/** Whether a stop ends a sentence that may look like that of an abbreviation: "She said no.", "more than $4m.", "at 9am.". */
+function endsInStop({ text }: Token, previous: Token | undefined): boolean {
+  if (text === '.') return previous?.text === 'no';
+  return (
+    text === 'no.' ||
+    (text === 'm.' && /^[\d.,]+$/.test(previous?.text ?? '')) ||
+    (text.endsWith('m.') && /^\d{1,2}(?:[.:]\d\d)?[ap]m\.$/.test(text))
+  );
+}
+
 function ends(tokens: readonly Token[], i: number): boolean {
   const [token, next, previous] = [tokens[i]!, tokens[i + 1]!, tokens[i - 1]];
   if (!token.endsSentence && (endsInLetter(token.text) || !/[.!?…]["”’'»]*$/.test(token.text))) return false;
   if (/^[\p{Ll},;]/u.test(next.text)) return false;
-  // "No. 5", but "She said no."
-  if (token.text === 'no.' || (token.text === '.' && previous?.text === 'no')) return /^["“‘\p{Lu}]/u.test(next.text);
-  // "More than $4m. The deal": no initial.
-  if ((token.text === 'm.' && /^[\d.,]+$/.test(previous?.text ?? '')) || /^\d{1,2}(?:[.:]\d\d)?[ap]m\.$/.test(token.text))
-    return /^["“‘\p{Lu}]/u.test(next.text);
+  if (endsInStop(token, previous)) return /^["“‘\p{Lu}]/u.test(next.text);
   if (!token.endsSentence)
     return token.text === '.' && /^["“‘\p{Lu}]/u.test(next.text) && !(previous && ABBREVIATIONS.has(`${previous.lower}.`));
   const word = token.text === '.' ? `${previous?.text ?? ''}.` : token.text;

@@ -65,7 +65,7 @@ function shortened(tokens: readonly Token[], name: NameRun): NameRun {
   let { from, to } = name;
   if (to - from > 1 && AHEAD.test(tokens[from]!.text) && /^\p{Lu}/u.test(tokens[from + 1]!.text)) from++;
   // "Ana Bell Says Rain" of a headline.
-  const verb = name.type === 'PERSON' ? tokens.slice(from + 1, to).findIndex(({ text }) => HEADLINE_VERB.test(text)) : -1;
+  const verb = name.type === 'PERSON' && to - from > 2 ? tokens.slice(from + 1, to).findIndex(({ text }) => HEADLINE_VERB.test(text)) : -1;
   if (verb >= 0) to = from + 1 + verb;
   if (name.type === 'PERSON') while (to - from > 1 && POSTNOMINALS.has(tokens[to - 1]!.text)) to--;
   // "14.58 Labour's Eva Stone" in a live report.
@@ -115,6 +115,7 @@ function isGroup(tokens: readonly Token[], { from, to, type }: NameRun): boolean
 
 /** Whether a surname closes what a first name and another in quotation marks begin: William “Bill” Harker. */
 function isNicknamed(tokens: readonly Token[], runs: readonly NameRun[], run: NameRun): boolean {
+  if (!/^["”'’]$/.test(tokens[run.from - 1]?.text ?? '')) return false;
   const [first, nick] = runs.slice(-2);
   if (!nick || [first!, nick, run].some(({ type }) => type !== 'PERSON')) return false;
   const marks = [first!.to, nick.from - 1, nick.to, run.from - 1];

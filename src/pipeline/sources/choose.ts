@@ -41,9 +41,12 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   const question = questionOf(ground, heads, mentions, quote);
   const scores = weighed(model.candidates, question.candidates.length + 1, (writer) => describe(ground, heads, question, writer));
   scores[scores.length - 1]! -= BIAS;
-  // Learned as others are, so that the weights know them, but never chosen.
-  for (const [i, mention] of question.candidates.entries()) if (isWhen(ground, mention)) scores[i] = LEAST;
-  const best = indexOfMost(scores);
+  let best = indexOfMost(scores);
+  // Times are learned as others are, so that the weights know them, but never chosen.
+  while (question.candidates[best] && scores[best]! > LEAST && isWhen(ground, question.candidates[best]!)) {
+    scores[best] = LEAST;
+    best = indexOfMost(scores);
+  }
   const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
   const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), LEAST);
   if (!mention) return { mention, source: null, cue: question.cue, margin };
