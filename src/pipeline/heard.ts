@@ -12,6 +12,7 @@ import { inOriginal, withStops } from './quote-model/stops.ts';
 import { type QuoteText, viewOf } from './quote-model/view.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { lastAt, paragraphAt, sentenceOf } from './references.ts';
+import { joinReopened } from './reopened.ts';
 import type { Run } from './runs.ts';
 import { findTurns, type Turn } from './transcripts.ts';
 import { isWithheld } from './withheld.ts';
@@ -64,7 +65,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
       .filter((quote) => (isMarked(quote) || isPlain(ground, quote)) && isFree(quote))
       .flatMap((quote) => withoutNarrator(ground, quote) ?? []),
   ];
-  const known = inOrder([...told, ...alone]);
+  const known = joinReopened(ground, inOrder([...told, ...alone]));
   const works = new Set(ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.spans[0]!.start] : [])));
   const found = inOrder(
     [...known, ...leftOver(ground, known)].filter(
