@@ -69,7 +69,7 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
   };
   const text = textOf(find('text'));
   if (text === null) throw noText(fields, map);
-  const isHtml = HAS_PARAGRAPHS.test(text) || (LOOKS_LIKE_HTML.test(text) && /<\/\w+>\s*$/.test(text));
+  const isHtml = (HAS_BREAKS.test(text) && !HAS_EMPTY_LINES.test(text)) || (LOOKS_LIKE_HTML.test(text) && /<\/\w+>\s*$/.test(text));
   return {
     text: isHtml ? htmlToText(text) : text,
     id: textOf(find('id')),
@@ -87,8 +87,9 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
 
 const LOOKS_LIKE_HTML = /^\s*<(?:!doctype|html|body|p|div|section|article|h[1-6]|span|figure|ul)\b[^>]*>/i;
 
-/** What no plain text has, wherever in it. */
-const HAS_PARAGRAPHS = /<\/p>|<br\s*\/?>/i;
+/** What parts paragraphs or lines of HTML, wherever in it; and of plain text, which may tell of HTML. */
+const HAS_BREAKS = /<\/p>|<br\s*\/?>/i;
+const HAS_EMPTY_LINES = /[^>\s][ \t]*\r?\n[ \t]*\r?\n[ \t]*[^<\s]/;
 
 function noText(fields: Fields, map: FieldMap) {
   const list = listWithin(fields);

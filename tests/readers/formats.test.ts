@@ -75,6 +75,7 @@ describe('JSON', () => {
   test.each([
     ['paragraphs', '<p>It rained.</p>\n<p>It snowed.</p>\n', 'It rained.\n\nIt snowed.'],
     ['paragraphs behind a dateline', 'OSTLEY, March 4 — <p>It&rsquo;s raining.</p><!-- end -->', 'OSTLEY, March 4 —\n\nIt’s raining.'],
+    ['paragraphs with empty lines between', '<p>It rained.</p>\n\n<p>It snowed.</p>\n\n<!-- end -->', 'It rained.\n\nIt snowed.'],
     ['lines', 'It rained.<br>It snowed.', 'It rained.\nIt snowed.'],
   ])('text that is HTML, in %s, loses its tags with a note', async (_, text, plain) => {
     expect(await read('html.jsonl', JSON.stringify({ text, title: 'It&#8217;s raining' }))).toMatchObject([
@@ -82,10 +83,12 @@ describe('JSON', () => {
     ]);
   });
 
-  test('text with signs of its own is left alone', async () => {
-    const text = 'He wrote <b> and &amp; on the board, 1 < 2 and 3 > 2.';
-    expect(await read('signs.jsonl', JSON.stringify({ text, title: 'Q&A: 1 < 2' }))).toMatchObject([{ text, headline: 'Q&A: 1 < 2' }]);
-  });
+  test.each(['He wrote <b> and &amp; on the board, 1 < 2 and 3 > 2.', 'A page has <br> and </p>.\n\nThis text has empty lines.'])(
+    'text with signs of its own is left alone: %j',
+    async (text) => {
+      expect(await read('signs.jsonl', JSON.stringify({ text, title: 'Q&A: 1 < 2' }))).toMatchObject([{ text, headline: 'Q&A: 1 < 2' }]);
+    },
+  );
 
   test('fields of other names are mapped by a flag, dots lead inside', async () => {
     const json = JSON.stringify({ hed: 'Rain', title: 'No', story: { body: 'It rained.' }, text: 'No' });
