@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { QuotewireError } from '../errors.ts';
 import type { Failure } from '../ingest.ts';
@@ -17,11 +18,11 @@ export interface Rejects {
 
 /**
  * Writes the list beside `file`, and in its place at the end: so the list of the load before can be what is read. A load that is killed
- * leaves `file.part`. The copy of standard input stays as long as the list names something in it.
+ * leaves such a file; of two at once the one that ends last leaves its list. The copy of standard input stays as long as the list names something in it.
  * @throws QuotewireError where it cannot be written, or holds what is no such list, which would be lost.
  */
 export function openRejects(file: string): Rejects {
-  const part = `${file}.part`;
+  const part = `${file}.${randomUUID()}.part`;
   const handle = opened(file, part);
   const keep = `${file}.stdin`;
   let count = 0;

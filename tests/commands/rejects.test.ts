@@ -32,6 +32,17 @@ test('a list holds what failed of the last load, and goes where nothing did', ()
   expect(load(list, true)).toBeNull();
 });
 
+test('of two loads at once the one that ends last leaves its list', () => {
+  const list = newList();
+  const [one, other] = [openRejects(list), openRejects(list)];
+  one.add(failure('/a'));
+  other.add(failure('/b'));
+  one.close(true);
+  expect(named(list)).toEqual(['/a']);
+  other.close(true);
+  expect(named(list)).toEqual(['/b']);
+});
+
 test('a load that ends too early takes nothing off the list', () => {
   const list = newList();
   load(list, true, '/a', '/b');
