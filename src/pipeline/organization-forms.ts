@@ -1,5 +1,5 @@
 import { COUNTRY_OF } from './lexicon/countries.ts';
-import { ORGANIZATION_ENDINGS } from './lexicon/organizations.ts';
+import { COMPANY, ORGANIZATION_ENDINGS } from './lexicon/organizations.ts';
 
 /** The forms in which an article names what may be one organization with others. */
 export interface OrganizationForms {
@@ -50,7 +50,9 @@ function hasInitials(name: string, acronym: string): boolean {
 /** Whether a name that goes on with some words may be called without them: behind "of", and the form of a company. */
 function isRest(short: string, rest: string): boolean {
   if (/^(?:of|for) /.test(rest)) return short.includes(' ');
-  return rest.split(' ').every((word) => ORGANIZATION_ENDINGS.get(word) === 'COMPANY' || word === 'FC' || word === '&');
+  return rest
+    .split(' ')
+    .every((word) => ORGANIZATION_ENDINGS.get(word) === 'COMPANY' || COMPANY.test(word) || word === 'FC' || word === '&');
 }
 
 /** Last words by which a name is called where only one of the article has it. */

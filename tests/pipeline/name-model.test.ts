@@ -57,6 +57,12 @@ describe('the words of a name tell', () => {
     ['a surname that ends like them is one', 'Masters said that it rains.', ['PER Masters']],
     ['an airline, said to be one, is no person', 'Budget airline Ryanair ordered planes. Ryanair grew.', ['ORG Ryanair', 'ORG Ryanair']],
     ['a company that has a chairman', 'Ryanair chairman David Bonderman left.', ['ORG Ryanair', 'PER David Bonderman']],
+    ['a company by its first word', 'Calder Robotics moved. Calder says it grew.', ['ORG Calder Robotics', 'ORG Calder']],
+    [
+      'a person who has a company’s first word',
+      'Calder Robotics moved. Ana Calder, its founder, left. Calder says it grew.',
+      ['ORG Calder Robotics', 'PER Ana Calder', 'PER Calder'],
+    ],
     ['a robber of banks is no bank', 'Bank robber Willie Sutton left.', ['PER Willie Sutton']],
     ['what a shop is called is none of its name', 'Retailer Tesco grew.', ['ORG Tesco']],
     ['a headline’s verb in capitals', 'Glenn Beck Says Trump Is A Threat\n\nIt rained.', ['PER Glenn Beck']],

@@ -89,6 +89,7 @@ test.each([
   ['During his speech Mr Bell said the law would pass.', 'Mr Bell'],
   ['To this end the Harbour Courier said it would move.', 'the Harbour Courier'],
   ['According to his brother Karl Bell, the law will pass.', 'his brother Karl Bell'],
+  ['“It rains,” wrote Ana Bell of the Harbour Courier in a note.', 'Ana Bell of the Harbour Courier'],
   ['Both Ana Bell and Cem Dahl said the law would pass.', 'Both Ana Bell and Cem Dahl'],
   ['An adviser to the campaign said the mayor would resign.', 'An adviser to the campaign'],
   ['A report by the council said the bridge was unsafe.', 'A report by the council'],
@@ -110,6 +111,10 @@ test.each([
 
 test.each([
   ['Asked by a teenager whether the ground would be sold for flats, Cem Dahl answered that he had no plans.', ['a teenager', 'Cem Dahl']],
+  [
+    'Pressed by Eva Stone on whether the ground would be sold for flats, Cem Dahl answered that he had no plans.',
+    ['Eva Stone', 'Cem Dahl'],
+  ],
   ['Asked whether the ground would be sold for flats, Cem Dahl answered that he had no plans.', ['Cem Dahl']],
 ])('a question is that of whoever asked it: %s', (text, sources) => {
   const { quotes } = annotate({ text }, readModels());
@@ -123,6 +128,7 @@ test.each([
   ['Ana Bell was told by the council that the bridge is unsafe.', 'the council'],
   ['Ana Bell was warned by the council that the roof is unsafe.', 'the council'],
   ['Cem Dahl was told by Eva Stone that he would lose his job.', 'Eva Stone'],
+  ['Councillors heard on Tuesday that the trains were late because drivers were tired.', ''],
   ['Ana Bell was convinced that rain is wet.', 'Ana Bell'],
   ['Ana Bell said she was expected to win.', 'Ana Bell'],
 ])('who is spoken of says nothing: %s', (text, source) => {

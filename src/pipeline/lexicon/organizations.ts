@@ -56,7 +56,7 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = [
   ),
   ...known(
     'COMPANY',
-    `Gazprom|Gazprombank|Rosneft|Sberbank|Lukoil|Google|Apple|Microsoft|Amazon|Facebook|Twitter|Meta Platforms|Tesla|Boeing|Airbus|Volkswagen|Toyota|Goldman Sachs
+    `Gazprom|Gazprombank|Rosneft|Sberbank|Lukoil|Google|Apple|Microsoft|Amazon|Facebook|Twitter|Instagram|YouTube|TikTok|WhatsApp|Netflix|Meta Platforms|Tesla|Boeing|Airbus|Volkswagen|Toyota|Goldman Sachs
      JPMorgan|Deutsche Bank|Royal Dutch Shell|ExxonMobil|International Business Machines = IBM|General Motors = GM|General Electric = GE`,
   ),
   ...known(
@@ -86,6 +86,10 @@ export const ORGANIZATION_ENDINGS: ReadonlyMap<string, KnownOrganization['kind']
     .split(/\s+/)
     .map((word) => [word, null] as const),
 ]);
+
+/** Last words of names of companies, which are called without them too: "Calder" of "Calder Robotics". */
+export const COMPANY =
+  /^(?:Robotics|Ventures|Energy|Foods|Motors?|Media|Capital|Pharma|Pharmaceuticals|Systems|Software|Entertainment|Pictures|Records|Games|Labs|Therapeutics|Steel|Oil|Petroleum|Telecom|Communications|Insurance|Financial|Securities|Chemicals?|Breweries|Stores|Supermarkets|Technologies|Technology|Holdings|Industries|Airlines|Airways|Group)$/;
 
 /** Words in capitals that name no organization. */
 export const NO_ACRONYMS: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { GROUPS } from '../lexicon/groups.ts';
-import { isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
+import { COMPANY } from '../lexicon/organizations.ts';
+import { HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
 import type { Token } from '../tokens.ts';
 import type { NameRun } from './labels.ts';
 
@@ -10,7 +11,7 @@ const PARTICLE = /^(?:da|dal|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|vo
 /** Last words of what is called after somebody, or where somebody lived. */
 const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
   ...'Street Road Avenue Square Boulevard Crescent Terrace River Airport'.split(' ').map((word) => [word, 'PLACE'] as const),
-  ...'Highways Railways Airlines Airways Holdings Industries Stadium Theatre Orchestra'
+  ...'Highways Lines Railways Airlines Airways Holdings Industries Stadium Theatre Orchestra'
     .split(' ')
     .map((word) => [word, 'ORGANIZATION'] as const),
   ...'Lecture Award Awards Prize Cup Trophy Medal Festival'.split(' ').map((word) => [word, 'OTHER'] as const),
@@ -20,7 +21,7 @@ const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
  * Names by what their own words tell: "Helen Carrick QC" is Helen Carrick, "Lord Justice Penrose" a person, "Marks & Spencer" a company, "Von der Heide" the
  * Ursula von der Heide of the article, "Park Avenue" a place; "Traders" that begin a sentence are nobody.
  */
-export function byForm(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
+export function byForm(tokens: readonly Token[], names: readonly NameRun[]): readonly NameRun[] {
   const runs: NameRun[] = [];
   const bodies = new Set(names.flatMap((name) => (isBody(tokens, name) ? [wordsOf(tokens, name)] : [])));
   for (const found of names) {
@@ -31,8 +32,31 @@ export function byForm(tokens: readonly Token[], names: readonly NameRun[]): Nam
     const body = bodies.size > 0 && run.type === 'PERSON' && bodies.has(wordsOf(tokens, run));
     runs.push(first ? { ...run, from: first.from } : body ? { ...run, type: 'ORGANIZATION' } : run);
   }
-  return runs.some(({ from, type }) => type === 'ORGANIZATION' && isParticle(tokens[from])) ? withParticles(tokens, runs) : runs;
+  const typed = withShortNames(tokens, runs);
+  return typed.some(({ from, type }) => type === 'ORGANIZATION' && isParticle(tokens[from])) ? withParticles(tokens, typed) : typed;
 }
+
+/** "Calder", taken for a person, where the article names Calder Robotics and nobody called Calder. */
+function withShortNames(tokens: readonly Token[], runs: readonly NameRun[]): readonly NameRun[] {
+  const alone = runs.filter(({ type, from, to }) => type === 'PERSON' && to - from === 1 && !isAddressed(tokens, from));
+  if (alone.length === 0) return runs;
+  const people = new Set(
+    runs.flatMap(({ type, from, to }) =>
+      type === 'PERSON' && (to - from > 1 || isAddressed(tokens, from)) ? tokens.slice(from, to).map(({ lower }) => lower) : [],
+    ),
+  );
+  const bodies = new Set(
+    runs.flatMap(({ type, from, to }) =>
+      type === 'ORGANIZATION' && to - from === 2 && COMPANY.test(tokens[to - 1]!.text) ? [tokens[from]!.lower] : [],
+    ),
+  );
+  const isShort = ({ from }: NameRun) => bodies.has(tokens[from]!.lower) && !people.has(tokens[from]!.lower);
+  const short = new Set(alone.filter(isShort));
+  return short.size === 0 ? runs : runs.map((run) => (short.has(run) ? { ...run, type: 'ORGANIZATION' } : run));
+}
+
+const isAddressed = (tokens: readonly Token[], from: number) =>
+  HONORIFICS.has(tokens[from - 1]?.lower ?? '') || isTitle(tokens[from - 1]?.lower ?? '');
 
 const wordsOf = (tokens: readonly Token[], { from, to }: NameRun) =>
   tokens

@@ -126,8 +126,16 @@ export function isSubject(ground: SourceGround, { from, to }: Run): boolean {
   if (quoted[from] || !next || parts[from - 1] === PART.ADP || /^['’]s?$/.test(next.text)) return false;
   if (parts[to] === PART.VERB || parts[to] === PART.AUX || parts[to] === PART.ADV) return true;
   const opens = from === sentences[sentenceAt[from]!]!.from || OPENS_CLAUSE.test(tokens[from - 1]!.lower);
-  return /^[,(]$/.test(next.text) && opens;
+  if (!opens) return false;
+  if (/^[,(]$/.test(next.text)) return true;
+  // "Ana Bell of the Courier disagrees".
+  let at = /^(?:of|from|at|for)$/.test(next.lower) ? to + 1 : tokens.length;
+  while (at < to + LONGEST_TAIL && (parts[at] === PART.PROPN || parts[at] === PART.DET || parts[at] === PART.NOUN)) at++;
+  return at > to + 1 && (parts[at] === PART.VERB || parts[at] === PART.AUX);
 }
+
+/** Tokens of what hangs on a name, "of the Harbour Courier", at most. */
+const LONGEST_TAIL = 6;
 
 /** Tokens back in which paragraphs are counted. */
 const FAR = 300;

@@ -32,6 +32,7 @@ export function amended(
   const passed = askedBy(ground, mentions, parts) ?? (cue ? relayedFrom(ground, mentions, cue) : null);
   if (passed) return passed;
   if (!source) return cue ? agentNamed(ground, mentions, cue) : null;
+  if (hears(ground, parts, source)) return null;
   if (near) {
     const subject = subjectBehind(ground, mentions, source, near);
     if (subject) return subject;
@@ -46,8 +47,17 @@ export function amended(
     announcedBy(names, source) ??
     titled(names, source) ??
     bracketed(ground, mentions, source) ??
-    withoutAgent(ground, source)
+    withoutMedium(ground, withoutAgent(ground, source))
   );
+}
+
+/** Tokens between "heard" and what was heard: "on Tuesday from a lawyer". */
+const HEARD_WITHIN = 6;
+
+/** Whether a source is who heard it: "MPs heard on Tuesday that the bridge was unsafe". */
+function hears({ tokens, parts: tags, quoted }: SourceGround, [first]: readonly Run[], { to }: Run): boolean {
+  const verb = tags[to] === PART.ADV || tags[to] === PART.AUX ? to + 1 : to;
+  return first !== undefined && tokens[verb]?.lower === 'heard' && !quoted[verb] && first.from > verb && first.from - verb <= HEARD_WITHIN;
 }
 
 /** "A letter" of "A letter seen by the Courier". */
@@ -55,6 +65,16 @@ function withoutAgent({ tokens, parts }: SourceGround, { from, to }: Run): Run {
   for (let at = from + 1; at + 1 < to; at++)
     if (parts[at] === PART.VERB && parts[at - 1] === PART.NOUN && tokens[at + 1]!.lower === 'by') return { from, to: at };
   return { from, to };
+}
+
+const MEDIA = /^(?:note|statement|tweet|post|letter|email|e-mail|memo|interview|speech|blog|message|video|filing|podcast|report)$/;
+
+/** "Ana Bell of the bank" of "Ana Bell of the bank in a note". */
+function withoutMedium({ tokens, parts }: SourceGround, { from, to }: Run): Run {
+  if (!MEDIA.test(tokens[to - 1]!.lower)) return { from, to };
+  let at = to - 1;
+  while (at > from && (parts[at - 1] === PART.ADJ || parts[at - 1] === PART.NOUN || parts[at - 1] === PART.DET)) at--;
+  return at - 1 > from && /^(?:in|on|via)$/.test(tokens[at - 1]!.lower) ? { from, to: at - 1 } : { from, to };
 }
 
 /** "Spokesman the Rev. Ana Bell" where the source ends with the short title before a name; null for any other. */
