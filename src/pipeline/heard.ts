@@ -57,7 +57,10 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     .flatMap((quote) => without(ground, certain, quote))
     .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
   const told = withoutOpenings(ground, inOrder([...certain, ...rest])).flatMap((quote) => withoutNarrator(ground, quote) ?? []);
-  const isFree = (quote: QuoteFound) => !told.some((one) => overlap(one.content, roomOf(ground, quote)));
+  const isFree = (quote: QuoteFound) => {
+    const room = roomOf(ground, quote);
+    return !told.some((one) => overlap(one.content, room));
+  };
   const top = headlineQuote(ground);
   const alone = [
     ...(top && isFree(top) ? [top] : []),

@@ -11,8 +11,9 @@ import type { Token } from './tokens.ts';
  * `"It is a proud day," Bell said, cutting the ribbon`. Null where nothing else was there: "The launch went according to plan".
  */
 export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFound | null {
-  const { attribution, content } = quote;
-  if (!attribution) return quote;
+  const { attribution, content, kind } = quote;
+  // One stretch in quotation marks is nothing of the narrator's.
+  if (!attribution || (kind === 'DIRECT' && content.length === 1 && attribution.form !== 'TAGGED')) return quote;
   const { tokens } = ground;
   const { cue } = attribution;
   if (isManner(tokens, cue.from)) return null;

@@ -38,17 +38,14 @@ export function byForm(tokens: readonly Token[], names: readonly NameRun[]): rea
 
 /** "Calder", taken for a person, where the article names Calder Robotics and nobody called Calder. */
 function withShortNames(tokens: readonly Token[], runs: readonly NameRun[]): readonly NameRun[] {
-  const alone = runs.filter(({ type, from, to }) => type === 'PERSON' && to - from === 1 && !isAddressed(tokens, from));
-  if (alone.length === 0) return runs;
+  const bodies = new Set<string>();
+  for (const { type, from, to } of runs)
+    if (type === 'ORGANIZATION' && to - from === 2 && COMPANY.test(tokens[to - 1]!.text)) bodies.add(tokens[from]!.lower);
+  if (bodies.size === 0) return runs;
+  const isAlone = ({ from, to }: NameRun) => to - from === 1 && !isAddressed(tokens, from);
+  const alone = runs.filter((run) => run.type === 'PERSON' && isAlone(run));
   const people = new Set(
-    runs.flatMap(({ type, from, to }) =>
-      type === 'PERSON' && (to - from > 1 || isAddressed(tokens, from)) ? tokens.slice(from, to).map(({ lower }) => lower) : [],
-    ),
-  );
-  const bodies = new Set(
-    runs.flatMap(({ type, from, to }) =>
-      type === 'ORGANIZATION' && to - from === 2 && COMPANY.test(tokens[to - 1]!.text) ? [tokens[from]!.lower] : [],
-    ),
+    runs.flatMap((run) => (run.type === 'PERSON' && !isAlone(run) ? tokens.slice(run.from, run.to).map(({ lower }) => lower) : [])),
   );
   const isShort = ({ from }: NameRun) => bodies.has(tokens[from]!.lower) && !people.has(tokens[from]!.lower);
   const short = new Set(alone.filter(isShort));
