@@ -151,27 +151,44 @@ export function sums(labels: number, n: number, emitted: Float64Array, potential
   const forward = new Float64Array(n * labels);
   const backward = new Float64Array(n * labels);
   const scale = new Float64Array(n);
+  const into = turned(potentials, labels);
+  const [row, reached] = [new Float64Array(labels), new Float64Array(labels + 1)];
   for (let i = 0; i < n; i++) {
     const here = i * labels;
+    if (i === 0) reached.set(start.subarray(0, labels));
+    else reach(into, row, reached);
     let total = 0;
-    for (let l = 0; l < labels; l++) {
-      let sum = i === 0 ? start[l]! : 0;
-      if (i > 0) for (let k = 0; k < labels; k++) sum += forward[here - labels + k]! * potentials[k * labels + l]!;
-      total += forward[here + l] = sum * emitted[here + l]!;
-    }
+    for (let l = 0; l < labels; l++) total += row[l] = reached[l]! * emitted[here + l]!;
     scale[i] = total;
-    for (let l = 0; l < labels; l++) forward[here + l]! /= total;
+    for (let l = 0; l < labels; l++) forward[here + l] = row[l]! /= total;
   }
-  for (let l = 0; l < labels && n > 0; l++) backward[(n - 1) * labels + l] = 1;
-  const behind = new Float64Array(labels);
+  for (let l = 0; l < labels && n > 0; l++) backward[(n - 1) * labels + l] = reached[l] = 1;
   for (let i = n - 2; i >= 0; i--) {
     const next = (i + 1) * labels;
-    for (let l = 0; l < labels; l++) behind[l] = (emitted[next + l]! * backward[next + l]!) / scale[i + 1]!;
-    for (let k = 0; k < labels; k++) {
-      let sum = 0;
-      for (let l = 0; l < labels; l++) sum += potentials[k * labels + l]! * behind[l]!;
-      backward[i * labels + k] = sum;
-    }
+    for (let l = 0; l < labels; l++) row[l] = (emitted[next + l]! * reached[l]!) / scale[i + 1]!;
+    reach(potentials, row, reached);
+    for (let l = 0; l < labels; l++) backward[next - labels + l] = reached[l]!;
   }
   return { forward, backward, scale };
+}
+
+/** A square table with its columns for rows. */
+const turned = (table: Float64Array, size: number) => table.map((_, x) => table[(x % size) * size + Math.floor(x / size)]!);
+
+/** Each row of a table times a row, summed: two rows at once, whose sums stay in registers. */
+function reach(table: Float64Array, row: Float64Array, sums: Float64Array): void {
+  const size = row.length;
+  for (let k = 0; k < size; k += 2) {
+    const at = k * size;
+    const next = k + 1 < size ? at + size : at;
+    let a = 0;
+    let b = 0;
+    for (let l = 0; l < size; l++) {
+      const value = row[l]!;
+      a += value * table[at + l]!;
+      b += value * table[next + l]!;
+    }
+    sums[k] = a;
+    sums[k + 1] = b;
+  }
 }
