@@ -1,11 +1,13 @@
 /** Words that are remembered at once: most of what a newspaper writes, in a megabyte or two. */
 export const WORDS_KEPT = 12_000;
-/** From this length on V8 may keep a piece of a text as a reference into the whole, which would stay in memory with it. */
+/** From this length on V8 may keep a piece of a text as a reference into the whole, which would stay in memory with it: such words are copied. */
 const LONG = 13;
+/** The longest word that is remembered; what is longer is no word. */
+const LONGEST = 40;
 
 /**
  * Remembers what was worked out about words, since a few thousand make up most of every text. Memory is bounded: once it is full, it
- * begins anew with the next text, and long words, which are rare, are worked out each time.
+ * begins anew with the next text.
  */
 export class WordMemo<Facts> {
   readonly #known = new Map<string, Facts>();
@@ -25,9 +27,12 @@ export class WordMemo<Facts> {
   #get(word: string): Facts {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    const keeps = word.length < LONG && this.#known.size < WORDS_KEPT;
+    const keeps = word.length <= LONGEST && this.#known.size < WORDS_KEPT;
     const facts = this.#factsOf(word, keeps ? this.#known.size : -1);
-    if (keeps) this.#known.set(word, facts);
+    if (keeps) this.#known.set(word.length < LONG ? word : copied(word), facts);
     return facts;
   }
 }
+
+/** The same word in memory of its own. */
+const copied = (word: string): string => Buffer.from(word, 'utf16le').toString('utf16le');

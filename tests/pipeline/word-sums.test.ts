@@ -31,7 +31,8 @@ test.each([
   ['no word', ''],
   ['a single word', 'Velmark'],
   ['words that stand again', 'Ana Bell said Ana Bell of Velmark said that Ana would.\n\n“Ana,” said Bell.'],
-  ['words too long to be remembered', 'Internationalization-minded Kyrgyzstani-Azerbaijanis “Kyrgyzstani-Azerbaijanis” said so.'],
+  ['long words', 'Internationalization-minded Kyrgyzstani-Azerbaijanis “Kyrgyzstani-Azerbaijanis” said so.'],
+  ['words too long to be remembered', `${'Velmark'.repeat(9)} said ${'Velmark'.repeat(9)} won; “${'so'.repeat(99)}”, Bell said.`],
 ])('the tagger finds the same with the sums of single words as with each of their weights: %s', (_, text) => {
   for (const scoresOf of EACH) {
     const { found, expected } = scoresOf(text);
