@@ -18,12 +18,8 @@ export interface NameView {
   /** Digits in words count as one. */
   readonly word: Int32Array;
   readonly pos: Int32Array;
-  /** Hashes of the last two, three and four letters, and of the first one to four. */
-  readonly suffixes: readonly Int32Array[];
-  readonly prefixes: readonly Int32Array[];
-  /** Capitals, small letters, digits and marks, of each kind at most two in a row; and in full. */
+  /** Capitals, small letters, digits and marks, of each kind at most two in a row. */
   readonly shape: Int32Array;
-  readonly form: Int32Array;
   readonly coarse: Int32Array;
   readonly fine: Int32Array;
   /** What vectors tell of the word. */
@@ -50,20 +46,13 @@ export function nameViewOf({ text, tokens }: NameText, knowledge: NameKnowledge)
   const words = wordsOf(knowledge).of(tokens);
   const word = new Int32Array(n);
   const pos = new Int32Array(n);
-  const [two, three, four] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
-  const prefixes = [new Int32Array(n), new Int32Array(n), new Int32Array(n), new Int32Array(n)];
-  const [shape, form] = [new Int32Array(n), new Int32Array(n)];
+  const shape = new Int32Array(n);
   const [coarse, fine, kinds] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
   for (let i = 0; i < n; i++) {
     const facts = words[i]!;
     word[i] = facts.hash;
     pos[i] = tagOf(tokens[i]!.pos);
-    two[i] = facts.suffixes[0];
-    three[i] = facts.suffixes[1];
-    four[i] = facts.suffixes[2];
-    for (let k = 0; k < 4; k++) prefixes[k]![i] = facts.prefixes[k]!;
     shape[i] = facts.shape;
-    form[i] = facts.form;
     coarse[i] = facts.classes & 255;
     fine[i] = facts.classes >>> 8;
     kinds[i] = facts.kinds;
@@ -76,10 +65,7 @@ export function nameViewOf({ text, tokens }: NameText, knowledge: NameKnowledge)
     words,
     word,
     pos,
-    suffixes: [two, three, four],
-    prefixes,
     shape,
-    form,
     coarse,
     fine,
     kinds,
