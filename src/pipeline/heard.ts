@@ -154,11 +154,14 @@ function leftOver(ground: Heard, known: readonly QuoteFound[]): QuoteFound[] {
  * Whether it stands in a caption or another paragraph with a rubric, and nobody is named beside it: in its sentence, if it has no
  * quotation marks.
  */
-function isAside({ text, paragraphs }: Heard, { content, kind, attribution, sentence }: QuoteFound): boolean {
-  if (attribution?.source && (kind !== 'INDIRECT' || attribution.sentence === sentence)) return false;
+function isAside({ text, tokens, paragraphs }: Heard, { content, kind, attribution, sentence }: QuoteFound): boolean {
   const paragraph = paragraphs[paragraphAt(paragraphs, content[0]!.start)];
   const colon = paragraph ? text.slice(paragraph.start, paragraph.start + LONGEST_RUBRIC).indexOf(':') : -1;
-  return colon > 0 && RUBRICS.has(text.slice(paragraph!.start, paragraph!.start + colon).toLowerCase());
+  if (colon <= 0 || !RUBRICS.has(text.slice(paragraph!.start, paragraph!.start + colon).toLowerCase())) return false;
+  const { source = null } = attribution ?? {};
+  // The rubric itself, "Photo", says nothing.
+  const isNamed = source && !(tokens[source.from]!.start >= paragraph!.start && tokens[source.from]!.start < paragraph!.start + colon);
+  return !(isNamed && (kind !== 'INDIRECT' || attribution!.sentence === sentence));
 }
 
 const LONGEST_RUBRIC = 20;

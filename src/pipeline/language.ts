@@ -2,7 +2,7 @@ import { eld } from 'eld/extrasmall';
 import type { Span } from '../span.ts';
 
 /** Characters that are looked at. */
-const SAMPLE = 3_000;
+const SAMPLE = 1_500;
 /** Letters without which no text is taken for another language than English: tables of figures look like any. */
 const FEWEST_LETTERS = 150;
 

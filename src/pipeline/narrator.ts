@@ -24,6 +24,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
     if (
       isDoing(ground, part, cue) ||
       isSubjectOf(ground, part, attribution, parts.length === 1) ||
+      isWhoFeels(ground, parts, i, cue) ||
       isTold(ground, parts, i, cue) ||
       isHabit(tokens, part, cue)
     )
@@ -56,6 +57,17 @@ function isSubjectOf(
     /ing$|^(?:but|and|yet|still|so|now|then|however|meanwhile|instead|today)$/.test(tokens[from]!.lower);
   return tokens[to]?.text === ',' && cue.from > to && (isOpening || isRelative(tokens, to + 1, cue.from));
 }
+
+/** Who is so is who thinks so; who "is expected" is only spoken of. */
+const FEELS = /^(?:afraid|aware|certain|concerned|confident|convinced|determined|hopeful|persuaded|satisfied|sure|worried)$/;
+
+/** Whether a part is who feels what stands behind the cue: "Ana Bell" of "Ana Bell was convinced that rain is wet". */
+const isWhoFeels = ({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: number, cue: Run): boolean =>
+  parts[i]!.to === cue.from &&
+  i + 1 < parts.length &&
+  inQuotation[parts[i]!.from]! < 0 &&
+  FEELS.test(tokens[cue.to - 1]!.lower) &&
+  !tokens.slice(parts[i]!.from, cue.from).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 /** Tokens between "whose" and the verb that reports, at most. */
 const LONGEST_SUBJECT = 8;

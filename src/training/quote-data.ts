@@ -18,6 +18,7 @@ import {
 } from '../pipeline/quote-model/labels.ts';
 import { mayJoin, mergeFeatures } from '../pipeline/quote-model/merge-features.ts';
 import type { QuoteModel } from '../pipeline/quote-model/model.ts';
+import { statesOf } from '../pipeline/quote-model/states.ts';
 import { withStops } from '../pipeline/quote-model/stops.ts';
 import { tokenSequence } from '../pipeline/quote-model/token-features.ts';
 import { type CueWords, type QuoteText, type View, viewOf } from '../pipeline/quote-model/view.ts';
@@ -32,6 +33,8 @@ export interface Prepared {
   readonly article: MarkedArticle;
   readonly view: View;
   readonly labels: Uint8Array;
+  /** What the tagger learns: the labels with what they stand beside. */
+  readonly states: Uint8Array;
   readonly sequence: Sequence;
 }
 
@@ -45,7 +48,7 @@ export function prepare(articles: readonly MarkedArticle[], classes: WordClasses
   const cues = cueWords(read);
   const list = read.map(({ article, text, labels }): Prepared => {
     const view = viewOf(text, cues, classes);
-    return { article, view, labels, sequence: tokenSequence(view) };
+    return { article, view, labels, states: statesOf(labels, view.first, aheadOfCue(text, article)), sequence: tokenSequence(view) };
   });
   return { list, cues };
 }
@@ -68,6 +71,19 @@ function goldLabels({ tokens }: QuoteText, { quotes }: MarkedArticle): Uint8Arra
   // What another quote was written over may have lost its beginning.
   for (let i = 0; i < labels.length; i++) if (!allows(i === 0 ? -1 : labels[i - 1]!, labels[i]!)) labels[i]!--;
   return labels;
+}
+
+/** 1 for the tokens of content that its cue does not stand before, or its source where it has no cue. */
+function aheadOfCue({ tokens }: QuoteText, { quotes }: MarkedArticle): Uint8Array {
+  const ahead = new Uint8Array(tokens.length);
+  for (const { content, cue, source } of quotes) {
+    const sign = cue[0] ?? source[0];
+    for (const { start, end } of content) {
+      const value = sign && sign.start < end ? 0 : 1;
+      for (let i = firstEnding(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) ahead[i] = value;
+    }
+  }
+  return ahead;
 }
 
 function firstEnding(tokens: readonly Span[], offset: number): number {

@@ -4,10 +4,11 @@ import { emissions, type Labeller } from '../model/labeller.ts';
 import { SparseRows } from '../model/rows.ts';
 import { sumsOf, type Table } from '../model/table.ts';
 import { rankerScores } from '../pipeline/quote-model/find.ts';
-import { allows, CONTENT, CONTENT_AGAIN, CONTENT_ON, chunksOf, LABELS } from '../pipeline/quote-model/labels.ts';
+import { CONTENT, CONTENT_AGAIN, CONTENT_ON, chunksOf } from '../pipeline/quote-model/labels.ts';
 import type { QuoteModel } from '../pipeline/quote-model/model.ts';
 import { numbersOf } from '../pipeline/quote-model/span-numbers.ts';
 import { LEAST_LEARNED, type Tagged, tag } from '../pipeline/quote-model/spans.ts';
+import { allows, STATES } from '../pipeline/quote-model/states.ts';
 import type { View } from '../pipeline/quote-model/view.ts';
 import { averageOf, quantise, trainLabeller } from './labeller.ts';
 import { trainLinear } from './linear.ts';
@@ -26,7 +27,7 @@ const FOLD_EPOCHS = 9;
 /** Of all articles, which are half as many again: about as many looks in all, so that this tagger is as sure of itself as those that the ranker learned from. */
 const EPOCHS = 7;
 /** Features whose weights are all smaller are left out of the file. */
-const PRUNE = 0.04;
+const PRUNE = 0.055;
 const RANKER = { epochs: 6, rate: 0.03, dropout: 0.3, average: 3, decay: 1e-4 };
 /** Many small trees that each change little, of which each sees some articles and some numbers. */
 const TREES = { trees: 120, leaves: 32, rate: 0.1, decay: 5, evidence: 3, articles: 0.7, asked: 0.6 };
@@ -110,8 +111,8 @@ const trainTagger = (articles: readonly Prepared[], epochs: number, seed: number
     averageOf(
       SEEDS.map((salt) =>
         trainLabeller(
-          articles,
-          { labels: LABELS, allows },
+          articles.map(({ sequence, states }) => ({ sequence, labels: states })),
+          { labels: STATES, allows },
           {
             ...TAGGER,
             epochs,

@@ -23,6 +23,7 @@ describe('"according to" that says how is no source', () => {
     ['The bridge is unsafe, according to police.', 'police: The bridge is unsafe'],
     ['The bridge is unsafe, according to court documents.', 'court documents: The bridge is unsafe'],
     ['The bridge is unsafe, according to officials.', 'officials: The bridge is unsafe'],
+    ['The bridge is unsafe, according to court filings.', 'court filings: The bridge is unsafe'],
     ['According to the plan, the school will close in May.', 'the plan: the school will close in May'],
   ])('but %s', (text, quote) => {
     expect(said(text)).toEqual([quote]);
@@ -106,7 +107,7 @@ test.each([
   ['Before the vote in the harbour hall, Ana Bell said that the bridge was safe.', ['that the bridge was safe']],
   ['At the same time, Ana Bell said the bridge was safe.', ['the bridge was safe']],
   ['If it rains, Ana Bell said, the bridge will close.', ['If it rains … the bridge will close']],
-  ['If it does not rain there, Ana Bell said she will open the bridge.', ['If it does not rain there … she will open the bridge']],
+  ['If it rains, Bell said she would shut the bridge.', ['If it rains … she would shut the bridge']],
 ])('the opening of a sentence is no quote of its own: %s', (text, contents) => {
   expect(annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content))).toEqual(contents);
 });

@@ -1,6 +1,6 @@
 import { listed } from '../../model/scorer.ts';
 import { CUES, PARTICIPLES } from '../lexicon/cues.ts';
-import { at } from './token-features.ts';
+import { at } from './numbers.ts';
 import { QUOTED, type View } from './view.ts';
 
 interface Stretch {

@@ -1,6 +1,6 @@
 import { hashText, join } from '../../model/hash.ts';
 import { listed } from '../../model/scorer.ts';
-import { at } from './token-features.ts';
+import { at } from './numbers.ts';
 import type { View } from './view.ts';
 
 interface Stretch {

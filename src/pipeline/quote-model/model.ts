@@ -29,7 +29,7 @@ export interface Ranker {
 
 export const QUOTES_KIND = 'quotes';
 /** Raised with every change to features or labels. */
-export const QUOTES_VERSION = 3;
+export const QUOTES_VERSION = 4;
 
 /**
  * The model in a file's blocks.

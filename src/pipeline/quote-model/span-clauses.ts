@@ -1,8 +1,8 @@
 import { join } from '../../model/hash.ts';
+import { at } from './numbers.ts';
 import { size, steps, type Writer } from './span-steps.ts';
 import type { Surroundings } from './span-surroundings.ts';
 import type { Candidate } from './spans.ts';
-import { at } from './token-features.ts';
 import { AUX, OUTSIDE, VERB, type View } from './view.ts';
 
 /** What is worked out once for an article, so that no candidate has to be walked through. */

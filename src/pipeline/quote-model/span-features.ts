@@ -2,13 +2,13 @@ import { ln } from '../../model/exact.ts';
 import { join } from '../../model/hash.ts';
 import type { FeatureWriter } from '../../model/sequence.ts';
 import { isContent, isCue, isSource } from './labels.ts';
+import { at } from './numbers.ts';
 import { clauses, layoutOf, quotedEdges } from './span-clauses.ts';
 import { beside, likelihoods } from './span-likelihoods.ts';
 import { logit, size, steps, type Writer } from './span-steps.ts';
 import { nearest, type Surroundings, surroundings } from './span-surroundings.ts';
 import { wordsOfSpan } from './span-words.ts';
 import type { Candidate, Tagged } from './spans.ts';
-import { at } from './token-features.ts';
 import type { View } from './view.ts';
 
 /** Numbers a candidate that count as they are. */

@@ -20,7 +20,7 @@ const log = (p: number): number => Math.round(logit(p) * LOG);
 const ahead = (difference: number): number => Math.round(Math.max(-20, Math.min(20, difference)) * LOG);
 const count = (number: number): number => Math.min(number, FAR);
 const shareAt = (likely: Float64Array, k: number): number => (k < 0 || k >= likely.length ? -1 : share(likely[k]!));
-const codeAt = (codes: Uint8Array, k: number): number => (k < 0 || k >= codes.length ? -1 : codes[k]!);
+const codeAt = (codes: Int32Array, k: number): number => (k < 0 || k >= codes.length ? -1 : codes[k]!);
 
 /** What is worked out once for an article. */
 interface Ground {

@@ -1,6 +1,6 @@
+import { at } from './numbers.ts';
 import { size } from './span-steps.ts';
 import type { Candidate } from './spans.ts';
-import { at } from './token-features.ts';
 import type { View } from './view.ts';
 
 /** For each token the nearest cue or source before and behind. */

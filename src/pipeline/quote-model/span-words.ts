@@ -1,8 +1,8 @@
 import { hashText, join } from '../../model/hash.ts';
+import { at } from './numbers.ts';
 import { size, steps, type Writer } from './span-steps.ts';
 import type { Surroundings } from './span-surroundings.ts';
 import type { Candidate } from './spans.ts';
-import { at } from './token-features.ts';
 import { MARK, QUOTED, type View } from './view.ts';
 
 const THAT = hashText('that');

@@ -1,10 +1,11 @@
-import { best, type Labeller, type Lattice, latticeOf } from '../../model/labeller.ts';
+import { type Labeller, type Lattice, latticeOf } from '../../model/labeller.ts';
 import { perObject } from '../../model/per-object.ts';
 import { weighed } from '../../model/scorer.ts';
 import type { Table } from '../../model/table.ts';
 import { WordSums } from '../../model/word-sums.ts';
 import { WORDS_KEPT } from '../word-memo.ts';
-import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, CUE_ON, LABELS, SOURCE, SOURCE_ON } from './labels.ts';
+import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, CUE_ON, allows as follows, LABELS, NONE, SOURCE, SOURCE_ON } from './labels.ts';
+import { CONTENTS, labelOf, STATES } from './states.ts';
 import {
   aloneFeatures,
   HERE,
@@ -39,7 +40,7 @@ export const LEAST_LEARNED = 0.01;
 /** The longest candidate, in tokens. */
 const LONGEST = 250;
 
-/** The tagger's best labels, and every stretch that it does not hold for unlikely, with exact likelihoods. */
+/** The likeliest labels, and every stretch that it does not hold for unlikely, with exact likelihoods. */
 export interface Tagged {
   readonly labels: Uint8Array;
   readonly candidates: readonly Candidate[];
@@ -79,65 +80,96 @@ export function tokenScores(view: View, { table }: Labeller): Int32Array {
 }
 
 /** @param scores of the labeller for every token, see `tokenScores`; `least` is how likely a candidate must be. */
-export function tag(labeller: Labeller, scores: Int32Array, view: View, least = LEAST): Tagged {
-  const lattice = latticeOf(labeller, scores, view.n);
-  const either = (one: number, other: number) => {
-    const likely = new Float64Array(view.n);
-    for (let i = 0; i < view.n; i++) likely[i] = posterior(lattice, i, one) + posterior(lattice, i, other);
-    return likely;
+export function tag(labeller: Labeller, scores: Int32Array, { n }: View, least = LEAST): Tagged {
+  const lattice = latticeOf(labeller, scores, n);
+  const likely = labelsOf(lattice);
+  const together = (...labels: number[]) => {
+    const sums = new Float64Array(n);
+    for (const label of labels) for (let i = 0; i < n; i++) sums[i]! += likely[i * LABELS + label]!;
+    return sums;
   };
+  const begins = together(CONTENT, CONTENT_AGAIN);
+  const goesOn = together(CONTENT_ON);
   return {
-    labels: best(labeller, scores, view.n),
-    ...candidatesIn(lattice, least),
-    cueLike: either(CUE, CUE_ON),
-    sourceLike: either(SOURCE, SOURCE_ON),
+    labels: likeliest(likely, n),
+    candidates: candidatesIn(lattice, begins, goesOn, least),
+    inside: begins.map((likely, i) => likely + goesOn[i]!),
+    cueLike: together(CUE, CUE_ON),
+    sourceLike: together(SOURCE, SOURCE_ON),
   };
 }
 
-const posterior = ({ forward, backward }: Lattice, i: number, label: number) =>
-  forward[i * LABELS + label]! * backward[i * LABELS + label]!;
+const LABEL_OF = Uint8Array.from({ length: STATES }, (_, state) => labelOf(state));
 
-function candidatesIn(lattice: Lattice, least: number): Pick<Tagged, 'candidates' | 'inside'> {
-  const { n } = lattice;
-  const [begins, ends, inside] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+/** How likely each label is for each token: token i's label l at i × LABELS + l. */
+function labelsOf({ n, forward, backward }: Lattice): Float64Array {
+  const likely = new Float64Array(n * LABELS);
+  for (let i = 0; i < n; i++)
+    for (let state = 0; state < STATES; state++)
+      likely[i * LABELS + LABEL_OF[state]!]! += forward[i * STATES + state]! * backward[i * STATES + state]!;
+  return likely;
+}
+
+/** Of each token the likeliest label that may follow the one before. */
+function likeliest(likely: Float64Array, n: number): Uint8Array {
+  const labels = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
-    begins[i] = posterior(lattice, i, CONTENT) + posterior(lattice, i, CONTENT_AGAIN);
-    inside[i] = begins[i]! + posterior(lattice, i, CONTENT_ON);
-    ends[i] = Math.max(0, inside[i]! - (i + 1 < n ? posterior(lattice, i + 1, CONTENT_ON) : 0));
+    let best: number = NONE;
+    for (let label = 0; label < LABELS; label++)
+      if (likely[i * LABELS + label]! > likely[i * LABELS + best]! && follows(i === 0 ? -1 : labels[i - 1]!, label)) best = label;
+    labels[i] = best;
   }
+  return labels;
+}
+
+function candidatesIn(lattice: Lattice, begins: Float64Array, goesOn: Float64Array, least: number): Candidate[] {
+  const { n } = lattice;
+  const ends = begins.map((likely, i) => Math.max(0, likely + goesOn[i]! - (goesOn[i + 1] ?? 0)));
+  const closed = CONTENTS.map(({ on }) => ends.map((likely, i) => (likely < least ? 0 : closing(lattice, i, on, on))));
   const candidates: Candidate[] = [];
   for (let from = 0; from < n; from++) {
     if (begins[from]! < least) continue;
-    // The share of all labellings that begin a stretch here and have not ended it yet, apart by the label they began it with.
-    let open = lattice.forward[from * LABELS + CONTENT]!;
-    let again = lattice.forward[from * LABELS + CONTENT_AGAIN]!;
+    // By kind the share of all labellings that begin a stretch here and have not ended it yet, times what the token behind its first adds.
+    const open = CONTENTS.map(() => 0);
     let left = begins[from]!;
     for (let last = from; last < Math.min(n, from + LONGEST) && left >= least; last++) {
-      if (last > from) {
-        const step = lattice.emitted[last * LABELS + CONTENT_ON]! / lattice.scale[last]!;
-        const on = CONTENT_ON * LABELS + CONTENT_ON;
-        open *= step * lattice.potentials[last === from + 1 ? CONTENT * LABELS + CONTENT_ON : on]!;
-        again *= step * lattice.potentials[last === from + 1 ? CONTENT_AGAIN * LABELS + CONTENT_ON : on]!;
+      let exact = 0;
+      for (let kind = 0; kind < CONTENTS.length; kind++) {
+        const { on } = CONTENTS[kind]!;
+        if (last === from) exact += alone(lattice, from, CONTENTS[kind]!);
+        else {
+          const step = lattice.emitted[last * STATES + on]! / lattice.scale[last]!;
+          open[kind] =
+            step * (last === from + 1 ? opened(lattice, from, CONTENTS[kind]!) : open[kind]! * lattice.potentials[on * STATES + on]!);
+          exact += open[kind]! * closed[kind]![last]!;
+        }
       }
       if (ends[last]! < least) continue;
-      const exact =
-        last === from
-          ? open * closing(lattice, last, CONTENT) + again * closing(lattice, last, CONTENT_AGAIN)
-          : (open + again) * closing(lattice, last, CONTENT_ON);
       if (exact >= least) candidates.push({ from, to: last + 1, exact, begins: begins[from]!, ends: ends[last]! });
       left -= exact;
     }
   }
-  return { candidates, inside };
+  return candidates;
 }
 
-/** What the tokens behind add where a stretch with this last label ends. */
-function closing({ n, emitted, backward, potentials, scale }: Lattice, last: number, label: number): number {
+type Kind = (typeof CONTENTS)[number];
+
+/** How likely a stretch is this token alone. */
+const alone = (lattice: Lattice, i: number, { begin, on, again }: Kind) =>
+  lattice.forward[i * STATES + begin]! * closing(lattice, i, begin, on) +
+  lattice.forward[i * STATES + again]! * closing(lattice, i, again, on);
+
+/** The share of all labellings that begin a stretch at a token and go on with it. */
+const opened = ({ forward, potentials }: Lattice, i: number, { begin, on, again }: Kind) =>
+  forward[i * STATES + begin]! * potentials[begin * STATES + on]! + forward[i * STATES + again]! * potentials[again * STATES + on]!;
+
+/** What the tokens behind add where a stretch with this last state ends, which `on` would go on with. */
+function closing({ n, emitted, backward, potentials, scale }: Lattice, last: number, state: number, on: number): number {
   if (last === n - 1) return 1;
   let sum = 0;
-  for (let to = 0; to < LABELS; to++) {
-    if (to === CONTENT_ON) continue;
-    sum += potentials[label * LABELS + to]! * emitted[(last + 1) * LABELS + to]! * backward[(last + 1) * LABELS + to]!;
+  for (let to = 0; to < STATES; to++) {
+    if (to === on) continue;
+    sum += potentials[state * STATES + to]! * emitted[(last + 1) * STATES + to]! * backward[(last + 1) * STATES + to]!;
   }
   return sum / scale[last + 1]!;
 }

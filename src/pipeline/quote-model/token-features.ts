@@ -1,6 +1,8 @@
 import { hashText, join } from '../../model/hash.ts';
 import { type FeatureWriter, inOrder, type Sequence, sequenceOf } from '../../model/sequence.ts';
 import type { Slotted } from '../../model/word-sums.ts';
+import { at, near } from './numbers.ts';
+import { type Context, contextFeatures, contextOf } from './token-context.ts';
 import type { View, Word } from './view.ts';
 
 const THAT = hashText('that');
@@ -10,13 +12,6 @@ const AHEAD = new Set([',', ';', ':', '—', '–', '-', '"', '“', '”', '.',
 const BEHIND = new Set([',', ';', ':', '—', '–', '-', '"', '“', '”', '(']);
 /** Tokens behind a cue with which a sentence ends where it stands in a tail: ", the minister said on Monday". */
 const TAIL = 4;
-
-/** What a list holds at an index; `none` where there is no such index. A function inside those that are called for every token costs a third of their time. */
-export const at = (list: Int32Array | Uint8Array | Uint16Array, index: number, none = 0): number =>
-  index < 0 || index >= list.length ? none : list[index]!;
-
-/** Distance in steps that grow. */
-export const near = (distance: number): number => (distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 20 ? 6 : 7);
 
 /** The nearest mark that parts clauses before and behind each token, within its sentence; −1 and n for none. */
 function clauseBounds({ n, tokens, isWord, first, last }: View): { previous: Int32Array; next: Int32Array } {
@@ -28,36 +23,44 @@ function clauseBounds({ n, tokens, isWord, first, last }: View): { previous: Int
   return { previous, next };
 }
 
-/** What the tagger is told of each token, all of it: words around, quotation marks, the nearest words that report, and the clauses beside it. */
+/** What the tagger is told of each token, all of it: words around, quotation marks, the nearest words that report, the clauses beside it, and what lies farther off. */
 export function tokenFeatures(view: View, writer: FeatureWriter): void {
-  const bounds = clauseBounds(view);
+  const around = surroundingsOf(view);
   for (let i = 0; i < view.n; i++) {
     for (let place = 0; place < PLACES; place++) aloneFeatures(view.words[i + place - HERE] ?? null, place, writer);
     for (let place = 0; place < TAG_PLACES; place++) tagFeatures(tagsAt(view, i + place - TAG_HERE), place, writer);
-    togetherFeatures(view, bounds, i, writer);
+    togetherFeatures(view, around, i, writer);
     writer.next();
   }
 }
 
 /** What it is told by more than a single word, and by more than three parts of speech. */
 export function joinedFeatures(view: View, writer: FeatureWriter): void {
-  const bounds = clauseBounds(view);
+  const around = surroundingsOf(view);
   for (let i = 0; i < view.n; i++) {
-    togetherFeatures(view, bounds, i, writer);
+    togetherFeatures(view, around, i, writer);
     writer.next();
   }
 }
 
 /** About how many features a token has. */
-const FEATURES = 66;
+const FEATURES = 81;
 
 /** All of it as a sequence, to learn from. */
 export const tokenSequence = (view: View): Sequence => sequenceOf((writer) => tokenFeatures(view, inOrder(writer)), FEATURES * view.n);
 
-function togetherFeatures(view: View, bounds: ReturnType<typeof clauseBounds>, i: number, writer: Adder): void {
+interface Around {
+  readonly bounds: ReturnType<typeof clauseBounds>;
+  readonly context: Context;
+}
+
+const surroundingsOf = (view: View): Around => ({ bounds: clauseBounds(view), context: contextOf(view) });
+
+function togetherFeatures(view: View, { bounds, context }: Around, i: number, writer: Adder): void {
   const t = wordFeatures(view, i, writer);
   const u = quotedFeatures(view, i, writer, t);
-  clauseFeatures(view, bounds, i, writer, cueFeatures(view, i, writer, u));
+  const v = clauseFeatures(view, bounds, i, writer, cueFeatures(view, i, writer, u));
+  contextFeatures(view, context, i, writer, v);
 }
 
 /** Places in which a word is looked at: two before the token, one before, the token itself, and behind. */
@@ -198,7 +201,7 @@ function clauseFeatures(
   i: number,
   { add }: Adder,
   from: number,
-): void {
+): number {
   const [previous, next] = [bounds.previous[i]!, bounds.next[i]!];
   const ahead = next === n ? 0 : join(word[next]!, reports(cue, next + 1, next + 4) ? 99 : at(pos, next + 1));
   const behind =
@@ -212,10 +215,11 @@ function clauseFeatures(
   add(t++, ahead, near((next === n ? last[i]! + 1 : next) - i));
   add(t++, behind, near(i - (previous < 0 ? first[i]! - 1 : previous)));
   add(t++, ahead, sides);
+  return t;
 }
 
 /** Whether one of some tokens is a word that reports. */
-function reports(cue: Uint8Array, from: number, to: number): boolean {
+function reports(cue: Int32Array, from: number, to: number): boolean {
   for (let k = from; k < to && k < cue.length; k++) if (cue[k]! > 0) return true;
   return false;
 }

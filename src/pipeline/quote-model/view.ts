@@ -31,30 +31,29 @@ export interface View {
   readonly tokens: readonly Token[];
   readonly words: readonly Word[];
   readonly word: Int32Array;
-  readonly pos: Uint8Array;
+  readonly pos: Int32Array;
   readonly suffix: Int32Array;
-  readonly shape: Int32Array;
   /** Classes of words of like meaning; 0 for unknown words. */
-  readonly coarse: Uint8Array;
-  readonly fine: Uint16Array;
+  readonly coarse: Int32Array;
+  readonly fine: Int32Array;
   /** Whether a token is outside quotation marks, a mark, or between them. */
-  readonly place: Uint8Array;
+  readonly place: Int32Array;
   /** The kind of quoted stretch that a token lies in and where in it; 0 outside. */
-  readonly stretch: Uint8Array;
+  readonly stretch: Int32Array;
   /** Number of the sentence, and its first and last token. */
   readonly sentence: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
-  readonly cue: Uint8Array;
+  readonly cue: Int32Array;
   /** The nearest words that report before and behind, in the sentence; −1 for none. */
   readonly leftCue: Int32Array;
   readonly rightCue: Int32Array;
   /** The nearest "that", at the token or before it in the sentence; −1 for none. */
   readonly that: Int32Array;
-  readonly beginsParagraph: Uint8Array;
-  readonly inHeadline: Uint8Array;
+  readonly beginsParagraph: Int32Array;
+  readonly inHeadline: Int32Array;
   /** Whether it holds a letter or digit. */
-  readonly isWord: Uint8Array;
+  readonly isWord: Int32Array;
   /** How many there are before each token. */
   readonly before: Readonly<Record<'commas' | 'cues' | 'quoted' | 'marks' | 'verbs' | 'thats', Int32Array>>;
 }
@@ -112,15 +111,15 @@ const wordsOf = perObject(
 export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses): View {
   const { tokens, headline } = article;
   const n = tokens.length;
-  const [word, suffix, shape] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
-  const [pos, coarse, cue, isWord, inHeadline] = Array.from({ length: 5 }, () => new Uint8Array(n)) as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
+  const [word, suffix] = [new Int32Array(n), new Int32Array(n)];
+  const [pos, coarse, cue, isWord, inHeadline] = Array.from({ length: 5 }, () => new Int32Array(n)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
   ];
-  const fine = new Uint16Array(n);
+  const fine = new Int32Array(n);
   const { place, stretch } = quotedParts(article);
   const words = wordsOf(classes).of(tokens);
   for (let i = 0; i < n; i++) {
@@ -129,7 +128,6 @@ export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses)
     const { hash } = facts;
     word[i] = hash;
     suffix[i] = facts.suffix;
-    shape[i] = facts.shape;
     isWord[i] = facts.isWord;
     pos[i] = TAG_NUMBERS.get(token.pos) ?? 0;
     if (place[i] === OUTSIDE) cue[i] = cues.get(hash) ?? 0;
@@ -153,7 +151,6 @@ export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses)
     word,
     pos,
     suffix,
-    shape,
     coarse,
     fine,
     place,
@@ -189,8 +186,8 @@ function countedBefore({ n, word, pos, place, cue }: Pick<View, 'n' | 'word' | '
 
 /** Where tokens stand with regard to quotation marks, and in what kind of stretch: its length, how it begins and ends. */
 function quotedParts({ text, tokens, quotations }: QuoteText) {
-  const place = new Uint8Array(tokens.length);
-  const stretch = new Uint8Array(tokens.length);
+  const place = new Int32Array(tokens.length);
+  const stretch = new Int32Array(tokens.length);
   let at = 0;
   for (const { outer, spans } of quotations) {
     while (at < tokens.length && tokens[at]!.end <= outer.start) at++;
@@ -232,8 +229,8 @@ function sentenceBounds({ tokens, sentences }: QuoteText) {
   return { sentence, first, last };
 }
 
-function begins(tokens: readonly Token[], paragraphs: readonly Span[]): Uint8Array {
-  const found = new Uint8Array(tokens.length);
+function begins(tokens: readonly Token[], paragraphs: readonly Span[]): Int32Array {
+  const found = new Int32Array(tokens.length);
   let paragraph = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (paragraph >= paragraphs.length || tokens[i]!.start < paragraphs[paragraph]!.start) continue;

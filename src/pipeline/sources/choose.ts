@@ -49,8 +49,9 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   }
   const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
   const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), LEAST);
-  if (!mention) return { mention, source: null, cue: question.cue, margin };
   const whole = (source: Run) => wholePhrase(ground, mentions, question.cue, source);
+  // Where the model knows nobody, who the clause says it was: "in the words of Bell".
+  if (!mention) return { mention, source: quote.rule && whole(behindTime(ground, quote.rule.source)), cue: question.cue, margin };
   // The rules' phrases are whole, "Bell and Dahl", where they hold more than the mention.
   if (quote.rule && isWithin(mention, quote.rule.source))
     return { mention, source: whole(behindTime(ground, quote.rule.source)), cue: question.cue, margin };

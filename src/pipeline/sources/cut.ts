@@ -16,12 +16,8 @@ export function cutBack(
   source: Run,
   cue: Run | null,
 ): { parts: Run[]; content: Span[] } | null {
-  const apposed = parts.length > 1 ? parts.find((part) => isApposed(ground, part, source)) : undefined;
-  if (apposed)
-    return contentOf(
-      ground,
-      parts.filter((part) => part !== apposed),
-    );
+  const own = parts.filter((part) => !isSourceItself(ground, part, source) && !isApposed(ground, part, source));
+  if (own.length > 0 && own.length < parts.length) return contentOf(ground, own);
   const part = parts.find(({ from, to }) => source.from >= from && source.to <= to);
   if (!part) return null;
   const clause = clauseOf(ground, source, cue, part);
@@ -38,6 +34,10 @@ const contentOf = ({ tokens }: SourceGround, parts: Run[]) => ({
   parts,
   content: parts.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })),
 });
+
+/** Whether a part is nothing but words of its source: "documents" of "according to court documents". */
+export const isSourceItself = ({ quoted }: SourceGround, { from, to }: Run, source: Run): boolean =>
+  !quoted[from] && from >= source.from && to <= source.to;
 
 /** Whether a part is what the source is called before its name: "His lawyer" of "His lawyer, Ana Bell, said that". */
 const isApposed = ({ tokens, parts }: SourceGround, { from, to }: Run, source: Run) =>

@@ -6,7 +6,7 @@ import { quoteSigns } from '../signs.ts';
 import { amended } from './amend.ts';
 import { audienceOf } from './audience.ts';
 import { type Choice, CLEAR, chooseSource, type SourceModel } from './choose.ts';
-import { cutBack } from './cut.ts';
+import { cutBack, isSourceItself } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
 import { findMentions } from './mentions.ts';
 import { type Heads, type Heard, headsOf } from './question.ts';
@@ -71,7 +71,8 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
     const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     return { ...sourced, audience, signs: quoteSigns({ ground, contentLike, sourceLike }, quote, parts, choice) };
   });
-  return { sourced, sourceGround: ground };
+  const isEmpty = ({ parts, source }: Sourced) => source && parts.length > 0 && parts.every((part) => isSourceItself(ground, part, source));
+  return { sourced: sourced.filter((quote) => !isEmpty(quote)), sourceGround: ground };
 }
 
 function sourcedBy(ground: SourceGround, quote: QuoteFound, parts: readonly Run[], choice: Choice | null): Omit<Sourced, 'signs'> {

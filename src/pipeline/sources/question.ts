@@ -57,7 +57,7 @@ export function questionOf(ground: SourceGround, heads: Heads, mentions: readonl
   const { parts, rule } = quote;
   const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
   const cue = quote.cue ?? nearestCue(ground, heads, parts);
-  return { parts, start, end, cue, rule, candidates: candidatesOf(ground, mentions, parts, start, end) };
+  return { parts, start, end, cue, rule, candidates: candidatesOf(ground, mentions, quote) };
 }
 
 /** The cue beside a quote that has none of its own: near, in its sentence, no other quote between, in no later paragraph. */
@@ -120,11 +120,32 @@ export function liesIn(runs: readonly Run[], { from, to }: Run): boolean {
   return run !== undefined && to <= run.to;
 }
 
-/** All mentions that may be the source: in the quote's sentences, the one before and the one behind, up to the end of its paragraph. */
-function candidatesOf(ground: SourceGround, mentions: readonly Mention[], parts: readonly Run[], start: number, end: number): Mention[] {
-  const { sentenceAt, sentences, opensParagraph, tokens } = ground;
-  const first = Math.max(sentences[Math.max(0, sentenceAt[start]! - 1)]!.from, start - FAR);
-  const behind = Math.min(sentences[Math.min(sentences.length - 1, sentenceAt[end - 1]! + 1)]!.to, end + FAR);
+/**
+ * All mentions that may be the source: in the quote's sentences and those of its own cue, or where it has none or nobody is named there, in the
+ * one before and the one behind too, up to the end of its paragraph. A cue's source stands beside it: of 2,270 quotes with a cue three were given
+ * one of another sentence, and six of ten mentions stood there.
+ */
+function candidatesOf(ground: SourceGround, mentions: readonly Mention[], { parts, cue }: Heard): Mention[] {
+  const { sentenceAt, sentences } = ground;
+  const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
+  const [first, last] = [sentenceAt[start]!, sentenceAt[end - 1]!];
+  const own = cue && candidatesIn(ground, mentions, parts, Math.min(first, sentenceAt[cue.from]!), Math.max(last, sentenceAt[cue.to - 1]!));
+  return own && own.length > 0
+    ? own
+    : candidatesIn(ground, mentions, parts, Math.max(0, first - 1), Math.min(sentences.length - 1, last + 1));
+}
+
+function candidatesIn(
+  ground: SourceGround,
+  mentions: readonly Mention[],
+  parts: readonly Run[],
+  firstSentence: number,
+  lastSentence: number,
+) {
+  const { sentences, opensParagraph, tokens } = ground;
+  const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
+  const first = Math.max(sentences[firstSentence]!.from, start - FAR);
+  const behind = Math.min(sentences[lastSentence]!.to, end + FAR);
   let limit = end;
   while (limit < tokens.length && limit < behind && !opensParagraph[limit]) limit++;
   const candidates: Mention[] = [];
