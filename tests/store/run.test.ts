@@ -115,6 +115,8 @@ describe('claims', () => {
     ['from the middle, backwards in strides', (readings: Reading[]) => readings.map((_, i) => readings[(450 + i * 893) % 900]!)],
   ])(
     'divide the work of two loads of the same documents: each text is annotated once, and the corpus ends the same: %s',
+    // On a starved machine one may begin when the other has claimed all there is.
+    { retry: 2 },
     async (_, order) => {
       await ingest(client, corpusReadings(900), { annotators: recorded(900) });
       const expected = await dump(client);
