@@ -28,7 +28,8 @@ export const QuoteKindType = enumOf('QuoteKind', 'How much of what was said is g
 
 export const QuoteActType = enumOf('QuoteAct', 'Whether something was said or thought.', QuoteAct, {
   SPEECH: 'Said, written or published: "she said", "according to".',
-  ATTITUDE: 'A belief, plan, finding or feeling that the article ascribes to somebody: "he hopes".',
+  ATTITUDE:
+    'A belief, plan, finding or feeling that the article ascribes to somebody: "he hopes"; also what nobody said: "she declined to comment".',
 });
 
 export const QuoteRegionType = enumOf('QuoteRegion', 'In which part of the article the words stand.', QuoteRegion, {
