@@ -6,7 +6,6 @@ import type { Reading } from '../../src/readers/index.ts';
 import { recentRuns } from '../../src/store/read/runs.ts';
 import { beginRun } from '../../src/store/run.ts';
 import { buryDead, hold } from '../../src/store/run-life.ts';
-import type { Annotators } from '../../src/workers/pool.ts';
 import { corpusReadings, recorded } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump, empty } from '../support/dump.ts';
@@ -115,26 +114,23 @@ describe('claims', () => {
     ['from the middle, backwards in strides', (readings: Reading[]) => readings.map((_, i) => readings[(450 + i * 893) % 900]!)],
   ])(
     'divide the work of two loads of the same documents: each text is annotated once, and the corpus ends the same: %s',
-    // On a starved machine one may begin when the other has claimed all there is.
-    { retry: 2 },
     async (_, order) => {
       await ingest(client, corpusReadings(900), { annotators: recorded(900) });
       const expected = await dump(client);
       await empty(client);
-      const seen: [string[], string[]] = [[], []];
-      const slow = (texts: string[]): Annotators => {
-        const { run, ...others } = recorded(900, (text) => texts.push(text));
-        const slowly: typeof run = async (name, text, signal) => {
-          await sleep(20);
-          return run(name, text, signal);
-        };
-        return { ...others, run: slowly };
-      };
       const readings: Reading[] = [];
       for await (const reading of corpusReadings(900)) readings.push(reading);
-      const loads = seen.map((texts, i) =>
-        ingest(client, Readable.from(i === 0 ? readings : order(readings)), { annotators: slow(texts) }),
-      );
+      const seen: [string[], string[]] = [[], []];
+      const both = bothHave(seen, 200);
+      const loads = [readings, order(readings)].map((own, i) => {
+        const { run, ...others } = recorded(900, (text) => seen[i]!.push(text));
+        const together: typeof run = async (...asked) => {
+          const found = await run(...asked);
+          await both;
+          return found;
+        };
+        return ingest(client, Readable.from(own), { annotators: { ...others, run: together } });
+      });
       const reports = await Promise.all(loads);
       expect(reports.map(({ read, failed }) => [read, failed.length])).toEqual([
         [900, 0],
@@ -146,3 +142,12 @@ describe('claims', () => {
     },
   );
 });
+
+/**
+ * Waits until each of two lists has `least` items, ten seconds at most: a load that begins early would else have claimed all there is before the
+ * other begins. Two batches are annotated at once, so that whoever waits here has claimed two of five.
+ */
+async function bothHave([one, other]: readonly [readonly unknown[], readonly unknown[]], least: number): Promise<void> {
+  const until = performance.now() + 10_000;
+  while (Math.min(one.length, other.length) < least && performance.now() < until) await sleep(5);
+}
