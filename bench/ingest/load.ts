@@ -101,7 +101,7 @@ export async function memoryOfSeed({ url }: BenchServer, paths: readonly string[
 
 /** Empties the database. */
 export async function clear(client: PrismaClient): Promise<void> {
-  await client.$executeRaw`TRUNCATE "Article", "Speaker", "Organization", "Place", "IngestRun", "Claim" CASCADE`;
+  await client.$executeRaw`TRUNCATE "Article", "Speaker", "Organization", "Place", "Tally", "IngestRun", "Claim" CASCADE`;
 }
 
 /** The rows of each kind. */

@@ -2,7 +2,7 @@ import type { Scope } from '../store/read/scope.ts';
 import { ArticleFilter, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';
 import type { ArticleConditions } from './filter-refs.ts';
-import { COUNTS, RELEVANCE, SEARCH, storable } from './filters.ts';
+import { COUNTS, isOpen, RELEVANCE, SEARCH, storable } from './filters.ts';
 import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
 import { articlesByDate, byDate, byLength, byRelevance, most } from './orders.ts';
 import { pageArgs } from './page.ts';
@@ -48,6 +48,7 @@ export function articleScope({ search, filter }: Pick<ArticleListArgs, 'search' 
   const { publishedAt: range, ...others } = filter ?? {};
   return {
     ...scopeOf('Article', search, more, articleWhere(filter)),
+    whole: search == null && isOpen(more) && isOpen(others),
     period: range
       ? { from: storable(range.from) ?? null, to: storable(range.to) ?? null, without: { AND: [more, articleWhere(others)] } }
       : undefined,

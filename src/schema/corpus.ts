@@ -1,8 +1,10 @@
 import { articleWhere } from './article-filter.ts';
+import { articleScope } from './article-list.ts';
 import type { Context } from './builder.ts';
 import { builder } from './builder.ts';
+import { countOf } from './counting.ts';
 import { ExtractorType } from './extractor.ts';
-import { currentQuotes } from './quote-filter.ts';
+import { quoteScope } from './quote-list.ts';
 
 /** The corpus as a whole: each of its fields asks for itself, and only when it is asked for. */
 export const CorpusType = builder.objectRef<object>('Corpus').implement({
@@ -14,11 +16,11 @@ export const CorpusType = builder.objectRef<object>('Corpus').implement({
     }),
     articles: t.int({
       description: 'How many current articles there are.',
-      resolve: (_corpus, _args, { db }) => db.article.count({ where: articleWhere(null) }),
+      resolve: (_corpus, _args, context) => countOf(context, articleScope({})),
     }),
     quotes: t.int({
       description: 'How many quotes there are in them: speech in body text.',
-      resolve: (_corpus, _args, { db }) => db.quote.count({ where: currentQuotes(null) }),
+      resolve: (_corpus, _args, context) => countOf(context, quoteScope({})),
     }),
     speakers: t.int({
       description: 'How many people are quoted in them.',

@@ -119,6 +119,10 @@ function anyOf(wheres: readonly object[]): object {
   return wheres.some(saysNothing) ? {} : { OR: wheres };
 }
 
+/** Whether a filter, given by its fields, leaves everything that lists show without one. */
+export const isOpen = (filter: object): boolean =>
+  Object.entries(filter).every(([field, value]) => value == null || (field === 'includeSuperseded' && value === false));
+
 const noneOf = (where: object): object => (saysNothing(where) ? NOTHING : { NOT: where });
 
 /** Whether a filter, or one inside it, says something on `field`. */

@@ -1,7 +1,7 @@
 import type { Scope } from '../store/read/scope.ts';
 import { builder } from './builder.ts';
 import type { QuoteConditions } from './filter-refs.ts';
-import { RELEVANCE, SEARCH, storable } from './filters.ts';
+import { isOpen, RELEVANCE, SEARCH, storable } from './filters.ts';
 import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
 import { byConfidence, byLength, byRelevance, quotesByDate } from './orders.ts';
 import { isPlain, pageArgs } from './page.ts';
@@ -59,6 +59,7 @@ export function quoteScope(
   const without = { ...others, ...(publishedAt ? article && { article } : { article: { ...article, publishedAt: null } }) };
   return {
     ...scopeOf('Quote', search, more, whereOf(filter)),
+    whole: search == null && whereOf === currentQuotes && isOpen(more) && isOpen({ ...others, article }),
     period: range
       ? { from: storable(range.from) ?? null, to: storable(range.to) ?? null, without: { AND: [more, whereOf(without)] } }
       : undefined,

@@ -9,6 +9,7 @@ import { originOf } from './origin.ts';
 import type { ArticleRows } from './rows.ts';
 import type { Saving } from './saving.ts';
 import { type Move, refreshArticles, shownOf, supersede } from './shown.ts';
+import { addTallies, changeTallies, talliesIn } from './tally.ts';
 import { AlreadyThere, raiseVersion } from './transaction.ts';
 
 /**
@@ -37,6 +38,7 @@ export async function addArticles(db: Direct, batch: readonly Saving[], extracto
   const made = await makeNouns(db, found, deltas);
   await db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   await updateNouns(db, deltas, made);
+  await addTallies(db, [...ofArticle.keys()]);
   await raiseVersion(db);
 }
 
@@ -55,11 +57,12 @@ export async function writeChanges(db: Prisma.TransactionClient, batch: readonly
   });
 }
 
-/** Runs a change to these articles, after which it brings the nouns that they name, or named, up to date. */
+/** Runs a change to these articles, after which it brings the nouns that they name, or named, and what is counted up to date. */
 export async function changing(db: Prisma.TransactionClient, articles: string[], change: () => Promise<void>): Promise<void> {
-  const before = await mentionsOf(db, articles);
+  const [before, counted] = [await mentionsOf(db, articles), await talliesIn(db, articles)];
   await change();
   await updateNouns(db, deltasOf(await mentionsOf(db, articles), before));
+  await changeTallies(db, counted, await talliesIn(db, articles));
   await raiseVersion(db);
 }
 

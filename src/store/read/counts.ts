@@ -2,6 +2,7 @@ import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { type Column, type Counted, type FacetAsk, facetColumn, facetSql, type Table } from './facets.ts';
 import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
+import { keptSql } from './tally.ts';
 import { type Point, splitColumn, type TimelineAsk, timelineSql } from './timeline.ts';
 import { empty, join, raw, type Sql, sql } from './where.ts';
 
@@ -21,30 +22,38 @@ export interface CountAnswer {
  * counting costs is finding the rows.
  */
 export async function readCounts(db: PrismaClient, asks: readonly CountAsk[]): Promise<CountAnswer[]> {
-  const scopes = [...new Set(asks.map(({ scope }) => scope))];
+  const kept = asks.map(keptSql);
+  const counted = asks.filter((_, n) => kept[n] === null);
+  const scopes = [...new Set(counted.map(({ scope }) => scope))];
   const tables = scopes.map((_, n): Table => ({ rows: raw(`rows_${n}`), total: raw(`(SELECT count FROM total_${n})`) }));
   const parts = scopes.map((scope, n) =>
     tableSql(
       scope,
-      asks.filter((ask) => ask.scope === scope),
+      counted.filter((ask) => ask.scope === scope),
       tables[n]!,
       n,
     ),
   );
   const answers = asks.map((ask, n) => {
-    const table = tables[scopes.indexOf(ask.scope)]!;
-    return sql`SELECT ${n}::int AS ask, answer.* FROM (${answerSql(ask, table)}) AS answer`;
+    const found = kept[n] ?? countSql(ask, tables[scopes.indexOf(ask.scope)]!);
+    return sql`SELECT ${n}::int AS ask, answer.* FROM (${answerSql(ask, found)}) AS answer`;
   });
-  const rows = await read<CountRow>(db, sql`WITH ${join(parts)} ${union(answers)}`);
+  const rows = await read<CountRow>(db, sql`${parts.length > 0 ? sql`WITH ${join(parts)}` : empty} ${union(answers)}`);
   return inOrder(rows, asks.length, ({ ask }) => ask).map((found) => ({ rows: found }));
 }
 
-function answerSql(ask: CountAsk, table: Table): Sql {
-  if ('facet' in ask)
-    return sql`SELECT value, name, count, total, NULL::timestamptz AS "from", NULL::timestamptz AS "to" FROM (${facetSql(ask, table)}) AS facet`;
-  if ('by' in ask)
-    return sql`SELECT "group" AS value, NULL::text AS name, count, NULL::int AS total, "from", "to" FROM (${timelineSql(ask, table)}) AS points`;
-  return sql`SELECT NULL::text AS value, NULL::text AS name, ${table.total} AS count, NULL::int AS total, NULL::timestamptz AS "from", NULL::timestamptz AS "to"`;
+/** What counts the rows that a table has. */
+function countSql(ask: CountAsk, table: Table): Sql {
+  if ('facet' in ask) return facetSql(ask, table);
+  return 'by' in ask ? timelineSql(ask, table) : sql`SELECT ${table.total} AS count`;
+}
+
+/** What was found, in columns that all answers share. */
+function answerSql(ask: CountAsk, found: Sql): Sql {
+  const [noTimes, noName] = [raw('NULL::timestamptz AS "from", NULL::timestamptz AS "to"'), raw('NULL::text AS name')];
+  if ('facet' in ask) return sql`SELECT value, name, count, total, ${noTimes} FROM (${found}) AS facet`;
+  if ('by' in ask) return sql`SELECT "group" AS value, ${noName}, count, NULL::int AS total, "from", "to" FROM (${found}) AS points`;
+  return sql`SELECT NULL::text AS value, ${noName}, count, NULL::int AS total, ${noTimes} FROM (${found}) AS counted`;
 }
 
 /** The rows of a scope with what they are counted by, kept where more than one part reads them, and how many they are. */

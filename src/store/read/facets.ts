@@ -15,6 +15,8 @@ export interface Table {
   readonly rows: Sql;
   /** How many rows it has. */
   readonly total: Sql;
+  /** What counts them, where each stands for several. */
+  readonly count?: Sql;
 }
 
 /** By what the rows of a scope are counted: a value of each row, or the nouns of one sort that an article names. */
@@ -125,6 +127,12 @@ export function facetColumn(ask: FacetAsk): Column {
   const { join: joined, value, several } = facetOf(ask);
   return several ? { name: 'id', value: raw('found.id') } : { name: nameOf(ask), value, join: joined };
 }
+
+/** The table of the nouns whose ids are a facet's values; undefined where they are none. */
+export const nounOf = (ask: FacetAsk): Facet['noun'] => facetOf(ask).noun;
+
+/** The value of a facet of a row under the alias `found`; of quotes, beside their `article`. */
+export const facetValue = (model: Scope['model'], facet: string): Sql => FACETS[model]![facet]!.value;
 
 const nameOf = ({ facet }: FacetAsk) => `facet_${facet}`;
 

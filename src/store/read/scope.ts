@@ -13,17 +13,20 @@ export interface Scope {
   readonly search: string | null;
   /** The time that the rows are filtered by, where that is said once for all of them, and what else they are filtered by. */
   readonly period?: { readonly from: Date | null; readonly to: Date | null; readonly without: Where } | undefined;
+  /** Whether it is all that the list shows without a filter, or all of the period. */
+  readonly whole?: boolean;
 }
 
 /** The rows of a scope for which something more holds. */
 export const narrowed = (scope: Scope, where: Where): Scope => ({
   ...scope,
   where: { AND: [scope.where, where] },
+  whole: false,
   period: scope.period && { ...scope.period, without: { AND: [scope.period.without, where] } },
 });
 
 /** The rows that a scope would have, were it filtered by another time. */
-export const during = ({ period, ...scope }: Scope, from: Date, to: Date): Scope => ({
+export const during = ({ period, whole: _, ...scope }: Scope, from: Date, to: Date): Scope => ({
   ...scope,
   where: { AND: [period!.without, { sortAt: { gte: from, lt: to } }] },
 });

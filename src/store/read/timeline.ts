@@ -94,7 +94,7 @@ const UNDATED_AT = sql`${UNDATED.toISOString()}::timestamptz`;
  * A timeline of dated rows, without gaps: from the first date to the last, or over the whole period that the scope is filtered by. One with
  * too many points has one more than the most.
  */
-export function timelineSql({ scope, by, timeZone, split }: TimelineAsk, { rows }: Table): Sql {
+export function timelineSql({ scope, by, timeZone, split }: TimelineAsk, { rows, count = raw('count(*)') }: Table): Sql {
   const zone = sql`${timeZone}::text`;
   const unit = sql`${by.toLowerCase()}::text`;
   const step = sql`${`1 ${by.toLowerCase()}`}::interval`;
@@ -106,7 +106,7 @@ export function timelineSql({ scope, by, timeZone, split }: TimelineAsk, { rows 
   const all = sql`series LEFT JOIN counted USING (at)`;
   return sql`
     WITH counted AS MATERIALIZED (
-      SELECT ${local(raw('found."sortAt"'))} AS at, count(*)::int AS count ${group}
+      SELECT ${local(raw('found."sortAt"'))} AS at, ${count}::int AS count ${group}
       FROM ${rows} AS found WHERE found."sortAt" > ${UNDATED_AT} GROUP BY ${raw(split === null ? '1' : '1, 3')}
     ), series AS (
       SELECT generate_series(coalesce(begins, ends), ends, ${step}) AS at FROM (SELECT ${begin} AS begins, ${end} AS ends FROM counted) AS bounds

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { createApp } from '../../src/server.ts';
+import { remove } from '../../src/store/removals.ts';
+import { save } from '../../src/store/save.ts';
+import { talliesIn } from '../../src/store/tally.ts';
+import { ask } from '../support/ask.ts';
+import { corpus } from '../support/corpus.ts';
+import { testDatabase } from '../support/database.ts';
+import { saving } from '../support/found.ts';
+
+// What is counted of a whole corpus is kept by those who write to it, and must be what counting row by row comes to.
+
+const { client, statements } = await testDatabase();
+const app = createApp(client);
+
+const url = (name: string) => `https://news.example/whole/${name}`;
+const story = (name: string, text: string, published: string | null, cue = 'said') =>
+  saving(
+    url(name),
+    text,
+    { people: [{ name: 'Ana Bell' }], organizations: [{ name: 'Port Council' }], quotes: [{ content: 'It rains,', cue, speaker: 0 }] },
+    {
+      publisher: `The ${name}`,
+      section: 'Weather',
+      published: published === null ? null : { at: new Date(published), precision: 'MINUTE' },
+    },
+  );
+const TEXT = '“It rains,” said Ana Bell of the Port Council.';
+await save(client, [...corpus(12), story('undated', TEXT, null), story('late', `Ostley. ${TEXT}`, '2031-03-31T23:59:59.999Z')], 'test');
+
+/** Everything that may be kept, counted about all that a list shows. */
+const counted = (args: string) => `{
+  quotes${args} {
+    totalCount
+    facets {
+      kinds { value count share } attributions { value count } cues(first: 3) { value count } named { value count } publishers { value count share }
+      collections { value count } places { place { name } count } speakers(first: 4) { speaker { name } count share } organizations { organization { name } count share }
+    }
+    day: timeline(by: DAY) { from to count } week: timeline(by: WEEK) { from count } month: timeline { from count } year: timeline(by: YEAR) { from to count }
+  }
+  articles${args} {
+    totalCount
+    facets {
+      publishers { value count share } agencies { value count } collections { value count } sections { value count } languages { value count share }
+      places(first: 5) { named { id } count share } organizations { named { id } count } speakers { named { id } count }
+    }
+    day: timeline(by: DAY) { from to count } month: timeline { from to count }
+  }
+}`;
+
+/** The same twice: as it is kept, and with a condition that holds for every row, so that rows are counted. */
+async function both(filter = '') {
+  const answers = [];
+  for (const more of ['', 'or: [{}]']) {
+    const { data, errors } = await ask(app, counted(filter || more ? `(filter: { ${filter} ${more} })` : ''));
+    expect(errors).toBeUndefined();
+    answers.push(data);
+  }
+  return answers;
+}
+
+test.each([
+  ['everything', ''],
+  ['days', 'publishedAt: { from: "2031-01-03", to: "2031-02-01" }'],
+  ['a period that has begun within a day', 'publishedAt: { from: "2031-01-03T11:00:00Z" }'],
+  ['a last day', 'publishedAt: { from: "2031-03-31", to: "2031-04-01" }'],
+  ['no time at all', 'publishedAt: { from: "1999-01-01", to: "1999-02-01" }'],
+  ['a period without ends', 'publishedAt: {}'],
+])('%s: what is kept is what is there', async (_, filter) => {
+  const [kept, rows] = await both(filter);
+  expect(kept).toEqual(rows);
+});
+
+test.each([
+  ['counts, facets and timelines of everything', '', true],
+  ['a timeline of days', '(filter: { publishedAt: { from: "2031-01-03", to: "2031-02-01" } })', true],
+  ['a timeline of hours', '(filter: { publishedAt: { from: "2031-01-03T11:00:00Z" } })', false],
+  ['a timeline of what is searched for', '(search: "rains")', false],
+  ['a timeline of one publisher', '(filter: { article: { publisher: { is: "The late" } } })', false],
+])('%s: rows are read only where nothing is kept', async (_, args, isKept) => {
+  const facets = args === '' ? 'facets { kinds { count } cues { count } named { count } speakers { count } organizations { count } }' : '';
+  const ran = await statements(() => ask(app, `{ quotes${args} { totalCount ${facets} timeline { count } } }`));
+  expect(ran).toHaveLength(1);
+  expect(/"Quote" AS/.test(ran[0]!)).toBe(!isKept);
+});
+
+test('what is kept follows each change, and is gone with the last article', async () => {
+  const holds = async () => {
+    const articles = (await client.article.findMany({ select: { id: true } })).map(({ id }) => id);
+    const [kept, there] = [await client.tally.findMany({ orderBy: { id: 'asc' } }), await talliesIn(client, articles)];
+    expect(kept).toEqual(there.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    return kept;
+  };
+  const before = await holds();
+  // The same origin says something else; the same text is found elsewhere, earlier; an extractor finds another cue.
+  await save(client, [story('late', `Port Ellery. ${TEXT}`, '2031-04-02T10:00Z'), story('early', TEXT, '2030-01-01T10:00Z')], 'test');
+  expect(await holds()).not.toEqual(before);
+  await save(client, [story('early', TEXT, '2030-01-01T10:00Z', 'of')], 'test-2');
+  expect((await holds()).filter(({ what, value }) => what === 'Quote.cues' && value === 'of')).toMatchObject([{ count: 1 }]);
+  const ids = (await client.article.findMany({ select: { id: true } })).map(({ id }) => id);
+  await remove(client, [{ by: 'id', id: ids[0]! }], null);
+  await holds();
+  await remove(
+    client,
+    ids.slice(1).map((id) => ({ by: 'id' as const, id })),
+    null,
+  );
+  expect(await holds()).toEqual([]);
+});
