@@ -1,5 +1,3 @@
-import { QuotewireError } from '../errors.ts';
-
 /** What an examination found: all well, something to think about, or something that keeps it from working. */
 export type State = 'ok' | 'warn' | 'fail';
 
@@ -21,7 +19,6 @@ export async function examined(subject: string, look: () => Promise<Finding[]>):
   try {
     return await look();
   } catch (error) {
-    if (error instanceof QuotewireError) return [fail(subject, error.message)];
     return [fail(subject, error instanceof Error ? error.message : String(error))];
   }
 }

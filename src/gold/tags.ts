@@ -16,7 +16,7 @@ export interface Tag extends Span {
 }
 
 /** What may stand in angle brackets. Those that belong to a quote bear its number. */
-export const TAGS: Readonly<Record<string, { readonly numbered: boolean; readonly meaning: string }>> = {
+const TAGS: Readonly<Record<string, { readonly numbered: boolean; readonly meaning: string }>> = {
   c: { numbered: true, meaning: 'content of a quote' },
   s: { numbered: true, meaning: 'source of a quote' },
   v: { numbered: true, meaning: 'cue of a quote' },

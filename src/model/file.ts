@@ -53,6 +53,13 @@ export function readModelFile(bytes: Uint8Array, kind: string, version: number):
   return { header, blocks: read };
 }
 
+/** @throws RangeError where the file holds no block of that name. */
+export function blockOf(blocks: ModelFile['blocks'], name: string): Uint8Array {
+  const block = blocks.get(name);
+  if (!block) throw new RangeError(`the weights have no block ${name}`);
+  return block;
+}
+
 /** Whole numbers in as few bytes as each needs: seven bits a byte, the sign in the lowest bit. */
 export function packIntegers(values: Iterable<number>): Uint8Array {
   const bytes: number[] = [];

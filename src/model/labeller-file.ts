@@ -1,4 +1,4 @@
-import { packIntegers, unpackIntegers, unpackShorts } from './file.ts';
+import { blockOf, packIntegers, unpackIntegers, unpackShorts } from './file.ts';
 import { FEATURE_BITS } from './hash.ts';
 import type { Chain, Labeller } from './labeller.ts';
 import { paired, unpaired } from './pairs.ts';
@@ -60,10 +60,4 @@ export function readTable(name: string, blocks: ReadonlyMap<string, Uint8Array>)
     rowOf: SparseRows.of(ids, 1 << FEATURE_BITS),
     weights: paired(unpackShorts(blockOf(blocks, `${name}.weights`)), width),
   };
-}
-
-function blockOf(blocks: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
-  const block = blocks.get(name);
-  if (!block) throw new RangeError(`the weights have no block ${name}`);
-  return block;
 }

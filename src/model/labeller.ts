@@ -8,7 +8,8 @@ import { addRows, type Table, UNIT } from './table.ts';
  * To make one: write a function that turns tokens into a `Sequence` (with a `SequenceWriter`: one template number per kind of feature,
  * numbers for values, `hashText` for words), pair it with gold labels, and hand both to `trainLabeller` in src/training/labeller.ts with
  * the labels that may follow each other; `quantise` the result, `writeLabeller` it (model/labeller-file.ts) into a file of models/. To use it: read it with
- * `readLabeller`, extract the same features, and ask `decode` for the best labels or `posteriors` for how likely each label is.
+ * `readLabeller`, extract the same features, and hand the scores that they give each label (`emissions`) to `viterbi` for the best labels, or to
+ * `latticeOf` for how likely each label is.
  */
 export interface Labeller extends Chain {
   readonly table: Table;
@@ -26,41 +27,14 @@ export interface Chain {
 
 /** The score of what may not be. */
 export const FORBIDDEN = -(2 ** 28);
-/** What a label costs where others are forced: more than any features can outweigh, and finite, so that no text is impossible. */
-const UNWANTED = -60 * UNIT;
-
-/** For each token the labels that it may have, as a set of bits; 0 for any. */
-export type Forced = Uint32Array;
-
-/** The best labels. */
-export function decode(labeller: Labeller, sequence: Sequence, forced?: Forced): Uint8Array {
-  return best(labeller, emissions(labeller, sequence, forced), lengthOf(sequence));
-}
-
-/** How likely each label is for each token, given all others: token i's label l at i × labels + l. */
-export function posteriors(labeller: Labeller, sequence: Sequence, forced?: Forced): Float64Array {
-  const { forward, backward } = latticeOf(labeller, emissions(labeller, sequence, forced), lengthOf(sequence));
-  return forward.map((value, x) => value * backward[x]!);
-}
 
 /** Scores of every label for every token, from its features alone. */
-export function emissions({ labels, table }: Labeller, sequence: Sequence, forced?: Forced): Int32Array {
+export function emissions({ labels, table }: Labeller, sequence: Sequence): Int32Array {
   const { features, offsets } = sequence;
   const n = lengthOf(sequence);
   const scores = new Int32Array(n * labels);
-  for (let i = 0; i < n; i++) {
-    addRows(table, features, offsets[i]!, offsets[i + 1]!, scores, i * labels);
-    const wanted = forced?.[i] ?? 0;
-    if (wanted !== 0) for (let l = 0; l < labels; l++) if (((wanted >>> l) & 1) === 0) scores[i * labels + l]! += UNWANTED;
-  }
+  for (let i = 0; i < n; i++) addRows(table, features, offsets[i]!, offsets[i + 1]!, scores, i * labels);
   return scores;
-}
-
-/** The labels of the highest total score, by Viterbi's algorithm; of equals the lower label. */
-export function best(chain: Chain, scores: Int32Array, n: number): Uint8Array {
-  const found = new Uint8Array(n);
-  bestOf(chain, { scores, width: chain.labels, column: 0 }, 0, n, found);
-  return found;
 }
 
 /** Scores of tokens: token i's label l at i × `width` + `column` + l. */
@@ -70,12 +44,15 @@ export interface Scores {
   readonly column: number;
 }
 
-/** What `bestOf` works in, which no call leaves anything in for the next. Labels are at most 32: `Forced` has a bit for each. */
+/** What `viterbi` works in, which no call leaves anything in for the next. Labels are at most 32. */
 let cameFrom = new Uint8Array(4096);
 let [before, here] = [new Float64Array(32), new Float64Array(32)];
 
-/** The same for tokens `from` up to `to` as a sequence of their own; writes their labels to `found`. */
-export function bestOf(
+/**
+ * The labels of the highest total score for tokens `from` up to `to`, a sequence of their own, by Viterbi's algorithm; of equals the lower label. Writes
+ * them to `found`.
+ */
+export function viterbi(
   { labels, transitions, start }: Chain,
   { scores, width, column }: Scores,
   from: number,
@@ -141,13 +118,13 @@ export function latticeOf({ labels, transitions, start }: Labeller, scores: Int3
     for (let l = 0; l < labels; l++) emitted[i * labels + l] = oddsOf(top - scores[i * labels + l]!);
   }
   const potentials = Float64Array.from(transitions, weightOf);
-  return { n, emitted, potentials, ...sums(labels, n, emitted, potentials, Float64Array.from(start, weightOf)) };
+  return { n, emitted, potentials, ...forwardBackward(labels, n, emitted, potentials, Float64Array.from(start, weightOf)) };
 }
 
 const weightOf = (score: number): number => (score <= FORBIDDEN ? 0 : exp(score / UNIT));
 
 /** Forward and backward sums. */
-export function sums(labels: number, n: number, emitted: Float64Array, potentials: Float64Array, start: Float64Array) {
+export function forwardBackward(labels: number, n: number, emitted: Float64Array, potentials: Float64Array, start: Float64Array) {
   const forward = new Float64Array(n * labels);
   const backward = new Float64Array(n * labels);
   const scale = new Float64Array(n);

@@ -118,7 +118,7 @@ function addPairs(weights: Int32Array, half: number, from: number, to: number, i
 }
 
 /** The sum of weights of features `from` up to `to` in a table of one column. */
-export function sumRows(table: Table, features: Int32Array, from: number, to: number): number {
+function sumRows(table: Table, features: Int32Array, from: number, to: number): number {
   const { weights } = table;
   const found = lookUp(table, features, from, to, 1);
   let sum = 0;

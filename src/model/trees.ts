@@ -1,4 +1,5 @@
-import { packIntegers, unpackIntegers } from './file.ts';
+import { blockOf, packIntegers, unpackIntegers } from './file.ts';
+import { perObject } from './per-object.ts';
 
 /**
  * Decision trees whose answers add up. Each node asks whether one of an item's whole numbers is above a limit; where a path ends, a whole
@@ -36,20 +37,13 @@ interface Walks {
 /** Above any number asked about, which are smaller than this, and so are limits. */
 const NO_LIMIT = 2 ** 30;
 
-const laidOut = new WeakMap<Trees, Walks>();
-
-function walksOf(trees: Trees): Walks {
-  const known = laidOut.get(trees);
-  if (known) return known;
-  const { roots, asks, values, branches } = trees;
+const walksOf = perObject(({ roots, asks, values, branches }: Trees): Walks => {
   const depthOf = (node: number): number => (asks[node]! < 0 ? 0 : 1 + Math.max(depthOf(branches[node]!), depthOf(branches[node]! + 1)));
   const nodes = new Int32Array(4 * asks.length);
   for (const [node, ask] of asks.entries())
     nodes.set(ask < 0 ? [0, NO_LIMIT, 4 * node, values[node]!] : [ask, values[node]!, 4 * branches[node]!, 0], 4 * node);
-  const walks = { nodes, roots: roots.map((root) => 4 * root), depths: roots.map(depthOf) };
-  laidOut.set(trees, walks);
-  return walks;
-}
+  return { nodes, roots: roots.map((root) => 4 * root), depths: roots.map(depthOf) };
+});
 
 /**
  * What all trees together add to each item, of `width` numbers each. Four items go down a tree side by side, since each step waits for
@@ -93,9 +87,7 @@ export const writeTrees = (name: string, { roots, asks, values, branches }: Tree
 
 /** @throws RangeError where the file holds none of that name. */
 export function readTrees(name: string, blocks: ReadonlyMap<string, Uint8Array>): Trees {
-  const block = blocks.get(name);
-  if (!block) throw new RangeError(`the weights have no block ${name}`);
-  const [count = 0, ...rest] = unpackIntegers(block);
+  const [count = 0, ...rest] = unpackIntegers(blockOf(blocks, name));
   const nodes = (rest.length - count) / 3;
   const list = (k: number) => rest.slice(count + k * nodes, count + (k + 1) * nodes);
   return {

@@ -59,7 +59,7 @@ export async function openInput(path: string, options: OpenOptions = {}): Promis
 }
 
 /** The bytes in one piece; no more than `most` are read. */
-export async function readWhole({ bytes }: Pick<Input, 'bytes'>, most: number): Promise<Buffer> {
+async function readWhole({ bytes }: Pick<Input, 'bytes'>, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of bytes) {

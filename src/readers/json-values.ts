@@ -27,7 +27,7 @@ const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d
  * The values of one top-level array, or those that follow each other, as JSON; null for one that is too large, whose bytes are let go.
  * Only brackets and strings are told apart here: what stands between is JSON.parse's to judge, in one record at a time.
  */
-export async function* splitValues(chunks: AsyncIterable<Buffer>, largest = MAX_RECORD): AsyncGenerator<string | null> {
+async function* splitValues(chunks: AsyncIterable<Buffer>, largest = MAX_RECORD): AsyncGenerator<string | null> {
   let pieces: Buffer[] = [];
   let size = 0;
   let depth = 0;

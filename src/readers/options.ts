@@ -19,7 +19,7 @@ export const FORMATS = [
 export type Format = (typeof FORMATS)[number];
 
 /** The fields that a record gives an article. */
-export const FIELDS = ['id', 'url', 'text', 'headline', 'authors', 'publisher', 'section', 'keywords', 'language', 'published'] as const;
+const FIELDS = ['id', 'url', 'text', 'headline', 'authors', 'publisher', 'section', 'keywords', 'language', 'published'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** For a field of an article the record's own name of it; dots lead into nested objects. */

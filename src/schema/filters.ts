@@ -43,7 +43,7 @@ export const FloatRange = builder.inputType('FloatRange', {
 });
 
 /** Characters of a search, at most. */
-export const MAX_SEARCH = 10_000;
+const MAX_SEARCH = 10_000;
 
 /** What the argument `search` of every list that has one means. */
 export const SEARCH =

@@ -1,6 +1,6 @@
 import { exp, ln } from '../model/exact.ts';
 import { FEATURE_BITS } from '../model/hash.ts';
-import { FORBIDDEN, type Labeller, sums } from '../model/labeller.ts';
+import { FORBIDDEN, forwardBackward, type Labeller } from '../model/labeller.ts';
 import { lengthOf, type Sequence } from '../model/sequence.ts';
 import { UNIT } from '../model/table.ts';
 import { type Random, seeded, shuffled } from './random.ts';
@@ -115,7 +115,7 @@ function learn(
   }
   const potentials = model.transitions.map((score, x) => (allows(Math.floor(x / labels), x % labels) ? exp(score) : 0));
   const start = Float64Array.from({ length: labels }, (_, l) => (allows(-1, l) ? 1 : 0));
-  const { forward, backward, scale } = sums(labels, n, emitted, potentials, start);
+  const { forward, backward, scale } = forwardBackward(labels, n, emitted, potentials, start);
   const gradient = new Float64Array(labels);
   const moved = new Float64Array(labels * labels);
   let loss = 0;

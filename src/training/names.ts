@@ -162,7 +162,7 @@ function stretchesOf(view: NameView, { features, offsets }: Sequence, labels: Ui
 }
 
 /** The labels of tokens that lie in names, in part or whole. */
-export function goldLabels({ tokens }: NameText, { names }: NamedArticle): Uint8Array {
+function goldLabels({ tokens }: NameText, { names }: NamedArticle): Uint8Array {
   const labels = new Uint8Array(tokens.length);
   let at = 0;
   for (const { start, end, type } of names) {

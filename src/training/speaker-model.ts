@@ -12,7 +12,7 @@ import { namesIn } from './trained.ts';
 import type { Training } from './training.ts';
 
 /** Learns which words are the source of a quote, how far they reach, and whom they mean: of quotes as they are found, not as they are marked. */
-export function learnSpeakers(training: Training): SpeakerModel {
+function learnSpeakers(training: Training): SpeakerModel {
   const { articles, modelFor } = foldsOf(training);
   const names = namesIn(training.models);
   const read = articles.map(({ article }, i) => ({ article, found: annotate(article, { names, quotes: modelFor(i), speakers: null }) }));

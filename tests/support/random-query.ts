@@ -60,7 +60,7 @@ export function randomQuery(random: Random, schema: GraphQLSchema, ids: readonly
 }
 
 /** The text with a few small changes. */
-export function damaged(random: Random, text: string): string {
+function damaged(random: Random, text: string): string {
   let changed = text;
   for (let count = 1 + random.below(3); count > 0; count--) {
     const at = random.below(changed.length);

@@ -31,7 +31,7 @@ export async function readAll(paths: readonly string[], options: ReadOptions = {
 }
 
 /** A document as a test writes it down: what is null or empty left out, times with their precision. */
-export function plainly({ text, origin, metadata: { published, collection, ...metadata } }: Document): Record<string, unknown> {
+function plainly({ text, origin, metadata: { published, collection, ...metadata } }: Document): Record<string, unknown> {
   const facts = {
     ...metadata,
     published: published && `${published.precision} ${published.at.toISOString()}`,

@@ -1,4 +1,4 @@
-import { bestOf, type Chain } from '../../model/labeller.ts';
+import { type Chain, viterbi } from '../../model/labeller.ts';
 import { perObject } from '../../model/per-object.ts';
 import { weigh, weighed } from '../../model/scorer.ts';
 import type { Table } from '../../model/table.ts';
@@ -14,7 +14,7 @@ import type { NameWord } from './word.ts';
 /** The best labels for scores, stretch by stretch: token i's label l at i × `width` + `column` + l. */
 export function label(chain: Chain, view: NameView, scores: Int32Array, width: number, column: number): Uint8Array {
   const labels = new Uint8Array(view.n);
-  eachStretch(view, (from, to) => bestOf(chain, { scores, width, column }, from, to, labels));
+  eachStretch(view, (from, to) => viterbi(chain, { scores, width, column }, from, to, labels));
   return labels;
 }
 

@@ -6,7 +6,7 @@ export const NAME_TYPES: readonly NameType[] = ['PERSON', 'ORGANIZATION', 'PLACE
 
 /** The labels of tokens: 0 for no name, then each type where a name begins, then each where it goes on. */
 export const LABELS = 1 + 2 * NAME_TYPES.length;
-export const NO_NAME = 0;
+const NO_NAME = 0;
 export const beginOf = (type: NameType): number => 1 + NAME_TYPES.indexOf(type);
 export const onOf = (type: NameType): number => beginOf(type) + NAME_TYPES.length;
 

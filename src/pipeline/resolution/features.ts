@@ -120,7 +120,7 @@ function roleOf(ground: SourceGround, mention: Run): number {
 const OPENS_CLAUSE = /^(?:[,;:—–-]|--|and|but|while|when|where|as|because|if|after|before|though|although)$/;
 
 /** Whether a mention outside quotation marks is the subject of a clause, as far as its neighbours tell. */
-export function isSubject(ground: SourceGround, { from, to }: Run): boolean {
+function isSubject(ground: SourceGround, { from, to }: Run): boolean {
   const { tokens, parts, quoted, sentenceAt, sentences } = ground;
   const next = tokens[to];
   if (quoted[from] || !next || parts[from - 1] === PART.ADP || /^['’]s?$/.test(next.text)) return false;

@@ -22,7 +22,7 @@ import { plural } from './plural.ts';
 import { afterwards, type Ranked, rankWho } from './who.ts';
 
 /** The least share of a choice for which somebody is named. */
-export const SURE = 0.5;
+const SURE = 0.5;
 /** The least share of an alternative, and how many are kept. */
 const LIKELY = 0.05;
 const MOST_ALTERNATIVES = 3;

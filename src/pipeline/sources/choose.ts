@@ -83,7 +83,7 @@ function behindTime(ground: SourceGround, source: Run): Run {
 const BEGINS_CLAUSE = /^(?:after|before|since|until|while|when|because|once)$/;
 
 /** The first of the highest. */
-export function indexOfMost(scores: ArrayLike<number>): number {
+function indexOfMost(scores: ArrayLike<number>): number {
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
   return best;

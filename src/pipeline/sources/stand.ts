@@ -7,7 +7,7 @@ import { countBetween, type Heads, liesIn, type Question, touching } from './que
 /** Where something stands beside something else. */
 export const BEFORE = 1;
 export const BEHIND = 2;
-export const INSIDE = 3;
+const INSIDE = 3;
 
 /** What the features of all candidates of a question share. */
 export interface View {
