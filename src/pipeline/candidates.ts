@@ -55,7 +55,7 @@ function learnedCandidates(ground: CandidateGround, learned: LearnedNames): Cand
     while (at < runs.length && runs[at]!.to <= begins) at++;
     if (type !== 'PERSON') return [];
     let from = begins;
-    while (from < to - 1 && isTitleAt(tokens, from)) from++;
+    while (from < to - 1 && isTitleAt(tokens, from) && !isFirstName(tokens, from, to)) from++;
     if (organizationAt.has(from) || organizationAt.has(to - 1)) return [];
     const words = usualForm(learned, text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')).split(' ');
     if (words.filter((word) => /^\p{Lu}[^.]/u.test(word)).length > MOST_LEARNED_WORDS) return [];
@@ -103,6 +103,9 @@ function describedAt(ground: CandidateGround, { from, to }: Run, runFrom: number
   return { from, to, titleFrom, role, gender: HONORIFICS.get(tokens[from - 1]?.lower ?? '') ?? genderOf(role) };
 }
 
+/** Whether a title is rather a first name, as one surname follows and no more: "Dean Sharp". */
+const isFirstName = (tokens: readonly Token[], i: number, to: number) => i === to - 2 && GIVEN_NAMES.has(tokens[i]!.text);
+
 const isTitleAt = (tokens: readonly Token[], i: number) => isTitle(tokens[i]!.lower) || HONORIFICS.has(tokens[i]!.lower);
 
 /** Where the name begins in a run: behind titles, organizations and countries; null where nothing is left. */
@@ -110,7 +113,7 @@ function nameFrom({ tokens, organizationAt, placeAt }: CandidateGround, run: Run
   let from = run.from;
   for (let i = run.from; i < run.to; i++) {
     const hyphenated = tokens[i + 1]?.text === '-' && i + 2 < run.to;
-    const title = isTitleAt(tokens, i) || isElect(tokens, i);
+    const title = (isTitleAt(tokens, i) && !isFirstName(tokens, i, run.to)) || isElect(tokens, i);
     if (
       (title && !hyphenated) ||
       organizationAt.has(i) ||

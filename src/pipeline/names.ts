@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import { findByNameModel } from './name-model/find.ts';
 import { byForm } from './name-model/forms.ts';
+import { namesInHeadline } from './name-model/headline.ts';
 import type { NameRun, NameType } from './name-model/labels.ts';
 import { mended } from './name-model/mend.ts';
 import type { NameModel } from './name-model/model.ts';
@@ -21,13 +22,13 @@ export interface LearnedNames {
  * they can.
  */
 export function findNames(
-  document: { readonly text: string; readonly tokens: readonly Token[]; readonly dateline: Span | null },
+  document: { readonly text: string; readonly tokens: readonly Token[]; readonly headline: Span | null; readonly dateline: Span | null },
   model: NameModel | null,
 ): { learned: LearnedNames | null } {
   if (!model) return { learned: null };
-  const { tokens, dateline } = document;
+  const { tokens, headline, dateline } = document;
   // What a dateline names is read by rules.
-  const names = byForm(tokens, mended(tokens, findByNameModel(document, model))).filter(
+  const names = namesInHeadline(tokens, byForm(tokens, mended(tokens, findByNameModel(document, model))), headline).filter(
     ({ from }) => dateline === null || tokens[from]!.start >= dateline.end || tokens[from]!.start < dateline.start,
   );
   const at = new Int32Array(tokens.length).fill(-1);

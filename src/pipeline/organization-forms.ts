@@ -49,11 +49,15 @@ function hasInitials(name: string, acronym: string): boolean {
 
 /** Whether a name that goes on with some words may be called without them: behind "of", and the form of a company. */
 function isRest(short: string, rest: string): boolean {
-  if (/^(?:of|for) /.test(rest)) return short.includes(' ');
+  if (/^(?:of|for) /.test(rest)) return short.includes(' ') || HEADS_ALONE.test(short);
   return rest
     .split(' ')
     .every((word) => ORGANIZATION_ENDINGS.get(word) === 'COMPANY' || COMPANY.test(word) || word === 'FC' || word === '&');
 }
+
+/** First words by which a name that goes on with "of" is called where only one of the article has it: "the Ministry". */
+const HEADS_ALONE =
+  /^(?:Ministry|Department|Commission|Committee|Council|Bureau|University|Institute|Association|Federation|Foundation|Board|Office)$/;
 
 /** Last words by which a name is called where only one of the article has it. */
 const ENDS_ALONE: ReadonlySet<string> = new Set(

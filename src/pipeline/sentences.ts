@@ -98,12 +98,8 @@ function endsInLetter(word: string): boolean {
 
 /** Whether a stop ends a sentence that may look like that of an abbreviation: "She said no.", "more than $4m.", "at 9am.". */
 function endsInStop({ text }: Token, previous: Token | undefined): boolean {
-  if (text === '.') return previous?.text === 'no';
-  return (
-    text === 'no.' ||
-    (text === 'm.' && /^[\d.,]+$/.test(previous?.text ?? '')) ||
-    (text.endsWith('m.') && /^\d{1,2}(?:[.:]\d\d)?[ap]m\.$/.test(text))
-  );
+  if (text === '.') return /^(?:no|\d{1,2}[ap]m)$/.test(previous?.text ?? '');
+  return text === 'no.' || (text === 'm.' && /^[\d.,]+$/.test(previous?.text ?? ''));
 }
 
 function ends(tokens: readonly Token[], i: number): boolean {

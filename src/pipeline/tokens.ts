@@ -60,7 +60,7 @@ export function splitTokens({ text, paragraphs }: { text: string; paragraphs: re
 
 /** The library gives no offsets: each token is looked for behind the one before, and left out where it altered the text. */
 function tokensOf(text: string, chunk: Span, { its, readDoc }: Library): Token[] {
-  const shown = withoutTickers(text.slice(chunk.start, chunk.end));
+  const shown = inPlainLetters(withoutTickers(text.slice(chunk.start, chunk.end)));
   const doc = readDoc(shown);
   // All at once: an object for each token takes the library as long as finding them.
   const found = doc.tokens();
@@ -75,11 +75,12 @@ function tokensOf(text: string, chunk: Span, { its, readDoc }: Library): Token[]
       const start = placeOf(word, shown, at);
       if (start < 0 || word.trim() === '') continue;
       at = start + word.length;
+      const own = text.slice(chunk.start + start, chunk.start + at);
       addTo(tokens, {
         start: chunk.start + start,
         end: chunk.start + at,
-        text: word,
-        lower: word.toLowerCase(),
+        text: own,
+        lower: own.toLowerCase(),
         pos: tags[i]!,
         endsSentence: false,
       });
@@ -90,13 +91,39 @@ function tokensOf(text: string, chunk: Span, { its, readDoc }: Library): Token[]
   return tokens;
 }
 
+/** Latin letters that the library takes for no letters and parts words at: those with other marks than Western Europe has. */
+const MARKED = /[\u0100-\u024F\u1E00-\u1EFF]/g;
+/** Those that are no letter with a mark. */
+const STROKED: Readonly<Record<string, string>> = {
+  Đ: 'D',
+  đ: 'd',
+  Ħ: 'H',
+  ħ: 'h',
+  ı: 'i',
+  Ł: 'L',
+  ł: 'l',
+  Ŧ: 'T',
+  ŧ: 't',
+  Ŋ: 'N',
+  ŋ: 'n',
+  Œ: 'O',
+  œ: 'o',
+};
+
+/** The same text, as long as it was, with plain letters for the library to read: `Zofia` for `Žofia`. */
+const inPlainLetters = (text: string): string => text.replace(MARKED, (letter) => STROKED[letter] ?? letter.normalize('NFD')[0]!);
+
+/** What wires put behind the name of a company in brackets: `(BMC.L)`, `(NYSE: BMC)`. */
+const TICKER = /\((?:[A-Z][A-Z\d]{0,7}\.[A-Z]{1,3}|(?:NASDAQ|Nasdaq|NYSE|LSE|LON|ASX|TSX)\s?:\s?[A-Z][A-Z\d.]{0,7})\)/g;
+
 /**
  * The same text, as long as it was, with spaces for what wires put behind the name of a company: `Bell Motors Co <BMC.L> said`. Of
  * `<Bell Motors Co>`, a company without a symbol, the name stays.
  */
 function withoutTickers(text: string): string {
-  if (!text.includes('<')) return text;
-  return text
+  const shown = text.includes('(') ? text.replace(TICKER, (symbol) => ' '.repeat(symbol.length)) : text;
+  if (!shown.includes('<')) return shown;
+  return shown
     .replace(/<[A-Z][A-Z\d]{0,7}(?:\.[A-Z]{1,3})?>/g, (symbol) => ' '.repeat(symbol.length))
     .replace(/<(\p{Lu}[\p{L}\d&.,'’ -]{2,60})>/gu, ' $1 ');
 }
@@ -112,8 +139,14 @@ function placeOf(word: string, text: string, from: number): number {
   return -1;
 }
 
-/** Adds the token; or the name and its ’s where the library left them together. */
+/** Adds the token; or the name and its ’s, the hour and its stop ("at 9am."), where the library left them together. */
 function addTo(tokens: Token[], token: Token): void {
+  if (token.text.endsWith('m.') && /^\d{1,2}[ap]m\.$/.test(token.text)) {
+    const end = token.end - 1;
+    tokens.push({ ...token, end, text: token.text.slice(0, -1), lower: token.lower.slice(0, -1), pos: 'NOUN' });
+    tokens.push({ ...token, start: end, text: '.', lower: '.', pos: 'PUNCT' });
+    return;
+  }
   const [, name, ending] = (token.text.endsWith('s') && /^(\p{Lu}\p{L}+)(['’]s)$/u.exec(token.text)) || [];
   if (!name || !ending) {
     tokens.push(token);

@@ -66,6 +66,41 @@ describe('the words of a name tell', () => {
     ['a robber of banks is no bank', 'Bank robber Willie Sutton left.', ['PER Willie Sutton']],
     ['what a shop is called is none of its name', 'Retailer Tesco grew.', ['ORG Tesco']],
     ['a headline’s verb in capitals', 'Glenn Beck Says Trump Is A Threat\n\nIt rained.', ['PER Glenn Beck']],
+    ['letters that only some languages have', 'Mayor Žofia Nováková met Đorđe Đoković.', ['PER Žofia Nováková', 'PER Đorđe Đoković']],
+    ['a first name that is a title too', 'It was captain Dean Sharp who left. Sharp slept.', ['PER Dean Sharp', 'PER Sharp']],
+    [
+      'a surname alone is no club',
+      'Rovers 2 Orient 1\nTarrant 7, Obi 5. Lewis Tarrant left.',
+      ['ORG Rovers', 'ORG Orient', 'PER Tarrant', 'ORG Obi', 'PER Lewis Tarrant'],
+    ],
+    [
+      'what somebody is to others is none of a name',
+      'Neighbour Bill Perks, 71, woke. Bill Perks left.',
+      ['PER Bill Perks', 'PER Bill Perks'],
+    ],
+    ['God and Dad are nobody whom the paper quotes', 'Dad never spoke about God.', []],
+    ['a letter begins with nobody', 'SIR – The road is closed.', []],
+    ['what an MP is elected for is no person', 'Ana Bell, MP for Ostley and Wick, left.', ['PER Ana Bell', 'LOC Ostley', 'LOC Wick']],
+    ['a duke is no organization', 'She met the Duke of Edinburgh and Ana Bell.', ['PER Ana Bell']],
+    ['a ship is nobody', 'The trawler Orla sank. Ana Bell swam.', ['PER Ana Bell']],
+    ['a bank that bears people’s names', 'Morgan Stanley fell. Ana Bell left.', ['ORG Morgan Stanley', 'PER Ana Bell']],
+    ['who employs analysts', 'Analysts at Charles Calder left. Charles Calder fell.', ['ORG Charles Calder', 'ORG Charles Calder']],
+    [
+      'a company by its first word, and its form',
+      'Calloway Foods Inc fell. Calloway says it grew.',
+      ['ORG Calloway Foods Inc', 'ORG Calloway'],
+    ],
+    ['what exchanges call a company is none of its name', 'Calloway Foods Inc (CLWF.N) fell.', ['ORG Calloway Foods Inc']],
+    [
+      'words of a headline are no names',
+      'Police Hunt Ostley Robber\n\nAna Bell said police hunt a robber in Ostley.',
+      ['LOC Ostley', 'PER Ana Bell', 'LOC Ostley'],
+    ],
+    [
+      'a person of whom a headline tells',
+      'Ana Bell Closes Old Bridge\n\nThe bridge in Ostley, she said, was unsafe.',
+      ['PER Ana Bell', 'LOC Ostley'],
+    ],
     [
       'the particle of a surname in capitals',
       'Jean-Luc de la Tour spoke. De la Tour said that it rains.',
@@ -126,7 +161,7 @@ test.each([
 });
 
 /** Changes with the weights and with the code that uses them, and with nothing else: not with the machine, not with the version of Node. */
-const GOLDEN = 'e42555e7744e649b';
+const GOLDEN = '40e1bb1eb5599b23';
 
 test('the names of the sample articles are those that every machine finds', () => {
   const folder = join(projectRoot, 'samples/train');

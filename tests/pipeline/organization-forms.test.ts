@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/pipeline/index.ts';
+import { joinForms } from '../../src/pipeline/organization-forms.ts';
 
 /** The organizations of a text, each with the words that name it. */
 const formsIn = (text: string) =>
@@ -36,4 +37,21 @@ describe('two organizations stay', () => {
   ])('%s', (_, text) => {
     expect(formsIn(text).length).toBeGreaterThan(1);
   });
+});
+
+test.each([
+  [
+    ['Ministry of Old Bridges', 'Ministry'],
+    [0, 0],
+  ],
+  [
+    ['Ministry of Old Bridges', 'Ministry of Boats', 'Ministry'],
+    [0, 1, 2],
+  ],
+  [
+    ['Bank of Ostley', 'Bank'],
+    [0, 1],
+  ],
+] as const)('of %j those are one: %j', (names, owners) => {
+  expect(joinForms(names.map((name) => ({ forms: [name], acronym: null, isKnown: false })))).toEqual(owners);
 });

@@ -13,3 +13,18 @@ test.each([
   tokensOf(before);
   expect(tokensOf(text)).toEqual(tokens);
 });
+
+test.each([
+  ['letters with marks that Western Europe has not', 'said Žofia Đoković.', ['said', 'Žofia', 'Đoković', '.']],
+  ['letters of Turkish, Polish and Vietnamese', 'Ağaoğlu, Łukasz, Văn Đức', ['Ağaoğlu', ',', 'Łukasz', ',', 'Văn', 'Đức']],
+  [
+    'a symbol of an exchange in brackets',
+    'Bell Motors (BMC.L) fell, Dahl (NYSE: DHL) rose.',
+    ['Bell', 'Motors', 'fell', ',', 'Dahl', 'rose', '.'],
+  ],
+  ['other brackets', 'Bell (D-Maine) met Dahl (left).', ['Bell', '(', 'D', '-', 'Maine', ')', 'met', 'Dahl', '(', 'left', ')', '.']],
+])('%s', (_, text, words) => {
+  const { tokens } = splitTokens({ text, paragraphs: [{ start: 0, end: text.length }] });
+  expect(tokens.map((token) => token.text)).toEqual(words);
+  for (const { start, end, text: word } of tokens) expect(text.slice(start, end)).toBe(word);
+});

@@ -57,7 +57,17 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = [
   ...known(
     'COMPANY',
     `Gazprom|Gazprombank|Rosneft|Sberbank|Lukoil|Google|Apple|Microsoft|Amazon|Facebook|Twitter|Instagram|YouTube|TikTok|WhatsApp|Netflix|Meta Platforms|Tesla|Boeing|Airbus|Volkswagen|Toyota|Goldman Sachs
-     JPMorgan|Deutsche Bank|Royal Dutch Shell|ExxonMobil|International Business Machines = IBM|General Motors = GM|General Electric = GE`,
+     JPMorgan; JPMorgan Chase; JP Morgan; J.P. Morgan|Deutsche Bank|Royal Dutch Shell|ExxonMobil|International Business Machines = IBM|General Motors = GM|General Electric = GE`,
+  ),
+  // Those that bear people's names: nothing else tells "Morgan Stanley said" from "Ana Bell said".
+  ...known(
+    'COMPANY',
+    `Morgan Stanley|Wells Fargo|Merrill Lynch|Lehman Brothers|Bear Stearns|Credit Suisse|Raymond James|Piper Sandler; Piper Jaffray|Cantor Fitzgerald|Edward Jones
+     Franklin Templeton|Janus Henderson|Legg Mason|Stifel Nicolaus|Fannie Mae|Freddie Mac|Standard & Poor's; Standard & Poor’s|Dow Jones|Grant Thornton|Arthur Andersen
+     Ernst & Young|Oliver Wyman|Booz Allen Hamilton; Booz Allen|Lockheed Martin|Baker Hughes|Aston Martin|Rolls-Royce; Rolls Royce|Mercedes-Benz; Mercedes Benz
+     Harley-Davidson; Harley Davidson|John Deere|Jaguar Land Rover|Eli Lilly; Eli Lilly and Co; Eli Lilly and Company|Johnson & Johnson|Procter & Gamble|Philip Morris; Philip Morris International
+     Hewlett-Packard; Hewlett Packard; Hewlett Packard Enterprise|Kraft Heinz|Levi Strauss|Louis Vuitton|Estée Lauder; Estee Lauder|Hugo Boss|Ted Baker|Jimmy Choo|Marks & Spencer
+     Barnes & Noble|Ben & Jerry's; Ben & Jerry’s|Tim Hortons|Papa John's; Papa John’s|Trader Joe's; Trader Joe’s|Smith & Wesson|Warner Bros|Thomas Cook|William Hill|Paddy Power`,
   ),
   ...known(
     'OTHER',

@@ -1,8 +1,10 @@
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { GROUPS } from '../lexicon/groups.ts';
-import { COMPANY } from '../lexicon/organizations.ts';
+import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
 import { HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
 import type { Token } from '../tokens.ts';
 import type { NameRun } from './labels.ts';
+import { withSurnames } from './namesakes.ts';
 
 /** Words that stand before the names of lords, ladies and judges. */
 const PEER = /^(?:Lord|Lady|Baroness|Viscount|Viscountess|Dame|Sir)$/;
@@ -32,7 +34,7 @@ export function byForm(tokens: readonly Token[], names: readonly NameRun[]): rea
     const body = bodies.size > 0 && run.type === 'PERSON' && bodies.has(wordsOf(tokens, run));
     runs.push(first ? { ...run, from: first.from } : body ? { ...run, type: 'ORGANIZATION' } : run);
   }
-  const typed = withShortNames(tokens, runs);
+  const typed = withSurnames(tokens, withShortNames(tokens, runs));
   return typed.some(({ from, type }) => type === 'ORGANIZATION' && isParticle(tokens[from])) ? withParticles(tokens, typed) : typed;
 }
 
@@ -40,7 +42,7 @@ export function byForm(tokens: readonly Token[], names: readonly NameRun[]): rea
 function withShortNames(tokens: readonly Token[], runs: readonly NameRun[]): readonly NameRun[] {
   const bodies = new Set<string>();
   for (const { type, from, to } of runs)
-    if (type === 'ORGANIZATION' && to - from === 2 && COMPANY.test(tokens[to - 1]!.text)) bodies.add(tokens[from]!.lower);
+    if (type === 'ORGANIZATION' && isCompanyOf(tokens.slice(from, to))) bodies.add(tokens[from]!.lower);
   if (bodies.size === 0) return runs;
   const isAlone = ({ from, to }: NameRun) => to - from === 1 && !isAddressed(tokens, from);
   const alone = runs.filter((run) => run.type === 'PERSON' && isAlone(run));
@@ -51,6 +53,12 @@ function withShortNames(tokens: readonly Token[], runs: readonly NameRun[]): rea
   const short = new Set(alone.filter(isShort));
   return short.size === 0 ? runs : runs.map((run) => (short.has(run) ? { ...run, type: 'ORGANIZATION' } : run));
 }
+
+/** Whether all words of a name but the first are those of companies: "Calder Foods Inc". */
+const isCompanyOf = ([, second, ...others]: readonly Token[]) =>
+  second !== undefined &&
+  COMPANY.test(second.text) &&
+  others.every(({ text }) => COMPANY.test(text) || ORGANIZATION_ENDINGS.get(text) === 'COMPANY');
 
 const isAddressed = (tokens: readonly Token[], from: number) =>
   HONORIFICS.has(tokens[from - 1]?.lower ?? '') || isTitle(tokens[from - 1]?.lower ?? '');
@@ -64,15 +72,29 @@ const wordsOf = (tokens: readonly Token[], { from, to }: NameRun) =>
 /** Words for companies, as they stand before a name: "the budget airline Norwind". */
 const BODY =
   /^(?:airline|bank|brewer|broadcaster|builder|carmaker|charity|company|conglomerate|developer|firm|giant|group|insurer|lender|manufacturer|newspaper|publisher|retailer|startup|supermarket|supplier|union|watchdog)$/;
+/** Those of them that stand before no name of a person: "the publisher Ana Bell". */
+const BODY_ONLY =
+  /^(?:airline|automaker|bank|brokerage|carmaker|chain|chipmaker|company|conglomerate|drugmaker|firm|insurer|lender|retailer|supermarket)$/;
+/** Who works for others, as they stand before "at" and a name: "analysts at Calder". */
+const EMPLOYED = /^(?:analyst|banker|broker|economist|strategist|trader)s?$/;
 /** Words for who heads a company, as they stand between its name and theirs. */
 const HEADS = /^(?:chairman|chairwoman|ceo|chief)$/;
 
-/** Whether what looks like a person is a company by the words beside it: "the budget airline Norwind", "Norwind chief executive Ana Bell". */
+/**
+ * Whether what looks like a person is a company by the words beside it: "the budget airline Norwind", "Norwind chief executive Ana Bell", "analysts at
+ * Charles Calder", "the retailer John Calder".
+ */
 const isBody = (tokens: readonly Token[], { type, from, to }: NameRun): boolean =>
   type === 'PERSON' &&
-  to - from === 1 &&
-  ((BODY.test(tokens[from - 1]?.text ?? '') && !tokens[from - 1]!.endsSentence) ||
-    (HEADS.test(tokens[to]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[to + (tokens[to + 1]?.text === 'executive' ? 2 : 1)]?.text ?? '')));
+  (isEmployer(tokens, from) ||
+    (to - from === 1 ? isBodyAlone(tokens, from, to) : to - from === 2 && BODY_ONLY.test(tokens[from - 1]?.text ?? '')));
+
+const isEmployer = (tokens: readonly Token[], from: number) =>
+  tokens[from - 1]?.lower === 'at' && EMPLOYED.test(tokens[from - 2]?.lower ?? '');
+
+const isBodyAlone = (tokens: readonly Token[], from: number, to: number) =>
+  (BODY.test(tokens[from - 1]?.text ?? '') && !tokens[from - 1]!.endsSentence) ||
+  (HEADS.test(tokens[to]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[to + (tokens[to + 1]?.text === 'executive' ? 2 : 1)]?.text ?? ''));
 
 /** Verbs as headlines in capitals put them behind a name. */
 const HEADLINE_VERB =
@@ -82,7 +104,19 @@ const HEADLINE_VERB =
 const AHEAD =
   /^(?:Airline|Automaker|Brewer|Broadcaster|Carmaker|Conglomerate|Developer|Insurer|Lender|Manufacturer|Publisher|Retailer|Rival|Startup|Supermarket|Supplier|Watchdog)$/;
 
+/** Words for who somebody is to others, as they stand before a name and are no part of it: "Neighbour Bill Perks". */
+const RELATION =
+  /^(?:Aunt|Brother|Boyfriend|Colleague|Cousin|Daughter|Dad|Father|Fiancee?|Fiancée?|Friend|Girlfriend|Grandad|Grandfather|Grandmother|Husband|Mother|Mum|Neighbou?r|Niece|Pal|Partner|Sister|Son|Uncle|Widow|Widower|Wife)$/;
+
+/** Whether a name begins with a word for who somebody is to others, and a person's name follows. */
+const isRelation = (tokens: readonly Token[], { type, from, to }: NameRun) =>
+  to - from > 1 &&
+  RELATION.test(tokens[from]!.text) &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[from + 1]!.text) &&
+  (type === 'PERSON' ? to - from > 2 : GIVEN_NAMES.has(tokens[from + 1]!.text));
+
 function shortened(tokens: readonly Token[], name: NameRun): NameRun {
+  if (isRelation(tokens, name)) return { type: 'PERSON', from: name.from + 1, to: name.to };
   let { from, to } = name;
   if (to - from > 1 && AHEAD.test(tokens[from]!.text) && /^\p{Lu}/u.test(tokens[from + 1]!.text)) from++;
   // "Ana Bell Says Rain" of a headline.
@@ -94,12 +128,41 @@ function shortened(tokens: readonly Token[], name: NameRun): NameRun {
   return from === name.from && to === name.to ? name : { ...name, from, to };
 }
 
+/** Last words of roads and parks that are surnames too. */
+const MAYBE_PLACE = /^(?:Lane|Grove|Park|Close|Gardens)$/;
+/** Words before what bears a name as people do: "the trawler Orla", "Storm Edna". */
+const NAMELIKE =
+  /^(?:cat|cruiser|destroyer|dog|ferry|frigate|hurricane|lifeboat|ship|storm|submarine|tanker|trawler|typhoon|cyclone|vessel|warship|yacht)$/;
+/** Who is elected for a place. */
+const ELECTED = /^(?:mp|mep|msp|mps|senator|congressman|congresswoman|councillor|candidate)$/;
+
+/** Whether what looks like a person is what somebody is elected for: "the MP for Ostley and Wick". */
+function isSeat(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  if (/^(?:and|&)$/.test(tokens[at]?.lower ?? '') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) at -= 2;
+  return tokens[at]?.lower === 'for' && ELECTED.test(tokens[at - 1]?.lower ?? '');
+}
+
 function retyped(tokens: readonly Token[], name: NameRun): NameRun {
   const { from, to, type } = name;
   if (type === 'PERSON') {
-    const thing = to - from > 1 ? THINGS.get(tokens[to - 1]!.text) : undefined;
-    return thing ? { ...name, type: thing } : name;
+    const last = tokens[to - 1]!.text;
+    const thing = to - from > 1 ? THINGS.get(last) : undefined;
+    if (thing) return { ...name, type: thing };
+    if (to - from === 2 && MAYBE_PLACE.test(last) && !GIVEN_NAMES.has(tokens[from]!.text) && !isAddressed(tokens, from))
+      return { ...name, type: 'PLACE' };
+    if (to - from === 1 && isSeat(tokens, from)) return { ...name, type: 'PLACE' };
+    return NAMELIKE.test(tokens[from - 1]?.lower ?? '') && to - from === 1 ? { ...name, type: 'OTHER' } : name;
   }
+  // "The Duke of Edinburgh" is no organization.
+  if (
+    type === 'ORGANIZATION' &&
+    tokens[from + 1]?.lower === 'of' &&
+    from + 1 < to &&
+    /^(?:Arch)?(?:Duke|Duchess|Earl|Countess|Marquess|Prince|Princess|King|Queen|Bishop|Archbishop)$/.test(tokens[from]!.text) &&
+    !ORGANIZATION_ENDINGS.has(tokens[to - 1]!.text)
+  )
+    return { ...name, type: 'OTHER' };
   const peer = PEER.test(tokens[from]!.text) ? from : PEER.test(tokens[from - 1]?.text ?? '') ? from - 1 : -1;
   const next = tokens[peer + 1];
   if (peer < 0 || to - peer < 2 || to - peer > LONGEST_PEER || !next || (isTitle(next.lower) && next.text !== 'Justice')) return name;
@@ -125,10 +188,19 @@ function joinedByAmpersand(tokens: readonly Token[], name: NameRun): NameRun {
   return from === name.from && to === name.to ? name : { type: 'ORGANIZATION', from, to };
 }
 
-/** Whether the name of a person is one word for many people that begins a sentence, "Traders said", or what is left of a company's. */
+/** Words with a capital for whom no article quotes under that name. */
+const NO_NAME = /^(?:god|allah|dad|daddy|mum|mummy|mom|mommy|grandad|grandpa|grandma|granny|nan)$/;
+
+/**
+ * Whether the name of a person is one word for many people that begins a sentence, "Traders said", what is left of a company's, or what one calls
+ * one's father; or whether a letter to the editor begins so: "SIR –".
+ */
 function isGroup(tokens: readonly Token[], { from, to, type }: NameRun): boolean {
-  if (type !== 'PERSON' || to - from > 1) return false;
+  if (to - from > 1) return false;
   const { lower } = tokens[from]!;
+  if (/^(?:sir|madam|sirs)$/.test(lower) && /^[–—,:-]+$/.test(tokens[to]?.text ?? '')) return true;
+  if (type !== 'PERSON') return false;
+  if (NO_NAME.test(lower)) return true;
   if (/^(?:co|corp|inc|ltd|plc)\.?$/.test(lower)) return true;
   const begins = from === 0 || tokens[from - 1]!.endsSentence || /^["“‘]$/.test(tokens[from - 1]!.text);
   return begins && (GROUPS.has(lower) || (lower.endsWith('s') && isTitle(lower.slice(0, -1))));

@@ -48,8 +48,8 @@ const NO_BODY = /(?:Exchange|Index|Bill|Act|Treaty|Agreement|Accord|Cup|Festival
 export function mayBeCalled(ground: SourceGround, { name, kind }: Body, mentions: readonly Run[], word: string): boolean {
   if (NO_BODY.test(name)) return false;
   if (ANY.has(word)) return true;
-  // "The paper" of a report on research is the research.
-  if (word === 'paper' && ground.tokens.some(({ lower }) => /^(?:study|researchers|scientists)$/.test(lower))) return false;
+  // "The paper" of a report on research is the research, "the team" who did it.
+  if (/^(?:paper|team)$/.test(word) && ground.tokens.some(({ lower }) => /^(?:study|researchers|scientists)$/.test(lower))) return false;
   const sort = SORTS.find(({ words }) => words.has(word));
   if (sort && ((kind !== null && sort.kinds.includes(kind)) || sort.names.test(name.toLowerCase()))) return true;
   return mentions.some((mention) => isSaid(ground, mention, sort?.words ?? new Set([word])));
