@@ -1,11 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvRecord, delimiterOf, SEPARATOR_LINE } from './csv-record.ts';
-import { readError } from './errors.ts';
+import { noRecords, readError, recordTooLarge } from './errors.ts';
 import { type Input, streamText } from './input.ts';
-import { type Entry, entryOf } from './item.ts';
-import { itemOfFields, NAMES } from './json-record.ts';
-import { MAX_RECORD, noRecords, recordTooLarge, withNotes } from './jsonl.ts';
+import { type Entry, entryOf, MAX_RECORD, withNotes } from './item.ts';
 import { splitLines } from './lines.ts';
+import { itemOfFields, NAMES, plainName } from './named-fields.ts';
 import type { FieldMap } from './options.ts';
 
 /** Characters of one record at most, before its quotation mark counts as one that nobody closed. */
@@ -85,7 +84,7 @@ async function headerOf(lines: Lines, map: FieldMap): Promise<{ names: string[];
   const delimiter = delimiterOf(first.text);
   const { fields } = await fieldsFrom(first, lines, delimiter);
   const names = fields.map((name) => name.trim());
-  const plain = names.map((name) => name.toLowerCase().replace(/[_\s-]/g, ''));
+  const plain = names.map(plainName);
   if (map.text === undefined ? !NAMES.text.some((name) => plain.includes(name)) : !names.includes(map.text)) {
     throw readError(
       'CSV_HEADER',

@@ -3,7 +3,7 @@ import { delimiterOf, SEPARATOR_LINE } from './csv-record.ts';
 import { readError } from './errors.ts';
 import { refuseForeign } from './foreign.ts';
 import { headText, type Input } from './input.ts';
-import { NAMES } from './json-record.ts';
+import { NAMES, plainName } from './named-fields.ts';
 import type { Format } from './options.ts';
 import { localName } from './xml.ts';
 
@@ -82,13 +82,7 @@ function isJson(line: string): boolean {
 function isTable(start: string): boolean {
   const [header = ''] = start.replace(SEPARATOR_LINE, '').split(/\r?\n|\r/, 1);
   if (header.length > 1_000) return false;
-  const columns = header.split(delimiterOf(header)).map((name) =>
-    name
-      .trim()
-      .replace(/^"|"$/g, '')
-      .toLowerCase()
-      .replace(/[_\s-]/g, ''),
-  );
+  const columns = header.split(delimiterOf(header)).map((name) => plainName(name.trim().replace(/^"|"$/g, '')));
   const has = (names: readonly string[]) => columns.some((column) => names.includes(column));
   const { text, ...others } = NAMES;
   return columns.length > 1 && has(text) && has(Object.values(others).flat());

@@ -1,5 +1,6 @@
 import { MAX_TEXT } from '../document.ts';
 import { QuotewireError } from '../errors.ts';
+import { MAX_RECORD } from './item.ts';
 
 /** Why a file or one of its records yields no document; the report of the load names the place. */
 export const readError = (code: string, message: string, cause?: unknown): QuotewireError => new QuotewireError(code, message, { cause });
@@ -15,6 +16,12 @@ export const tooLarge = (bytes: number) =>
     `It has ${bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`} or more; an article has at most ${MAX_TEXT / 1e6} million characters. Split it into one file an article.`,
   );
 
+export const noRecords = () => readError('FILE_EMPTY', 'It holds no record; remove it or write articles into it.');
+
+export const recordTooLarge = () =>
+  readError('RECORD_TOO_LARGE', `It has more than ${MAX_RECORD / 1e6} MB, more than any article needs; split it.`);
+
+/** What to say of a code of Node.js. */
 const KNOWN: Readonly<Record<string, readonly [code: string, message: string]>> = {
   ENOENT: ['FILE_MISSING', 'There is no such file or folder; correct the path.'],
   ENAMETOOLONG: ['FILE_MISSING', 'The path is longer than a path may be; correct it.'],

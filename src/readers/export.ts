@@ -1,7 +1,7 @@
 import type { OriginKey, Published } from '../document.ts';
 import { readError } from './errors.ts';
 import type { Item } from './item.ts';
-import { type Fields, listOf, textOf } from './json-record.ts';
+import { type Fields, listOf, textOf } from './values.ts';
 
 /** Whether an object is a line of `npm run export -- --what articles`. */
 export const isExported = (value: Fields): boolean => value.quotewire === 'article';

@@ -6,14 +6,15 @@ import { readPage } from './html.ts';
 import type { Input } from './input.ts';
 import type { Entry, Item } from './item.ts';
 import { isJsonFeed, jsonFeedItems } from './json-feed.ts';
-import { type Fields, itemOfFields } from './json-record.ts';
 import { readJsonValues } from './json-values.ts';
 import { readJsonLines } from './jsonl.ts';
+import { itemOfFields } from './named-fields.ts';
 import { readNewsml } from './newsml.ts';
 import { isNinjs, ninjsItem } from './ninjs.ts';
 import { readNitf } from './nitf.ts';
 import type { Format, ReadOptions } from './options.ts';
 import { readPlainText } from './text.ts';
+import type { Fields } from './values.ts';
 import { readWarc } from './warc.ts';
 
 type Read = (input: Input, options: ReadOptions) => AsyncIterable<Entry>;

@@ -6,6 +6,7 @@ import { MAX_PAGE } from './http.ts';
 import { type Input, readText } from './input.ts';
 import { type Entry, entryOf, type Item } from './item.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
+import { namesIn } from './values.ts';
 
 /** More elements than any article's page has. */
 const MAX_ELEMENTS = 100_000;
@@ -44,6 +45,9 @@ export function pageItem(html: string, address: string | null, notes: readonly s
   };
 }
 
+/** What is longer, of what is taken for a byline, are sentences about the author. */
+const LONGEST_BYLINE = 100;
+
 interface Main {
   readonly text: string;
   readonly title: string | null;
@@ -56,10 +60,9 @@ function mainText(document: globalThis.Document): Main {
 }
 
 function factsShown({ headline, authors, publisher, section, keywords, language, published }: PageFacts, { title, byline }: Main) {
-  const named = byline?.replace(/^by\s+/i, '');
   return {
     headline: headline ?? title,
-    authors: authors.length > 0 ? authors : named && named.length < 100 ? named.split(/\s*,\s*|\s+and\s+/) : [],
+    authors: authors.length > 0 ? authors : byline && byline.length < LONGEST_BYLINE ? namesIn(byline) : [],
     publisher,
     section,
     keywords,

@@ -1,6 +1,9 @@
 import type { OriginKey, Published } from '../document.ts';
 import type { QuotewireError } from '../errors.ts';
 
+/** Bytes of one record at most: a text of the allowed length with every character written as \\uXXXX, and its metadata. */
+export const MAX_RECORD = 32_000_000;
+
 /** One article as a reader finds it in a file, before limits and flags: only the text is sure to be there. */
 export interface Item {
   readonly text: string;
@@ -34,3 +37,7 @@ export function entryOf(at: string | null, make: () => Item): Entry {
     return { at, error: error as QuotewireError };
   }
 }
+
+/** The item with more notes, before its own. */
+export const withNotes = (item: Item, notes: readonly string[]): Item =>
+  notes.length > 0 ? { ...item, notes: [...notes, ...(item.notes ?? [])] } : item;

@@ -3,6 +3,7 @@ import { htmlToText } from './html-text.ts';
 import type { Input } from './input.ts';
 import { type Entry, entryOf, type Item } from './item.ts';
 import { nitfItem } from './nitf.ts';
+import { namesIn } from './values.ts';
 import { child, children, descendant, type Element, lineOf, rawText, readElements } from './xml.ts';
 import { elementText } from './xml-text.ts';
 
@@ -65,7 +66,7 @@ function contentOf(set: Element | undefined): { text: string; inner: Partial<Ite
 
 function authorsOf(content: Element | undefined): string[] | null {
   const creators = children(content, 'creator').flatMap((creator) => lineOf(child(creator, 'name')) ?? []);
-  const by = lineOf(child(content, 'by'))?.replace(/^by\s+/i, '');
   if (creators.length > 0) return creators;
-  return by ? by.split(/\s*,\s*|\s+and\s+/) : null;
+  const by = lineOf(child(content, 'by'));
+  return by === null ? null : namesIn(by);
 }

@@ -1,7 +1,7 @@
 import { readError } from './errors.ts';
 import { htmlToText } from './html-text.ts';
 import type { Item } from './item.ts';
-import { type Fields, listOf, textOf, timeOf } from './json-record.ts';
+import { type Fields, listOf, namesIn, textOf, timeOf } from './values.ts';
 
 /** Whether an object is ninjs, News in JSON, of version 1, 2 or 3. */
 export const isNinjs = (value: Fields): boolean =>
@@ -23,7 +23,7 @@ export function ninjsItem(value: Fields): Item {
     id: textOf(value.uri),
     url: textOf(value.url) ?? webLink(value),
     headline: textOf(value.headline) ?? textOf(first(value.headlines)?.value) ?? textOf(value.title),
-    authors: listOf(textOf(value.byline)?.replace(/^by\s+/i, '') ?? textOf(value.by)?.replace(/^by\s+/i, '')),
+    authors: namesIn(textOf(value.byline) ?? textOf(value.by)),
     publisher: people[0] ?? textOf(value.copyrightholder) ?? textOf(value.copyrightHolder),
     section: names(value.genre ?? value.genres)[0] ?? null,
     keywords: [...names(value.subject ?? value.subjects), ...listOf(value.keywords)],

@@ -1,6 +1,7 @@
 import { readError } from './errors.ts';
 import type { Input } from './input.ts';
 import { type Entry, entryOf, type Item } from './item.ts';
+import { namesIn } from './values.ts';
 import { child, children, descendant, type Element, lineOf, readElements } from './xml.ts';
 import { elementText } from './xml-text.ts';
 
@@ -36,8 +37,7 @@ export function nitfItem(nitf: Element): Item {
 
 function bylineOf(byline: Element): string[] {
   const people = children(byline, 'person').flatMap((person) => lineOf(person) ?? []);
-  const line = lineOf(byline)?.replace(/^by\s+/i, '');
-  return people.length > 0 ? people : line ? line.split(/\s*,\s*|\s+and\s+/) : [];
+  return people.length > 0 ? people : namesIn(lineOf(byline));
 }
 
 /** As every printing of it puts it: `LONDON (AP) — The first words`; a text that begins with its dateline keeps it. */

@@ -1,6 +1,6 @@
 import { addressFrom } from '../url.ts';
 import { textInHtml } from './html-text.ts';
-import { type Fields, listOf, textOf } from './json-record.ts';
+import { type Fields, listOf, namesIn, textOf } from './values.ts';
 
 /** What a page says of its article beside the text. */
 export interface PageFacts {
@@ -102,7 +102,7 @@ const metas = (document: Page, names: readonly string[]): string[] =>
 
 const namesOf = (value: unknown): string[] => [value ?? []].flat().flatMap((one) => asNames(textOf(one)));
 /** Some pages give the address of the author's page for the name. */
-const asNames = (name: string | null): string[] => (name && !/^https?:/.test(name) ? listOf(name.replace(/^by\s+/i, '')) : []);
+const asNames = (name: string | null): string[] => (name && !/^https?:/.test(name) ? namesIn(name) : []);
 const firstOf = <T>(...lists: readonly (readonly T[])[]): readonly T[] => lists.find((list) => list.length > 0) ?? [];
 /** An address, or what has one for its name in the graph. */
 const idOf = (value: unknown): string | null => textOf(typeof value === 'object' && value !== null ? (value as Fields)['@id'] : value);

@@ -2,8 +2,7 @@ import { readError } from './errors.ts';
 import { htmlToText, textInHtml } from './html-text.ts';
 import type { Item } from './item.ts';
 import type { Field, FieldMap } from './options.ts';
-
-export type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, listOf, textOf, timeOf } from './values.ts';
 
 /** The names that records commonly have for an article's fields, best first; letter case and underscores aside. docs/formats.md lists them. */
 export const NAMES: Readonly<Record<Field, readonly string[]>> = {
@@ -44,7 +43,8 @@ export const NAMES: Readonly<Record<Field, readonly string[]>> = {
   ],
 };
 
-const plain = (name: string) => name.toLowerCase().replace(/[_\s-]/g, '');
+/** A name of a field with letter case, underscores and spaces aside. */
+export const plainName = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '');
 
 /**
  * The article that a record of named fields is, of whatever names.
@@ -55,7 +55,7 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
     throw readError('RECORD_SHAPE', 'It is no object with named fields; write {"text": "…"} or name the format with --format.');
   }
   const fields = value as Fields;
-  const byName = new Map(Object.keys(fields).map((name) => [plain(name), name]));
+  const byName = new Map(Object.keys(fields).map((name) => [plainName(name), name]));
   const find = (field: Field): unknown => {
     const mapped = map[field];
     if (mapped !== undefined) return lookUp(fields, mapped);
@@ -96,7 +96,7 @@ function noText(fields: Fields, map: FieldMap) {
   if (list) {
     return readError('RECORD_TEXT', `It holds a list of articles in ${list}; give that list alone, such as jq '.${list}[]' makes it.`);
   }
-  const own = map.text ?? Object.keys(fields).find((name) => NAMES.text.includes(plain(name)));
+  const own = map.text ?? Object.keys(fields).find((name) => NAMES.text.includes(plainName(name)));
   const found = own === undefined ? undefined : lookUp(fields, own);
   if (found === null || (typeof found === 'string' && found.trim() === '')) {
     return readError('RECORD_TEXT', `Its field ${own} is empty; write the article into it or remove the record.`);
@@ -109,7 +109,9 @@ function noText(fields: Fields, map: FieldMap) {
 /** Where an answer of an interface holds its articles: `articles`, `response.results`; null where it holds none. */
 function listWithin(fields: Fields, depth = 0): string | null {
   const looksLikeArticle = (one: unknown) =>
-    typeof one === 'object' && one !== null && Object.keys(one).some((name) => [...NAMES.headline, ...NAMES.text].includes(plain(name)));
+    typeof one === 'object' &&
+    one !== null &&
+    Object.keys(one).some((name) => [...NAMES.headline, ...NAMES.text].includes(plainName(name)));
   for (const [name, value] of Object.entries(fields)) {
     if (!/^\w+$/.test(name) || typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value) && looksLikeArticle(value[0])) return name;
@@ -126,31 +128,3 @@ function lookUp(fields: Fields, path: string): unknown {
   for (const name of path.split('.')) found = typeof found === 'object' && found !== null ? (found as Fields)[name] : undefined;
   return found;
 }
-
-/** Lists within lists that are looked into. */
-const DEEPEST = 4;
-
-/** A value as text: of an object its name, of a list of paragraphs all of them. */
-export function textOf(value: unknown, depth = 0): string | null {
-  if (depth > DEEPEST) return null;
-  if (typeof value === 'string') return value.trim() === '' ? null : value;
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  if (Array.isArray(value)) {
-    const parts = value.map((part) => textOf(part, depth + 1)).filter((part) => part !== null);
-    return parts.length > 0 ? parts.join('\n\n') : null;
-  }
-  if (typeof value === 'object' && value !== null) {
-    const { name, title, text, '@value': own } = value as Fields;
-    const first = [name, title, text, own].find((part) => typeof part === 'string');
-    return first === undefined ? null : textOf(first);
-  }
-  return null;
-}
-
-/** A value as a list: an array, or a text parted by commas. */
-export function listOf(value: unknown, separator = /;|,(?!\s*(?:Jr|Sr|I{2,3}|IV|MD|PhD)\b)|\s+and\s+/i): string[] {
-  const parts = Array.isArray(value) ? value.map((part) => textOf(part)) : (textOf(value)?.split(separator) ?? []);
-  return parts.map((part) => part?.trim() ?? '').filter((part) => part !== '');
-}
-
-export const timeOf = (value: unknown): string | number | null => (typeof value === 'number' ? value : textOf(value));

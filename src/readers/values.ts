@@ -1,0 +1,34 @@
+/** An object of JSON, or what is like one. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Lists within lists that are looked into. */
+const DEEPEST = 4;
+
+/** A value as text: of an object its name, of a list of paragraphs all of them. */
+export function textOf(value: unknown, depth = 0): string | null {
+  if (depth > DEEPEST) return null;
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) {
+    const parts = value.map((part) => textOf(part, depth + 1)).filter((part) => part !== null);
+    return parts.length > 0 ? parts.join('\n\n') : null;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const { name, title, text, '@value': own } = value as Fields;
+    const first = [name, title, text, own].find((part) => typeof part === 'string');
+    return first === undefined ? null : textOf(first);
+  }
+  return null;
+}
+
+/** A value as a list: an array, or a text parted by commas. */
+export function listOf(value: unknown, separator = /;|,(?!\s*(?:Jr|Sr|I{2,3}|IV|MD|PhD)\b)|\s+and\s+/i): string[] {
+  const parts = Array.isArray(value) ? value.map((part) => textOf(part)) : (textOf(value)?.split(separator) ?? []);
+  return parts.map((part) => part?.trim() ?? '').filter((part) => part !== '');
+}
+
+/** A value as a time that is still to be read. */
+export const timeOf = (value: unknown): string | number | null => (typeof value === 'number' ? value : textOf(value));
+
+/** The people of a byline: `By Ana Bell and Cem Dahl`. */
+export const namesIn = (byline: string | null | undefined): string[] => listOf(byline?.replace(/^by\s+/i, ''));
