@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { toExtracted } from '../src/extraction/line.ts';
+import { toExtracted } from '../src/extraction/extracted.ts';
 import { readModels } from '../src/models.ts';
 import { projectRoot } from '../src/paths.ts';
 import { annotate } from '../src/pipeline/index.ts';

@@ -13,7 +13,7 @@ const LAYERS = [
   ['server', 'workers'],
   ['extraction'],
   ['schema', 'readers', 'linking', 'export', 'backup', 'training', 'models.ts'],
-  ['reading'],
+  ['presentation'],
   ['pipeline', 'store', 'gold'],
   ['db'],
   ['config.ts', 'document.ts', 'node-version.ts'],

@@ -6,7 +6,7 @@ import { differences, intervals } from '../evaluation/intervals.ts';
 import { printDifferences, printIntervals, printSummary } from '../evaluation/print.ts';
 import { type Scope, scoreArticle } from '../evaluation/score.ts';
 import { summarize } from '../evaluation/summary.ts';
-import { toExtracted } from '../extraction/line.ts';
+import { toExtracted } from '../extraction/extracted.ts';
 import { readModels } from '../models.ts';
 import { annotate } from '../pipeline/index.ts';
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Extracted, isSpeech, toExtracted } from '../extraction/line.ts';
+import { type Extracted, isSpeech, toExtracted } from '../extraction/extracted.ts';
 import { pretty } from '../extraction/pretty.ts';
 import { type Reading, textsAt } from '../extraction/texts.ts';
 import { readModels } from '../models.ts';

@@ -1,5 +1,5 @@
 import { QuotewireError } from '../errors.ts';
-import { linesOfFile, parseLine } from '../extraction/lines.ts';
+import { linesOfFile, parseLine } from '../extraction/json-lines.ts';
 import { fileError } from '../readers/errors.ts';
 import { type GoldArticle, type PredictedArticle, toGold, toPredicted } from './format.ts';
 

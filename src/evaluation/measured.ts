@@ -1,4 +1,4 @@
-import { toExtracted } from '../extraction/line.ts';
+import { toExtracted } from '../extraction/extracted.ts';
 import { toEvaluation } from '../gold/evaluation.ts';
 import { organizationKey, speakerKey } from '../linking/keys.ts';
 import { readModels } from '../models.ts';

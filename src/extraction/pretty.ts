@@ -1,5 +1,5 @@
-import type { Span } from '../span.ts';
-import type { Extracted, ExtractedQuote } from './line.ts';
+import { segmentsOf } from '../presentation/segments.ts';
+import type { Extracted, ExtractedQuote } from './extracted.ts';
 
 /** Escape codes of the terminal: on and off. */
 const STYLES = {
@@ -21,25 +21,19 @@ type Style = keyof typeof STYLES;
 export function pretty(id: string, text: string, { quotes: outer, entities, notes }: Extracted, colours: boolean): string {
   const quotes = outer.flatMap((quote) => [quote, ...quote.nested]);
   const paint = (style: Style, words: string) => (colours ? STYLES[style][0] + words + STYLES[style][1] : words);
-  const styled: (Span & { style: Style })[] = [
-    ...quotes.flatMap(({ content }) => content.map(([start, end]) => ({ start, end, style: 'quote' as const }))),
-    ...quotes.flatMap(({ cue }) => cue.map(([start, end]) => ({ start, end, style: 'cue' as const }))),
-    ...quotes.flatMap(({ sourceSpans }) => sourceSpans.map(([start, end]) => ({ start, end, style: 'source' as const }))),
-    ...entities.map(({ start, end, type }) => ({ start, end, style: type })),
+  const mark =
+    (style: Style) =>
+    ([start, end]: readonly [number, number]) => ({ span: { start, end }, style });
+  const styled = [
+    ...quotes.flatMap(({ content }) => content.map(mark('quote'))),
+    ...quotes.flatMap(({ cue }) => cue.map(mark('cue'))),
+    ...quotes.flatMap(({ sourceSpans }) => sourceSpans.map(mark('source'))),
+    ...entities.map(({ start, end, type }) => mark(type)([start, end])),
   ];
   const numbers = new Map(quotes.map(({ content }, i) => [content.at(-1)![1], i + 1]));
-  const edges = [...new Set([0, text.length, ...numbers.keys(), ...styled.flatMap(({ start, end }) => [start, end])])].sort(
-    (a, b) => a - b,
-  );
-  const waiting = styled.toSorted((a, b) => b.start - a.start);
-  let open: typeof styled = [];
-  const pieces = edges.slice(0, -1).map((start, i) => {
-    const end = edges[i + 1]!;
-    open = open.filter((span) => span.end > start);
-    while (waiting.length > 0 && waiting.at(-1)!.start <= start) open.push(waiting.pop()!);
-    const styles = open.map(({ style }) => style);
+  const pieces = segmentsOf(text.length, styled).map(({ start, end, marks }) => {
+    const words = marks.reduce((words, { style }) => paint(style, words), safe(text.slice(start, end)));
     const number = numbers.get(end);
-    const words = styles.reduce((words, style) => paint(style, words), safe(text.slice(start, end)));
     return number ? words + paint('faint', `[${number}]`) : words;
   });
   const list = quotes.map((quote, i) => `${String(i + 1).padStart(4)}  ${describe(quote, text)}`);

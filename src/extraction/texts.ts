@@ -3,7 +3,7 @@ import type { QuotewireError } from '../errors.ts';
 import { fileError } from '../readers/errors.ts';
 import { headText, type Input, openInput, readText, STDIN } from '../readers/input.ts';
 import { MAX_BYTES } from '../readers/text.ts';
-import { linesOf, parseLine } from './lines.ts';
+import { linesOf, parseLine } from './json-lines.ts';
 
 /** A text to extract from, exactly as it was given; or where there is none, and why. */
 export type Reading =

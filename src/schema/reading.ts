@@ -1,7 +1,7 @@
-import { citeArticle, citeQuote } from '../reading/citation.ts';
-import { MOST_AROUND, surroundings } from '../reading/context.ts';
-import { addressOf } from '../reading/text-fragment.ts';
-import { agrees } from '../reading/verify.ts';
+import { citeArticle, citeQuote } from '../presentation/citation.ts';
+import { MOST_AROUND, surroundings } from '../presentation/context.ts';
+import { addressOf } from '../presentation/text-fragment.ts';
+import { agrees } from '../presentation/verify.ts';
 import type { Span } from '../span.ts';
 import { pairs, type TextSpan } from '../store/spans.ts';
 import { builder } from './builder.ts';

@@ -1,4 +1,4 @@
-import { type Segment, segmentsOf } from '../reading/segments.ts';
+import { type Segment, segmentsOf } from '../presentation/segments.ts';
 import type { Span } from '../span.ts';
 import { pairs } from '../store/spans.ts';
 import { builder } from './builder.ts';

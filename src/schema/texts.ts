@@ -1,5 +1,5 @@
 import { splitParagraphs } from '../pipeline/paragraphs.ts';
-import { isIntact } from '../reading/verify.ts';
+import { isIntact } from '../presentation/verify.ts';
 import type { Span } from '../span.ts';
 import { readTexts } from '../store/read/texts.ts';
 import { batched } from './batched.ts';

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { type Extracted, toExtracted } from '../extraction/line.ts';
+import { type Extracted, toExtracted } from '../extraction/extracted.ts';
 import { rowsOf } from '../linking/rows.ts';
 import { fromPost } from '../model/post.ts';
 import { type AnnotatedDocument, annotate, type Models } from '../pipeline/index.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toStoredText } from '../../src/document.ts';
-import { toExtracted } from '../../src/extraction/line.ts';
+import { toExtracted } from '../../src/extraction/extracted.ts';
 import { readModels } from '../../src/models.ts';
 import { projectRoot, seedsDir } from '../../src/paths.ts';
 import { annotate } from '../../src/pipeline/index.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toExtracted } from '../../src/extraction/line.ts';
+import { toExtracted } from '../../src/extraction/extracted.ts';
 import { parseGold } from '../../src/gold/markup.ts';
 import { readModels } from '../../src/models.ts';
 import { projectRoot } from '../../src/paths.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citeArticle, citeQuote } from '../../src/reading/citation.ts';
+import { citeArticle, citeQuote } from '../../src/presentation/citation.ts';
 
 const full = {
   headline: 'Rain falls',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf } from '../../src/reading/text-fragment.ts';
+import { addressOf } from '../../src/presentation/text-fragment.ts';
 
 const spans = (text: string, ...quotes: readonly string[]) => {
   let from = 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitParagraphs } from '../../src/pipeline/paragraphs.ts';
-import { MOST_AROUND, surroundings } from '../../src/reading/context.ts';
+import { MOST_AROUND, surroundings } from '../../src/presentation/context.ts';
 import { runs } from '../support/runs.ts';
 
 const at = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSpeech, toExtracted } from '../../src/extraction/line.ts';
+import { isSpeech, toExtracted } from '../../src/extraction/extracted.ts';
 import { pretty } from '../../src/extraction/pretty.ts';
 import { annotate } from '../../src/pipeline/index.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentsOf } from '../../src/reading/segments.ts';
+import { segmentsOf } from '../../src/presentation/segments.ts';
 import { runs } from '../support/runs.ts';
 
 /** Pieces as `start-end names`. */
