@@ -40,6 +40,12 @@ test('every part of src/ has its layer', () => {
   expect(files.map(partOf).filter((part) => layerOf(part) < 0)).toEqual([]);
 });
 
+test('the README says what each folder of src/ is for', () => {
+  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+  const folders = new Set(files.filter((file) => file.includes('/')).map(partOf));
+  expect([...folders].filter((folder) => !readme.includes(`\`src/${folder}/\``))).toEqual([]);
+});
+
 test('there are imports to look at', () => {
   expect(files.flatMap(importsOf).length).toBeGreaterThan(50);
 });
