@@ -1,8 +1,7 @@
+import { overlap, type Span } from '../span.ts';
 import { add, type Counts } from './counts.ts';
 
-interface Entity {
-  readonly start: number;
-  readonly end: number;
+interface Entity extends Span {
   readonly type: string;
 }
 
@@ -37,15 +36,15 @@ export function countEntities(counts: Counts, goldEntities: readonly Entity[], p
     for (const path of [`entities/all`, `entities/${entity.type}`]) {
       add(counts, `${path}/predicted`, 1);
       add(counts, `${path}/right`, right);
-      add(counts, `${path}/predicted/overlap`, gold.some((other) => overlaps(entity, other)) ? 1 : 0);
+      add(counts, `${path}/predicted/overlap`, gold.some((other) => areAlike(entity, other)) ? 1 : 0);
     }
   }
   for (const entity of gold) {
     for (const path of [`entities/all`, `entities/${entity.type}`]) {
       add(counts, `${path}/gold`, 1);
-      add(counts, `${path}/gold/overlap`, predicted.some((other) => overlaps(entity, other)) ? 1 : 0);
+      add(counts, `${path}/gold/overlap`, predicted.some((other) => areAlike(entity, other)) ? 1 : 0);
     }
   }
 }
 
-const overlaps = (a: Entity, b: Entity) => a.type === b.type && a.start < b.end && b.start < a.end;
+const areAlike = (a: Entity, b: Entity) => a.type === b.type && overlap(a, b);

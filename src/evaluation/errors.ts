@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { overlap, type Span } from '../span.ts';
 import { comparable, entityKey } from './entities.ts';
 import type { GoldArticle, PredictedArticle } from './format.ts';
 import { hasName, isRightName } from './names.ts';
@@ -47,7 +47,7 @@ function entityMistakes({ id, text, entities = [] }: GoldArticle, prediction: Pr
   const [gold, predicted] = [comparable(entities), comparable(prediction?.entities ?? [])];
   const [wanted, given] = [gold, predicted].map((list) => new Set(list.map(entityKey)));
   const said = (entity: (typeof gold)[number] | undefined) => (entity ? `${entity.type} ${words(text, [entity])}` : '–');
-  const touching = (list: typeof gold, { start, end }: Span) => list.find((other) => other.start < end && other.end > start);
+  const touching = (list: typeof gold, span: Span) => list.find((other) => overlap(span, other));
   const lost = gold.filter((entity) => !given!.has(entityKey(entity)));
   const extra = predicted.filter((entity) => !wanted!.has(entityKey(entity)) && !touching(lost, entity));
   return [

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { contains, type Span } from '../span.ts';
 import type { Identity } from './header.ts';
 
 /** How the text beside a quote puts who said it. */
@@ -21,7 +21,7 @@ export function attributionOf(text: string, source: readonly Span[], speaker: Id
   if (isPronoun(text.slice(first.start, first.end))) return 'PRONOUN';
   if (!speaker?.name) return 'UNNAMED';
   if (speaker.type !== 'PERSON') return speaker.type === 'DOCUMENT' ? 'UNNAMED' : 'ORGANIZATION';
-  const name = mentions.find((mention) => mention.isName && mention.key === speaker.key && source.some((one) => within(one, mention)));
+  const name = mentions.find((mention) => mention.isName && mention.key === speaker.key && source.some((one) => contains(one, mention)));
   if (!name) return 'TITLE';
   const words = text.slice(name.start, name.end);
   return words !== speaker.name && (!words.includes(' ') || speaker.name.endsWith(` ${words}`)) ? 'SURNAME' : 'NAME';
@@ -36,7 +36,7 @@ export function chainOf(source: readonly Span[], speaker: Identity | null, menti
   if (!first || !speaker) return [];
   const own = mentions.filter(({ key }) => key === speaker.key);
   const names = own.filter(({ isName }) => isName);
-  const inside = names.find((name) => source.some((one) => within(one, name)));
+  const inside = names.find((name) => source.some((one) => contains(one, name)));
   const before = names.findLast(({ end }) => end <= first.start);
   const nearest = inside ?? before ?? names.find(({ start }) => start >= first.end);
   if (!nearest) return [first];
@@ -51,4 +51,3 @@ export function chainOf(source: readonly Span[], speaker: Identity | null, menti
 }
 
 const length = ({ start, end }: Span) => end - start;
-const within = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;

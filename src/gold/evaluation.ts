@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { contains, type Span } from '../span.ts';
 import type { GoldArticle, GoldQuote } from './article.ts';
 import { isPronoun } from './attribution.ts';
 
@@ -84,7 +84,7 @@ function speakerOf({ text, identities, mentions }: GoldArticle, { speakerKey, sp
 function sourceKindOf({ text, mentions }: GoldArticle, { source }: GoldQuote): EvaluationQuote['sourceKind'] {
   if (source.length === 0) return 'none';
   if (isPronoun(wordsOf(text, source))) return 'pronoun';
-  const names = mentions.filter(({ isName, start, end }) => isName && source.some((one) => one.start <= start && end <= one.end));
+  const names = mentions.filter((mention) => mention.isName && source.some((one) => contains(one, mention)));
   if (names.some(({ type }) => type === 'PERSON')) return 'person';
   return names.length > 0 ? 'named' : 'nominal';
 }

@@ -1,10 +1,9 @@
 import { toStoredText } from '../document.ts';
 import { QuotewireError } from '../errors.ts';
-import type { Span } from '../span.ts';
 import type { GoldArticle, GoldMention, GoldRole } from './article.ts';
 import { type Identities, identityOf, readHeader } from './header.ts';
 import { readQuotes } from './quotes.ts';
-import { type Fail, isBrace, readTags, type Tag, written } from './tags.ts';
+import { type Fail, isBrace, readTags, spanOf, type Tag, written } from './tags.ts';
 
 export type { GoldArticle, GoldMention, GoldQuote, GoldRole } from './article.ts';
 
@@ -24,7 +23,7 @@ export function parseGold(file: string, source: string): GoldArticle {
   const only = (name: string) => {
     const [first, second] = named(name);
     if (second) fail(second.at, `a second <${name}>`);
-    return first ? span(first) : null;
+    return first ? spanOf(first) : null;
   };
   const headline = only('h');
   const mentions = readMentions(tags, identities, fail);
@@ -41,7 +40,7 @@ export function parseGold(file: string, source: string): GoldArticle {
     quotes: readQuotes(text, tags, mentions, headline, identities, fail),
     mentions,
     roles: named('r').map((tag) => readRole(tag, identities, fail)),
-    nonQuotes: named('x').map(span),
+    nonQuotes: named('x').map(spanOf),
     identities,
   };
 }
@@ -52,7 +51,7 @@ function readMentions(tags: readonly Tag[], identities: Identities, fail: Fail):
     const { key, type, name } = identityOf(tag.words[0]!, tag, identities, fail);
     if (tag.start < (mentions.at(-1)?.end ?? 0)) fail(tag.at, `${written(tag)} lies inside another mention`);
     if (tag.name === '|' && name === null) fail(tag.at, `${written(tag)} is a name, but the legend has none for @${key}`);
-    mentions.push({ ...span(tag), key, type, name, isName: tag.name === '|' });
+    mentions.push({ ...spanOf(tag), key, type, name, isName: tag.name === '|' });
   }
   return mentions;
 }
@@ -72,7 +71,5 @@ function readRole(tag: Tag, identities: Identities, fail: Fail): GoldRole {
   const [odd] = Object.keys(unknown);
   if (!person || odd) fail(tag.at, 'a role reads <r PERSON>, <r PERSON org=KEY> or <r PERSON org=KEY country=KEY>');
   const keyOf = (key: string | undefined) => (key === undefined ? null : identityOf(key, tag, identities, fail).key);
-  return { ...span(tag), personKey: keyOf(person)!, organizationKey: keyOf(org), countryKey: keyOf(country) };
+  return { ...spanOf(tag), personKey: keyOf(person)!, organizationKey: keyOf(org), countryKey: keyOf(country) };
 }
-
-const span = ({ start, end }: Span): Span => ({ start, end });

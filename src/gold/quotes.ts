@@ -1,9 +1,9 @@
-import type { Span } from '../span.ts';
+import { contains, type Span } from '../span.ts';
 import type { GoldMention, GoldQuote } from './article.ts';
 import { attributionOf, chainOf } from './attribution.ts';
 import { type Identities, identityOf } from './header.ts';
 import { findQuoted, kindOf } from './marks.ts';
-import { type Fail, type Tag, written } from './tags.ts';
+import { type Fail, spanOf, type Tag, written } from './tags.ts';
 
 /** The quotes of a text, whose tags come in the order of reading. */
 export function readQuotes(
@@ -27,8 +27,8 @@ export function readQuotes(
   if (wrapped) fail(wrapped.at, `${written(wrapped)} holds its outer quotation marks; leave them outside`);
   return numbers.map((number) => {
     const of = (name: string) => tags.filter((tag) => tag.name === name && tag.numbers.includes(number));
-    const content = of('c').map(span);
-    const source = of('s').map(span);
+    const content = of('c').map(spanOf);
+    const source = of('s').map(spanOf);
     const { act, by } = readFlags(of('c'), fail);
     const key = source.length > 0 ? sourceKey(text, of('s'), mentions, fail) : by;
     if (by && source.length > 0) fail(of('c')[0]!.at, 'by= is for a quote without a source');
@@ -36,10 +36,10 @@ export function readQuotes(
     return {
       number,
       content,
-      cue: of('v').map(span),
+      cue: of('v').map(spanOf),
       source,
-      audience: of('a').map(span),
-      nested: nested.filter((inner) => content.some((outer) => contains(outer, inner))).map(span),
+      audience: of('a').map(spanOf),
+      nested: nested.filter((inner) => content.some((outer) => contains(outer, inner))).map(spanOf),
       kind: kindOf(text, content, quoted),
       act,
       region: headline && contains(headline, content[0]!) ? 'HEADLINE' : 'BODY',
@@ -85,6 +85,3 @@ function sourceKey(text: string, sources: readonly Tag[], mentions: readonly Gol
     fail(source!.at, `${written(source!)} holds mentions but no key; write whose source it is, or - for nobody`);
   return whole?.key ?? null;
 }
-
-const span = ({ start, end }: Span): Span => ({ start, end });
-const contains = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;

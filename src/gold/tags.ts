@@ -75,6 +75,10 @@ function closeTag(tag: OpenTag | undefined, closer: string, text: string, at: nu
   return { ...tag, end: text.length };
 }
 
+/** Where a tag's words stand, and nothing else of it. */
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Whether a tag is one in braces: a mention. */
 export const isBrace = ({ name }: { name: string }) => name === '|' || name === '~';
 
 /** A tag as the author wrote its beginning. */

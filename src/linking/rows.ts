@@ -1,7 +1,7 @@
 import { idOf, sha256 } from '../ids.ts';
 import type { AnnotatedDocument, Organization, Person, Place, Quote } from '../pipeline/index.ts';
 import { bandsOf } from '../shingles.ts';
-import type { Span } from '../span.ts';
+import { contains, type Span } from '../span.ts';
 import { articleIdOf } from '../store/origin.ts';
 import type { ArticleRows } from '../store/rows.ts';
 import { packPath, packSpans, pairs, printedIn } from '../store/spans.ts';
@@ -66,8 +66,7 @@ function around(spans: readonly Span[], quotes: readonly { readonly id: string; 
 }
 
 /** Whether one of the spans stands inside one of the outer ones. */
-const standsIn = (spans: readonly Span[], outer: readonly Span[]) =>
-  outer.some(({ start, end }) => spans.some((span) => start <= span.start && span.end <= end));
+const standsIn = (spans: readonly Span[], outer: readonly Span[]) => outer.some((one) => spans.some((span) => contains(one, span)));
 
 /** A noun of the corpus as one article names it. */
 interface Noun<Found> {
@@ -195,7 +194,7 @@ const bodyOf = (
   organizations: readonly Noun<Organization>[],
 ) =>
   organizations.find(({ found }) => found.name === organization) ??
-  organizations.find(({ found: { spans } }) => spans.some(({ start, end }) => span.start <= start && end <= span.end));
+  organizations.find(({ found: { spans } }) => spans.some((inner) => contains(span, inner)));
 
 function mentionRow(
   articleId: string,

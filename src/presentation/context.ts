@@ -1,6 +1,6 @@
 import { ABBREVIATIONS } from '../pipeline/lexicon/abbreviations.ts';
 import { findQuotations } from '../pipeline/quotations.ts';
-import type { Span } from '../span.ts';
+import { overlap, type Span } from '../span.ts';
 
 /** What stands around a quote. */
 export interface Surroundings {
@@ -29,8 +29,8 @@ export function surroundings(
   const quote = hull(content);
   const reported = hull([quote, ...reporting]);
   const near = around(text, reported, MOST_AROUND);
-  const holding = paragraphs.filter((paragraph) => touch(paragraph, reported)).map((paragraph) => overlap(paragraph, near));
-  const sentences = holding.flatMap((paragraph) => sentencesIn(text, paragraph)).filter((sentence) => touch(sentence, reported));
+  const holding = paragraphs.filter((paragraph) => overlap(paragraph, reported)).map((paragraph) => common(paragraph, near));
+  const sentences = holding.flatMap((paragraph) => sentencesIn(text, paragraph)).filter((sentence) => overlap(sentence, reported));
   const { start, end } = around(text, quote, characters);
   return {
     before: { start, end: quote.start },
@@ -53,9 +53,8 @@ const hull = (spans: readonly Span[]): Span => ({
   end: spans.reduce((most, { end }) => Math.max(most, end), 0),
 });
 
-const overlap = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
-
-const touch = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+/** What two spans that overlap have in common. */
+const common = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
 
 /** The offset, moved by one where it would cut a character of two units in half. */
 function whole(text: string, offset: number, step: 1 | -1): number {

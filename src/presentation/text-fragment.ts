@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { type Span, trim } from '../span.ts';
 
 /** Beyond this many characters a passage is named by its first and last words, as the specification advises. */
 const LONGEST_EXACT = 200;
@@ -19,7 +19,7 @@ export function addressOf(url: string, text: string, spans: readonly Span[]): st
 
 /** `text=[before-,]first words[,last words][,-after]`. */
 function directiveOf(text: string, span: Span): string {
-  const passage = trimmed(text, span);
+  const passage = trim(text, span);
   const words = text.slice(passage.start, passage.end);
   // A paragraph's end cannot be crossed by one term, but it can lie between the first and the last.
   const exact = words.length <= LONGEST_EXACT && !words.includes('\n');
@@ -35,11 +35,6 @@ function directiveOf(text: string, span: Span): string {
 
 const directive = ({ before, first, last, after }: Record<'before' | 'first' | 'last' | 'after', string>) =>
   `text=${[before && `${encode(before)}-`, encode(first), last && encode(last), after && `-${encode(after)}`].filter(Boolean).join(',')}`;
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) };
-}
 
 function endWords(line: string, end: 'first' | 'last'): string {
   const [start, stop] = end === 'first' ? [0, WORDS_AT_ENDS] : [-WORDS_AT_ENDS, undefined];

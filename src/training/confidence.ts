@@ -2,7 +2,7 @@ import type { Confidence } from '../pipeline/confidence.ts';
 import type { AnnotatedDocument } from '../pipeline/index.ts';
 import type { Run } from '../pipeline/runs.ts';
 import { runsOver } from '../pipeline/sources/runs-over.ts';
-import type { Span } from '../span.ts';
+import { overlap, type Span } from '../span.ts';
 import { type Case, trainLinear } from './linear.ts';
 import type { MarkedArticle, MarkedQuote } from './marked.ts';
 
@@ -53,8 +53,7 @@ export function speakerCases({ found, article }: Judged): Case[] {
   });
 }
 
-const touches = (some: readonly Span[], others: readonly Span[]) =>
-  some.some(({ start, end }) => others.some((other) => start < other.end && other.start < end));
+const touches = (some: readonly Span[], others: readonly Span[]) => some.some((one) => others.some((other) => overlap(one, other)));
 
 /** Tells of a marked quote whether a found one is it. */
 function rightIn({ tokens }: AnnotatedDocument, { quotes }: MarkedArticle) {

@@ -10,7 +10,7 @@ import { SILENCE } from '../pipeline/resolution/memory.ts';
 import { afterwards } from '../pipeline/resolution/who.ts';
 import { groundOf } from '../pipeline/sources/ground.ts';
 import { runsOver } from '../pipeline/sources/runs-over.ts';
-import type { Span } from '../span.ts';
+import { overlap, type Span } from '../span.ts';
 import type { MarkedArticle, MarkedQuote } from './marked.ts';
 import { type Choice, type RankerOptions, trainRanker } from './ranker.ts';
 
@@ -62,8 +62,7 @@ function whoIsMeant(found: AnnotatedDocument, { gold }: MarkedArticle, { named, 
   const byKey = new Map<string, Entity>();
   for (const key of new Set(gold?.mentions.map((mention) => mention.key))) {
     const names = gold!.mentions.filter((mention) => mention.key === key && mention.isName);
-    const touched = (entity: Entity) =>
-      spansOf(entity).filter((span) => names.some((name) => span.start < name.end && name.start < span.end));
+    const touched = (entity: Entity) => spansOf(entity).filter((span) => names.some((name) => overlap(span, name)));
     const best = named.toSorted((a, b) => touched(b).length - touched(a).length)[0];
     if (best && touched(best).length > 0) byKey.set(key, best);
   }
