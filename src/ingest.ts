@@ -7,7 +7,7 @@ import { type Failure, type Report, runCounts, type Stored } from './loading/rep
 import { storeAll } from './loading/store.ts';
 import type { Reading } from './readers/index.ts';
 import type { Outcome } from './store/compare.ts';
-import { beginRun } from './store/run.ts';
+import { beginRun, onRecord } from './store/run.ts';
 import { inParallel } from './workers/parallel.ts';
 import { type Annotators, createAnnotators } from './workers/pool.ts';
 import { turns } from './workers/turns.ts';
@@ -54,7 +54,6 @@ export async function ingest(client: PrismaClient, readings: AsyncIterable<Readi
   }
   const { annotators = createAnnotators(), source = '' } = options;
   const run = await beginRun(client, 'LOAD', source);
-  let status: 'DONE' | 'STOPPED' | 'FAILED' = 'FAILED';
   try {
     const preparing = { client, annotators, run, signal, turn: turns(BATCHES) };
     const storing = turns(WRITERS);
@@ -69,14 +68,12 @@ export async function ingest(client: PrismaClient, readings: AsyncIterable<Readi
       store,
       (batch) => parted(batch).documents.map(({ document }) => document),
     );
-    for await (const { stored, failed } of inParallel(batches, load, { limit: UNDER_WAY })) {
-      run.note(runCounts(tally.add(stored, failed)));
-    }
-    status = signal.aborted ? 'STOPPED' : 'DONE';
+    await onRecord(run, signal, async () => {
+      for await (const { stored, failed } of inParallel(batches, load, { limit: UNDER_WAY })) {
+        run.note(runCounts(tally.add(stored, failed)));
+      }
+    });
   } finally {
-    // Where the database is gone, the error that told so is thrown, not that the record could not be kept.
-    if (status === 'FAILED') await run.finish(status).catch(() => {});
-    else await run.finish(status);
     if (!options.annotators) await annotators.close();
   }
   return tally.report();

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrismaClient } from './db/generated/client.ts';
+import { LOWEST_ID } from './ids.ts';
 import { until } from './loading/batches.ts';
 import { type Change, changeOf, isChange, saidIn } from './loading/changes.ts';
 import { extractorVersion } from './pipeline/version.ts';
 import { type Outdated, outdated, quotesOf, replaceOutdated } from './store/reextract.ts';
 import type { ArticleRows } from './store/rows.ts';
-import { beginRun, type Run } from './store/run.ts';
+import { beginRun, onRecord, type Run } from './store/run.ts';
 import { buryDead } from './store/run-life.ts';
 import { inParallel } from './workers/parallel.ts';
 import { type Annotators, createAnnotators } from './workers/pool.ts';
@@ -41,8 +42,6 @@ const BATCH = 50;
 const BATCHES = 3;
 /** Milliseconds between two looks at what another run is working on. */
 const LOOK = 500;
-/** Below every id. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Reads stored texts again whose findings are of another extractor, and puts the new findings in their place, as a load of the same
@@ -53,10 +52,9 @@ export async function reextract(client: PrismaClient, options: ReextractOptions 
   const tally = counting(options, signal);
   const underWay = new Set<string>();
   const run = diff ? null : await beginRun(client, 'REEXTRACTION', extractorVersion);
-  let status: 'DONE' | 'STOPPED' | 'FAILED' = 'FAILED';
-  try {
-    const work = (batch: Outdated[]) => findAgain(client, annotators, batch, signal);
-    for await (const batch of inParallel(until(signal, batches(client, run, underWay, options.limit)), work, { limit: BATCHES })) {
+  const find = (batch: Outdated[]) => findAgain(client, annotators, batch, signal);
+  const work = async () => {
+    for await (const batch of inParallel(until(signal, batches(client, run, underWay, options.limit)), find, { limit: BATCHES })) {
       if (run) {
         await replaceOutdated(client, batch.found, extractorVersion);
         await run.release(batch.articles);
@@ -65,10 +63,10 @@ export async function reextract(client: PrismaClient, options: ReextractOptions 
       tally.add(batch);
       run?.note(tally.counts());
     }
-    status = signal.aborted ? 'STOPPED' : 'DONE';
+  };
+  try {
+    await (run ? onRecord(run, signal, work) : work());
   } finally {
-    if (status === 'FAILED') await run?.finish(status).catch(() => {});
-    else await run?.finish(status);
     if (!options.annotators) await annotators.close();
   }
   return tally.report();
@@ -86,7 +84,7 @@ async function* batches(
 ): AsyncGenerator<Outdated[]> {
   for (let left = limit, skipped = true; skipped; await sleep(LOOK)) {
     skipped = false;
-    for (let after = FIRST; left > 0; ) {
+    for (let after = LOWEST_ID; left > 0; ) {
       const rows = await outdated(client, extractorVersion, after, Math.min(BATCH, left));
       if (rows.length === 0) break;
       after = rows.at(-1)!.id;

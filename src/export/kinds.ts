@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '../db/generated/client.ts';
+import { LOWEST_ID } from '../ids.ts';
 import { unpackSpans } from '../store/spans.ts';
 import type { ExportFilter, Kind } from './options.ts';
 
@@ -122,12 +123,10 @@ const PAGES: Readonly<Record<Kind, Page>> = { articles, quotes, speakers, organi
 
 /** Rows in memory at once. */
 const PAGE = 200;
-/** Below every id. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** All rows of a kind in the order of their ids, a page in memory at a time, without a limit. */
 export async function* exportRows(db: PrismaClient, kind: Kind, filter: ExportFilter): AsyncGenerator<ExportRow> {
-  for (let after = FIRST; ; ) {
+  for (let after = LOWEST_ID; ; ) {
     const rows = await PAGES[kind](db, filter, after, PAGE);
     yield* rows;
     if (rows.length < PAGE) return;

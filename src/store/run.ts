@@ -77,3 +77,15 @@ export async function beginRun(client: PrismaClient, kind: RunKind, source: stri
     },
   };
 }
+
+/** Does the work of a run and writes how it ended: STOPPED where the signal came, FAILED where the work throws. */
+export async function onRecord(run: Run, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    // Where the database is gone, the error that told so is thrown, not that the record could not be kept.
+    await run.finish('FAILED').catch(() => {});
+    throw error;
+  }
+  await run.finish(signal.aborted ? 'STOPPED' : 'DONE');
+}
