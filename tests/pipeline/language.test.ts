@@ -24,6 +24,12 @@ test.each([
       3,
     ),
   ],
+  [
+    'zh',
+    '截至2026年9月30日，公司营业收入为3.5亿元，比上年增长12%，净利润为4,200万元，增长8%，董事会建议每股派息0.25元，股息将于11月20日支付给10月31日登记在册的股东。'.repeat(
+      3,
+    ),
+  ],
 ])('a text in %s is told, kept, and nothing is extracted from it', (language, text) => {
   expect(annotate({ text })).toMatchObject({
     text,
@@ -44,6 +50,16 @@ test.each([
     'en',
   ],
   ['figures', 'Shr 24 cts vs 15 cts\nNet 1,520,797 vs 929,017\nRevs 5,268,486 vs 2,617,995\nAvg shrs 6.1 mln vs 6.0 mln', null],
+  [
+    'a long table of figures',
+    `${'Semi-annual dividend 4 cts Pay May 29 Record April 14 Oper shr 1.20 dlrs vs 95 cts Net 16.0 mln vs 12.9 mln\n'.repeat(4)}`,
+    null,
+  ],
+  [
+    'a text whose commonest words are English',
+    'Shares of Ostley Rovers fell. The board said this, and that with the vote. '.repeat(4),
+    'en',
+  ],
   ['a few words of German', 'Das ist ein kurzer Text.', null],
 ])('%s is read', (_, text, language) => {
   expect(annotate({ text })).toMatchObject({ language, notes: [] });
