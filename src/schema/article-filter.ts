@@ -1,3 +1,4 @@
+import { UNDATED } from '../store/undated.ts';
 import { allOf } from './conditions.ts';
 import { type ArticleConditions, ArticleFilter, QuoteFilter } from './filter-refs.ts';
 import { DateRange, dateWhere, FILTER, IntRange, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
@@ -56,7 +57,8 @@ function ownWhere({ publishedAt, publisher, agency, section, language, collectio
       textWhere('section', section),
       textWhere('language', language),
       textWhere('collection', collection),
-      ...(isDated == null ? [] : [{ publishedAt: isDated ? { not: null } : null }]),
+      // By what lists are ordered and indexed by, which for undated articles is the same.
+      ...(isDated == null ? [] : [{ sortAt: isDated ? { gt: UNDATED } : UNDATED }]),
       leadingTo('datelinePlace', datelinePlace, { relation: 'location', column: 'datelinePlaceId', type: 'Place' }),
       leadingTo('speaker', speaker, {
         relation: 'speaker',

@@ -1,3 +1,4 @@
+import { UNDATED } from '../store/undated.ts';
 import { articleWhere } from './article-filter.ts';
 import { articleScope } from './article-list.ts';
 import type { Context } from './builder.ts';
@@ -54,9 +55,9 @@ export const CorpusType = builder.objectRef<object>('Corpus').implement({
   }),
 });
 
-/** The first date of current articles in this order. Undated ones have a `sortAt` before all others and no `publishedAt`. */
+/** The first date of current articles in this order; undated ones, whose `sortAt` is before all others, are passed over at once. */
 async function publishedAt({ db }: Context, order: 'asc' | 'desc'): Promise<Date | null> {
-  const where = { AND: [articleWhere(null), { publishedAt: { not: null } }] };
+  const where = { AND: [articleWhere(null), { sortAt: { gt: UNDATED } }] };
   const first = await db.article.findFirst({ where, orderBy: { sortAt: order }, select: { publishedAt: true } });
   return first?.publishedAt ?? null;
 }

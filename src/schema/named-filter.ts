@@ -98,6 +98,10 @@ function checked(argument: string, { id, name }: Given, types: readonly Named[])
   return { ids, names: atMost(`${argument}.name`, name ?? []).map((name) => normalize(toStoredText(name))) };
 }
 
-const namedAs = (type: Named, { ids, names }: ReturnType<typeof checked>) => ({
-  OR: [{ id: { in: ids.filter(({ typename }) => typename === type).map(({ id }) => id) } }, { normalized: { hasSome: names } }],
-});
+function namedAs(type: Named, { ids, names }: ReturnType<typeof checked>) {
+  const own = ids.filter(({ typename }) => typename === type).map(({ id }) => id);
+  const byName = { normalized: { hasSome: names } };
+  // An index answers each, but not both where one is empty.
+  if (own.length === 0) return byName;
+  return names.length === 0 ? { id: { in: own } } : { OR: [{ id: { in: own } }, byName] };
+}

@@ -17,12 +17,13 @@ export function maskError(error: unknown): GraphQLError {
   return new GraphQLError(message, { ...at, extensions });
 }
 
+const TOO_LONG =
+  'The database took too long for this; ask for less at once: filter by publishedAt, or by a speaker, organization or publisher, ' +
+  'or leave out what counts all that matches (totalCount, facets, timeline, network).';
+
 function explanation(error: unknown, requestId: string | undefined): GraphQLError {
   if (isTooLong(error)) {
-    return refusal('TIMEOUT', 'The database took too long for this; ask for less at once.', {
-      status: 504,
-      about: { limit: 'statementTimeout' },
-    });
+    return refusal('TIMEOUT', TOO_LONG, { status: 504, about: { limit: 'statementTimeout' } });
   }
   if (isDatabaseAway(error)) {
     return refusal('UNAVAILABLE', 'The database cannot be reached just now; try again in a moment.', {

@@ -64,7 +64,8 @@ const CASTS = { date: 'timestamptz', number: 'int', real: 'real', text: 'text', 
 export async function readPages(db: PrismaClient, pages: readonly ScopePage[]): Promise<{ pages: KeyedRow[][]; version: string | null }> {
   const statements = pages.map(
     (page, n) =>
-      sql`SELECT ${n}::int AS page, row_number() OVER ()::int AS nth, keys FROM (${page.columns ? sorted(page) : ranked(page)}) AS rows`,
+      sql`SELECT ${n}::int AS page, row_number() OVER ()::int AS nth, keys
+        FROM (${page.columns ? sorted(page) : ranked(page)}) AS rows WHERE quotewire_alone()`,
   );
   const version = pages.some(({ counts }) => counts)
     ? [sql`SELECT ${pages.length}::int, 0, ARRAY[(SELECT version::text FROM "CorpusState")]`]
