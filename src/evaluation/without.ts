@@ -1,13 +1,10 @@
-import { FEATURE_BITS } from '../model/hash.ts';
-import { type Table, UNIT } from '../model/table.ts';
+import { NO_WEIGHTS } from '../model/no-weights.ts';
+import { UNIT } from '../model/table.ts';
 import { NO_TREES } from '../model/trees.ts';
 import { type Models, NO_MODELS } from '../pipeline/index.ts';
 import { differences, intervals } from './intervals.ts';
 import { percent, table } from './print.ts';
 import type { ArticleScore } from './score.ts';
-
-/** A table without weights. */
-const NOTHING: Table = { width: 1, rowOf: new Int32Array(1 << FEATURE_BITS).fill(-1), weights: new Int16Array() };
 
 /** The extractor with one part left out: what each part is worth. */
 export const WITHOUT: readonly (readonly [part: string, models: (models: Models) => Models])[] = [
@@ -18,7 +15,7 @@ export const WITHOUT: readonly (readonly [part: string, models: (models: Models)
       quotes: quotes && {
         ...quotes,
         trees: NO_TREES,
-        ranker: { table: NOTHING, dense: quotes.ranker.dense.map((_, i) => (i === 0 ? UNIT : 0)) },
+        ranker: { table: NO_WEIGHTS, dense: quotes.ranker.dense.map((_, i) => (i === 0 ? UNIT : 0)) },
       },
     }),
   ],
@@ -26,7 +23,10 @@ export const WITHOUT: readonly (readonly [part: string, models: (models: Models)
     'the trees that judge stretches by how they stand among all',
     ({ quotes, ...rest }) => ({ ...rest, quotes: quotes && { ...quotes, trees: NO_TREES } }),
   ],
-  ['what tells that two stretches are one quote', ({ quotes, ...rest }) => ({ ...rest, quotes: quotes && { ...quotes, merger: NOTHING } })],
+  [
+    'what tells that two stretches are one quote',
+    ({ quotes, ...rest }) => ({ ...rest, quotes: quotes && { ...quotes, merger: NO_WEIGHTS } }),
+  ],
   ['what learned sources and speakers: rules find them', (models) => ({ ...models, speakers: null })],
   ['what learned quotes: rules find them', (models) => ({ ...models, quotes: null })],
   ['any weights: rules alone', () => NO_MODELS],

@@ -1,7 +1,7 @@
 import { agencies } from '../pipeline/lexicon/agencies.ts';
 import type { WordLists } from './name-lists.ts';
 import type { MarkedName, NamedArticle } from './named-article.ts';
-import { type Random, seeded } from './random.ts';
+import { pick, type Random, seeded } from './random.ts';
 
 /** Shares of the articles whose first line is put in capitals, and that get a dateline; and of sentences in capitals. */
 const SHOUTED_HEADLINES = 0.5;
@@ -29,7 +29,6 @@ function inCapitals(article: NamedArticle, random: Random): NamedArticle {
 
 const MONTHS =
   'January Jan February Feb. March April May June July August Aug September Sept. October Oct. November Nov December Dec'.split(' ');
-const pick = <Item>(items: readonly Item[], random: Random): Item => items[Math.floor(random() * items.length)]!;
 
 function dated(article: NamedArticle, towns: readonly string[], known: readonly string[], random: Random): NamedArticle {
   const [town, agency] = [pick(towns, random).toUpperCase(), pick(known, random)];

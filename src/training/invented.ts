@@ -1,7 +1,7 @@
 import type { NameType } from '../pipeline/name-model/labels.ts';
 import type { WordLists } from './name-lists.ts';
 import type { MarkedName, NamedArticle } from './named-article.ts';
-import { type Random, seeded } from './random.ts';
+import { pick, type Random, seeded } from './random.ts';
 import { CLUB_LINES, CLUB_TABLES, NATION_LINES, NATION_TABLES } from './sport-lines.ts';
 
 /** Articles that are made, and how much each counts: their sentences are few and their names many. */
@@ -48,8 +48,6 @@ const PLURALS = 'Hawks Bears Lions Pirates Kings Rockets Giants Comets Saints Wo
 /** The larger a town, the more often it is taken: small ones are in no vectors. */
 const pickTown = (towns: readonly string[], random: Random): string => towns[Math.floor(random() ** 3 * towns.length)]!;
 
-const pick = <Item>(items: readonly Item[], random: Random): Item => items[Math.floor(random() * items.length)]!;
-
 function inventedArticle(id: string, names: Names, random: Random): NamedArticle {
   const clubs = random() < 0.6;
   const calling = pick(CALLINGS, random);
@@ -94,6 +92,23 @@ interface Cast {
 const TYPES: Readonly<Record<string, NameType>> = { C: 'ORGANIZATION', N: 'PLACE', L: 'PLACE', P: 'PERSON', S: 'PERSON', I: 'PERSON' };
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
+/** What stands in a gap: `{C}` a club, `{N}` a country, `{L}` a town, `{P}` a person, `{S}` a surname, `{I}` an initial and surname; the rest see sport-lines.ts. */
+const FILLERS: Readonly<Record<string, (cast: Cast, random: Random) => string>> = {
+  C: ({ C }, random) => pick(C, random),
+  N: ({ N }, random) => pick(N, random),
+  L: ({ L }, random) => pick(L, random),
+  P: ({ P }, random) => pick(P, random).join(' '),
+  S: ({ P }, random) => pick(P, random)[1],
+  I: ({ P }, random) => {
+    const [given, surname] = pick(P, random);
+    return `${given[0]}. ${surname}`;
+  },
+  D: (_, random) => pick(DAYS, random),
+  1: (_, random) => String(Math.floor(random() * 7)),
+  4: (_, random) => String(1000 + Math.floor(random() * 60000)),
+  9: (_, random) => String(10 + Math.floor(random() * 90)),
+};
+
 /** A text that grows, and the names in it. */
 class Written {
   text = '';
@@ -106,7 +121,7 @@ class Written {
     this.#random = random;
   }
 
-  /** Writes a line with its gaps filled: `{C}` a club, `{N}` a country, `{L}` a town, `{P}` a person, `{S}` a surname, `{I}` an initial and surname. */
+  /** Writes a line with its gaps filled. */
   line(pattern: string, shouted: boolean, gap = '\n'): void {
     for (const [, plain, slot] of pattern.matchAll(/([^{]+)|\{(.)\}/g)) {
       const words = plain ?? this.#fill(slot!);
@@ -119,20 +134,6 @@ class Written {
   }
 
   #fill(slot: string): string {
-    const random = this.#random;
-    const { C, N, P, L } = this.#cast;
-    if (slot === 'C') return pick(C, random);
-    if (slot === 'N') return pick(N, random);
-    if (slot === 'L') return pick(L, random);
-    if (slot === 'P') return pick(P, random).join(' ');
-    if (slot === 'S') return pick(P, random)[1];
-    if (slot === 'I')
-      return pick(P, random)
-        .map((name, i) => (i === 0 ? `${name[0]}.` : name))
-        .join(' ');
-    if (slot === 'D') return pick(DAYS, random);
-    if (slot === '9') return String(10 + Math.floor(random() * 90));
-    if (slot === '4') return String(1000 + Math.floor(random() * 60000));
-    return String(Math.floor(random() * 7));
+    return FILLERS[slot]!(this.#cast, this.#random);
   }
 }

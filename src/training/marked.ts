@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { toEvaluation } from '../gold/evaluation.ts';
 import { type GoldArticle, parseGold } from '../gold/markup.ts';
 import { projectRoot } from '../paths.ts';
 import type { Span } from '../span.ts';
+import { readJsonLines } from './json-lines.ts';
 
 type Pair = readonly [start: number, end: number];
 
@@ -29,12 +29,8 @@ export interface MarkedArticle {
   readonly gold: GoldArticle | null;
 }
 
-/** The articles of a file in the evaluation format. */
-export function readMarked(file: string): MarkedArticle[] {
-  const bytes = readFileSync(file);
-  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-  return lines.filter(Boolean).map((line) => markedFrom(JSON.parse(line), null));
-}
+/** The articles of a file in the evaluation format; none where there is no such file. */
+export const readMarked = (file: string): MarkedArticle[] => readJsonLines<Line>(file).map((line) => markedFrom(line, null));
 
 /** The articles of a folder of samples, by name. */
 export const readSamples = (folder: string): MarkedArticle[] =>
@@ -46,8 +42,8 @@ export const readSamples = (folder: string): MarkedArticle[] =>
 
 /** The articles that quotes and speakers are learned from: PolNeAR's train split, where it may be used, and the project's own samples. */
 export function markedArticles({ data, open }: { readonly data: string; readonly open: boolean }): MarkedArticle[] {
-  const polnear = join(data, 'eval/polnear-train.jsonl.gz');
-  return [...(open || !existsSync(polnear) ? [] : readMarked(polnear)), ...readSamples(join(projectRoot, 'samples/train'))];
+  const polnear = open ? [] : readMarked(join(data, 'eval/polnear-train.jsonl.gz'));
+  return [...polnear, ...readSamples(join(projectRoot, 'samples/train'))];
 }
 
 interface Line {

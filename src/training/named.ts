@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { projectRoot } from '../paths.ts';
 import type { NameType } from '../pipeline/name-model/labels.ts';
+import { readJsonLines } from './json-lines.ts';
 import { readSamples } from './marked.ts';
 import type { MarkedName, NamedArticle } from './named-article.ts';
 import { repaired } from './repair.ts';
@@ -18,25 +17,22 @@ interface Line {
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
-/** The lines of a file; none where it does not exist. */
-function linesOf<Record>(file: string): Record[] {
-  if (!existsSync(file)) return [];
-  const bytes = readFileSync(file);
-  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-  return lines.filter(Boolean).map((line) => JSON.parse(line) as Record);
-}
-
 const marks = ({ entities }: Pick<Line, 'entities'>): MarkedName[] =>
   entities.flatMap(({ start, end, type }) => (TYPES[type] ? [{ start, end, type: TYPES[type] }] : [])).sort((a, b) => a.start - b.start);
 
 /** WikiGold, marked by hand. */
 export const readWikiGold = (data: string): NamedArticle[] =>
-  linesOf<Line>(join(data, 'train/wikigold.jsonl.gz')).map((line) => ({ id: line.id, text: line.text, names: marks(line), weight: 1 }));
+  readJsonLines<Line>(join(data, 'train/wikigold.jsonl.gz')).map((line) => ({
+    id: line.id,
+    text: line.text,
+    names: marks(line),
+    weight: 1,
+  }));
 
 /** PolNeAR's train split with the names that a program found, put right where the articles themselves show it wrong. */
 export function readSilver(data: string): NamedArticle[] {
-  const texts = new Map(linesOf<Line>(join(data, 'eval/polnear-train.jsonl.gz')).map(({ id, text }) => [id, text]));
-  const lines = linesOf<Line>(join(data, 'train/polnear-train-names-silver.jsonl.gz'));
+  const texts = new Map(readJsonLines<Line>(join(data, 'eval/polnear-train.jsonl.gz')).map(({ id, text }) => [id, text]));
+  const lines = readJsonLines<Line>(join(data, 'train/polnear-train-names-silver.jsonl.gz'));
   return repaired(
     lines.flatMap((line) => {
       const text = texts.get(line.id);

@@ -1,8 +1,7 @@
 import { QuotewireError } from '../errors.ts';
-import { FEATURE_BITS } from '../model/hash.ts';
 import { emissions, type Labeller } from '../model/labeller.ts';
-import { SparseRows } from '../model/rows.ts';
-import { sumsOf, type Table } from '../model/table.ts';
+import { NO_WEIGHTS } from '../model/no-weights.ts';
+import { sumsOf } from '../model/table.ts';
 import { rankerScores } from '../pipeline/quote-model/find.ts';
 import { CONTENT, CONTENT_AGAIN, CONTENT_ON, chunksOf } from '../pipeline/quote-model/labels.ts';
 import type { QuoteModel } from '../pipeline/quote-model/model.ts';
@@ -37,8 +36,6 @@ const PAIRS = { epochs: 6, rate: 0.05, dropout: 0.1 };
 
 /** Taggers and rankers are averages of several, which at no cost in use find more than each alone. */
 const SEEDS = [0, 1];
-/** The table of a part that is not trained yet. */
-const NOTHING: Table = { width: 1, rowOf: SparseRows.of([], 1 << FEATURE_BITS), weights: new Int16Array() };
 
 /** What the parts come to. */
 export interface Folds {
@@ -88,7 +85,7 @@ export function trainParts(
     ranker: averageRankers(SEEDS.map((salt) => trainRanker(of(rankings, part), { ...RANKER, seed: seed + salt }))),
     trees: trainTrees(numberedOf(of(rankings, part), seed), { ...TREES, seed }),
     merger: trainLinear(mergeCases(of(list, part)), { ...PAIRS, seed }),
-    act: NOTHING,
+    act: NO_WEIGHTS,
   });
   const untold = parts.map((part) => judged(part, taggers[part]!));
   const acts = list.map((article, i) => actCases(article, untold[partOf[i]!]!));

@@ -1,6 +1,7 @@
 /** Numbers from 0 up to 1, without 1, always the same for a seed. */
 export type Random = () => number;
 
+/** The generator Mulberry32. */
 export function seeded(seed: number): Random {
   let state = seed | 0;
   return () => {
@@ -20,3 +21,6 @@ export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   }
   return order;
 }
+
+/** One of the items, each as likely. */
+export const pick = <Item>(items: readonly Item[], random: Random): Item => items[Math.floor(random() * items.length)]!;

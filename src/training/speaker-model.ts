@@ -1,6 +1,5 @@
 import type { ModelFile } from '../model/file.ts';
-import { FEATURE_BITS } from '../model/hash.ts';
-import type { Table } from '../model/table.ts';
+import { NO_WEIGHTS } from '../model/no-weights.ts';
 import type { Confidence } from '../pipeline/confidence.ts';
 import { annotate } from '../pipeline/index.ts';
 import { SPEAKERS_KIND, SPEAKERS_VERSION, type SpeakerModel, writeSpeakerModel } from '../pipeline/speaker-model.ts';
@@ -44,9 +43,8 @@ function learnSpeakers(training: Training): SpeakerModel {
   return { ...learn(() => true), confidence: trainConfidence(judged, training.seed) };
 }
 
-const NOTHING: Table = { width: 1, rowOf: new Int32Array(1 << FEATURE_BITS).fill(-1), weights: new Int16Array() };
 /** Before it has been learned how sure to be. */
-const UNSURE: Confidence = { quotes: NOTHING, speakers: NOTHING };
+const UNSURE: Confidence = { quotes: NO_WEIGHTS, speakers: NO_WEIGHTS };
 
 /** The file of the trained model. */
 export function trainSpeakers(training: Training): ModelFile {
