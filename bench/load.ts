@@ -3,9 +3,9 @@ import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { serve } from './api/processes.ts';
 import { openBench } from './database.ts';
 import { machine, ranOn, writeReport } from './report.ts';
+import { serve } from './serve.ts';
 
 /** Connections: as many as the server works on at once, and many more. */
 const FEW = 16;

@@ -28,3 +28,7 @@ export function writeReport(name: string, figures: object, markdown: string): vo
   writeFileSync(path('md'), markdown.endsWith('\n') ? markdown : `${markdown}\n`);
   console.error(`Wrote ${path('md')}`);
 }
+
+/** A table in Markdown: the first column to the left, the others to the right. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -1,6 +1,7 @@
+import { cpuOfPostgres, processOf } from '../proc.ts';
 import { random } from '../random.ts';
+import type { Served } from '../serve.ts';
 import { type Costs, none, type Summary, summary } from './costs.ts';
-import { cpuOf, cpuOfPostgres, type Served } from './processes.ts';
 import type { Ids, Question } from './questions.ts';
 
 /** Requests of one server in one go, before it is the next one's turn. */
@@ -44,7 +45,7 @@ export async function costsOf(
 ): Promise<Summary[]> {
   const run = async (answerer: Answerer, seed: number, count: number, costs: Costs | null) => {
     const r = random(seed);
-    const [cpu, databaseCpu] = [cpuOf(answerer.server.pid), cpuOfPostgres(postmaster)];
+    const [cpu, databaseCpu] = [processOf(answerer.server.pid)!.cpu, cpuOfPostgres(postmaster)!];
     const until = costs === null ? performance.now() + WARM_UP_TIME : Number.POSITIVE_INFINITY;
     for (let i = 0; i < count && performance.now() < until; i++) {
       const variables = variablesOf(r, ids);
@@ -53,8 +54,8 @@ export async function costsOf(
       costs?.latencies.push(performance.now() - start);
     }
     if (!costs) return;
-    costs.cpu += cpuOf(answerer.server.pid) - cpu;
-    costs.databaseCpu += cpuOfPostgres(postmaster) - databaseCpu;
+    costs.cpu += processOf(answerer.server.pid)!.cpu - cpu;
+    costs.databaseCpu += cpuOfPostgres(postmaster)! - databaseCpu;
   };
   for (const answerer of answerers) await run(answerer, 7, WARM_UP, null);
   const costs = answerers.map(none);

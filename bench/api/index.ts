@@ -2,13 +2,14 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { connect } from '../../src/db/connect.ts';
 import { ARTICLES } from '../articles.ts';
 import { openBench } from '../database.ts';
+import { processOf } from '../proc.ts';
 import { random } from '../random.ts';
 import { writeReport } from '../report.ts';
+import { type Served, serve } from '../serve.ts';
 import { type Answerer, ask, costsOf } from './asking.ts';
 import { quantile, type Summary } from './costs.ts';
 import { COMMON, type CommonQuestion, serveOthers } from './others/index.ts';
 import { printed } from './print.ts';
-import { parentOf, type Served, serve } from './processes.ts';
 import { type Ids, QUESTIONS, type Question, SEARCHES, TYPED } from './questions.ts';
 
 const { values } = parseArgs({
@@ -37,7 +38,7 @@ const ids: Ids = {
   speakers: await column('SELECT id::text FROM "Speaker" WHERE "quoteCount" > 0 ORDER BY id LIMIT 2000'),
 };
 const { rows: backend } = await db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-const by = { ids, postmaster: parentOf(backend[0]!.pid)!, rounds: Number(values.rounds) };
+const by = { ids, postmaster: processOf(backend[0]!.pid)!.parent, rounds: Number(values.rounds) };
 const env = { DATABASE_URL: database.url, NODE_ENV: 'production', PORT: '0', QUOTEWIRE_RATE_LIMIT: '0' };
 // As `npm start` has it: with room for what requests leave behind, so that it is cleared away half as often.
 const quotewire = await serve(['--max-semi-space-size=32', 'src/main.ts', 'serve'], env);

@@ -1,4 +1,4 @@
-import { machine, ranOn } from '../report.ts';
+import { machine, ranOn, table } from '../report.ts';
 import { WARM_UP } from './asking.ts';
 import type { Summary } from './costs.ts';
 
@@ -26,7 +26,6 @@ export interface MeasuredSearch {
 
 const ms = (value: number) => value.toFixed(1);
 const times = (value: number) => value.toFixed(2);
-const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
 
 /** All that a run came to. */
 export interface Figures {
@@ -37,9 +36,6 @@ export interface Figures {
   /** What somebody typed, and milliseconds that the database takes to suggest what is meant, among all nouns. */
   readonly typed: readonly { readonly typed: string; readonly databaseMs: number }[];
 }
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => row(...cells)).join('\n');
 
 const cost = ({ median, p99, cpu, databaseCpu }: Summary) => [ms(median), ms(p99), ms(cpu + databaseCpu)];
 

@@ -1,4 +1,4 @@
-import { type Machine, ranOn } from '../report.ts';
+import { type Machine, ranOn, table } from '../report.ts';
 import type { Size } from './disk.ts';
 import type { Loaded, Slice } from './load.ts';
 import type { Recall } from './near.ts';
@@ -124,5 +124,3 @@ function diskTable(text: number, sizes: readonly Size[]): string {
 
 const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

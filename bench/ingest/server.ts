@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { PrismaClient } from '../../src/db/generated/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { createClient } from '../../src/db/open.ts';
 import { projectRoot } from '../../src/paths.ts';
+import { childrenOf, cpuOfPostgres, told } from '../proc.ts';
 
 /** A PostgreSQL of a benchmark's own, empty and migrated, as it is by default. */
 export interface BenchServer {
@@ -18,9 +18,6 @@ export interface BenchServer {
   tidying(): number;
   close(): Promise<void>;
 }
-
-/** Ticks of the clock in which Linux counts the time of processes, a second. */
-const TICKS = 100;
 
 export async function benchServer(): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'quotewire-bench-'));
@@ -34,8 +31,11 @@ export async function benchServer(): Promise<BenchServer> {
   return {
     client,
     url: server.url,
-    cpu: () => cpuOf(pid),
-    tidying: autovacuum.seconds,
+    cpu: () => {
+      const used = cpuOfPostgres(pid);
+      return used === null ? null : used / 1000;
+    },
+    tidying: () => autovacuum.milliseconds() / 1000,
     close: async () => {
       autovacuum.stop();
       await client.$disconnect();
@@ -45,47 +45,12 @@ export async function benchServer(): Promise<BenchServer> {
   };
 }
 
-/** Of a process, its children that live and those that have ended. */
-function cpuOf(pid: number): number | null {
-  try {
-    return processes()
-      .filter(({ id, parent }) => id === pid || parent === pid)
-      .reduce((sum, { id, seconds, ofGone }) => sum + seconds + (id === pid ? ofGone : 0), 0);
-  } catch {
-    return null;
-  }
-}
-
 /** Watches the autovacuum of a server. Its processes come and go, so that each is looked at while it lives. */
-function watchAutovacuum(pid: number): { seconds: () => number; stop: () => void } {
+function watchAutovacuum(pid: number): { milliseconds: () => number; stop: () => void } {
   const most = new Map<number, number>();
   const look = () => {
-    for (const { id, parent, seconds } of processes()) {
-      if (parent === pid && /autovacuum worker/.test(told(id, 'cmdline'))) most.set(id, seconds);
-    }
+    for (const { id, cpu } of childrenOf(pid)) if (/autovacuum worker/.test(told(id, 'cmdline'))) most.set(id, cpu);
   };
   const timer = setInterval(look, 200);
-  return { seconds: () => [...most.values()].reduce((a, b) => a + b, 0), stop: () => clearInterval(timer) };
-}
-
-/** All processes with their parents and the CPU that they, and those that they waited for, have used. Nothing where the system does not tell. */
-function processes(): { id: number; parent: number; seconds: number; ofGone: number }[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => {
-      const stat = told(Number(name), 'stat');
-      // The name of the program, in parentheses, may hold spaces.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const [user = 0, system = 0, userOfGone = 0, systemOfGone = 0] = fields.slice(11, 15).map(Number);
-      return { id: Number(name), parent: Number(fields[1]), seconds: (user + system) / TICKS, ofGone: (userOfGone + systemOfGone) / TICKS };
-    });
-}
-
-/** What the system says of a process; nothing of one that has ended meanwhile. */
-function told(pid: number, file: 'stat' | 'cmdline'): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
+  return { milliseconds: () => [...most.values()].reduce((a, b) => a + b, 0), stop: () => clearInterval(timer) };
 }

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../../../src/paths.ts';
 import type { Random } from '../../random.ts';
+import { type Served, serve } from '../../serve.ts';
 import { PUBLISHERS } from '../../vocabulary.ts';
-import { type Served, serve } from '../processes.ts';
 import type { Ids } from '../questions.ts';
 
 /** What stands beside Quotewire, with the packages that it is made of. */

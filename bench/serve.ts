@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { projectRoot } from '../../src/paths.ts';
+import { projectRoot } from '../src/paths.ts';
 
 /** A server under measurement. */
 export interface Served {
@@ -38,32 +37,4 @@ export async function serve(args: readonly string[], env: Record<string, string>
     },
     stop: () => void child.kill('SIGTERM'),
   };
-}
-
-/** Milliseconds of a clock tick in /proc. */
-const TICK = 10;
-
-/** Milliseconds of CPU that a process has used. Linux alone tells. */
-export function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK;
-}
-
-/** Milliseconds of CPU that PostgreSQL has used: its first process's own, its children's, and those of children that ended. */
-export function cpuOfPostgres(postmaster: number): number {
-  const fields = readFileSync(`/proc/${postmaster}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  const own = [11, 12, 13, 14].reduce((sum, i) => sum + Number(fields[i]), 0) * TICK;
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => parentOf(name) === postmaster);
-  return own + children.reduce((sum, pid) => sum + cpuOf(Number(pid)), 0);
-}
-
-/** The process that started another; null for one that is gone. */
-export function parentOf(pid: number | string): number | null {
-  try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[1]);
-  } catch {
-    return null;
-  }
 }
