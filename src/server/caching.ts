@@ -32,8 +32,7 @@ export function useCaching(db: PrismaClient, schema: GraphQLSchema, settings: Se
     const isPrivate = !settings.access.open || request.headers.has('authorization');
     headers.set('etag', tag);
     headers.set('cache-control', `${isPrivate ? 'private' : 'public'}, ${freshness(settings.maxAge)}`);
-    vary({ headers } as Response, 'Accept');
-    vary({ headers } as Response, 'Authorization');
+    for (const name of ['Accept', 'Authorization']) vary({ headers }, name);
   };
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {

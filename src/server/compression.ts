@@ -37,7 +37,7 @@ export function useCompression(): Plugin {
 }
 
 /** Adds the name of a request's header to those that an answer depends on. */
-export function vary({ headers }: Response, name: string): void {
+export function vary({ headers }: Pick<Response, 'headers'>, name: string): void {
   const names = headers.get('vary')?.split(/\s*,\s*/) ?? [];
   if (!names.includes(name)) headers.set('vary', [...names, name].join(', '));
 }

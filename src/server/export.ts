@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import type { GraphQLError } from 'graphql';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { during } from '../db/work.ts';
 import { format } from '../export/formats.ts';
@@ -53,7 +54,7 @@ export function useExport(db: PrismaClient): Plugin {
         vary(response, 'Accept-Encoding');
         endResponse(response);
       } catch (error) {
-        endResponse(refuse(request, error as ReturnType<typeof refusal>, fetchAPI.Response));
+        endResponse(refuse(request, error as GraphQLError, fetchAPI.Response));
       }
     },
   };

@@ -8,6 +8,7 @@ import { handlingOf, isWatching } from './handling.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import type { Plugin } from './plugin.ts';
 import { refusal, refuse } from './refusal.ts';
+import { remembered } from './remembered.ts';
 
 /** Milliseconds for which a count of all that is stored holds, and that it may take. */
 const COUNTED = 60_000;
@@ -26,7 +27,11 @@ export interface Measured {
  */
 export function useMetrics({ db, pool, crowd }: Measured, { production, access }: Pick<Config, 'production' | 'access'>): Plugin {
   const guarded = production || access.tokens.some(({ role }) => role === 'monitor');
-  const size = keeping(() => counted(db));
+  const size = remembered(
+    () => counted(db),
+    COUNTED,
+    (counts) => counts !== null,
+  );
   let opening: Promise<Metrics> | null = null;
   const metrics = () => {
     opening ??= openMetrics({ crowd, pool, size });
@@ -53,19 +58,3 @@ export function useMetrics({ db, pool, crowd }: Measured, { production, access }
 }
 
 const counted = (db: PrismaClient): Promise<Size | null> => during(brief(PATIENCE), async () => readSize(db)).catch(() => null);
-
-/** What `read` gave within the last minute; nothing is not kept. */
-function keeping<Value>(read: () => Promise<Value | null>): () => Promise<Value | null> {
-  let kept: Promise<Value | null> | null = null;
-  let until = 0;
-  return () => {
-    if (!kept || performance.now() > until) {
-      until = performance.now() + COUNTED;
-      kept = read().then((value) => {
-        if (value === null) until = 0;
-        return value;
-      });
-    }
-    return kept;
-  };
-}

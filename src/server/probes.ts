@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../db/generated/client.ts';
 import { brief, during } from '../db/work.ts';
 import type { Plugin } from './plugin.ts';
+import { remembered } from './remembered.ts';
 
 /** Milliseconds within which the database must answer to count as there. */
 const PATIENCE = 2_000;
@@ -13,7 +14,7 @@ const FRESH = 500;
  * database is away or because it is about to end.
  */
 export function useProbes(db: PrismaClient, draining: () => boolean): Plugin {
-  const answers = remembered(() => databaseAnswers(db));
+  const answers = remembered(() => databaseAnswers(db), FRESH);
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       if (url.pathname !== '/health' && url.pathname !== '/ready') return;
@@ -33,18 +34,4 @@ async function databaseAnswers(db: PrismaClient): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => work.signal.addEventListener('abort', () => resolve(false), { once: true }));
   const asked = during(work, async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1);
   return Promise.race([asked.catch(() => false), late]);
-}
-
-/** What `ask` said a moment ago; whoever comes while it is asked waits for that answer. */
-function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
-  let last: { readonly answer: Promise<boolean>; freshUntil: number } | null = null;
-  return () => {
-    if (last && performance.now() < last.freshUntil) return last.answer;
-    const asked = { answer: ask(), freshUntil: Number.POSITIVE_INFINITY };
-    last = asked;
-    void asked.answer.then(() => {
-      asked.freshUntil = performance.now() + FRESH;
-    });
-    return asked.answer;
-  };
 }

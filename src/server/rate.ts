@@ -1,6 +1,6 @@
 import { handlingOf } from './handling.ts';
 import type { Plugin } from './plugin.ts';
-import { limitExceeded, refuse } from './refusal.ts';
+import { refusal, refuse } from './refusal.ts';
 
 const MINUTE = 60_000;
 
@@ -22,9 +22,11 @@ export function useRateLimit(perMinute: number, now: () => number = Date.now): P
       if (client === null) return;
       const wait = take(client);
       if (wait === 0) return;
-      const error = limitExceeded('rate', `More than ${perMinute} requests a minute; try again in ${wait} s.`, perMinute, null, 429);
-      error.extensions.code = 'RATE_LIMITED';
-      Object.assign(error.extensions.http as object, { headers: { 'retry-after': String(wait) } });
+      const error = refusal('RATE_LIMITED', `More than ${perMinute} requests a minute; try again in ${wait} s.`, {
+        status: 429,
+        headers: { 'retry-after': String(wait) },
+        about: { limit: 'rate', max: perMinute },
+      });
       endResponse(refuse(request, error, fetchAPI.Response));
     },
   };
