@@ -21,7 +21,10 @@ export interface XmlRecord {
   readonly outside: ReadonlyMap<string, string>;
 }
 
+/** A record nested deeper is none, and the next one is read. */
 const DEEPEST = 500;
+/** In a file nested deeper no next one is looked for: each further element takes the parser the longer the deeper it stands. */
+const BOTTOMLESS = 10_000;
 const LONGEST_OUTSIDE = 1_000;
 
 export const localName = (qualified: string): string => qualified.slice(qualified.indexOf(':') + 1);
@@ -98,7 +101,8 @@ class Collector {
       return;
     }
     const element: Element = { name, qualified, attributes, children: [] };
-    if (this.#open.length >= DEEPEST) this.#failure ??= readError('RECORD_DEPTH', `Its elements are nested over ${DEEPEST} deep; mend it.`);
+    if (this.#open.length >= DEEPEST) this.#failure ??= tooDeep();
+    if (this.#open.length >= BOTTOMLESS) throw tooDeep();
     if (!this.#failure) this.#open.at(-1)?.children.push(element);
     this.#open.push(element);
   }
@@ -137,6 +141,8 @@ class Collector {
     this.#size = 0;
   }
 }
+
+const tooDeep = () => readError('RECORD_DEPTH', `Its elements are nested over ${DEEPEST} deep; mend it.`);
 
 const entities = () =>
   readError(

@@ -42,7 +42,13 @@ test.each<[string, string, string | Uint8Array, (string | RegExp)[]]>([
     '<rss><item><guid>1</guid><description>It rained.</description></item><item><description>It sn',
     ['It rained.', /item 2: RECORD_XML: .*never closed/],
   ],
-  ['XML nested deep', 'h.xml', `<rss><item>${'<a>'.repeat(100_000)}</item></rss>`, [/RECORD_DEPTH/]],
+  [
+    'XML nested deep',
+    'h.xml',
+    `<rss><item>${'<a>'.repeat(1_000)}${'</a>'.repeat(1_000)}</item><item><description>It rained.</description></item></rss>`,
+    [/item 1: RECORD_DEPTH/, 'It rained.'],
+  ],
+  ['XML nested without end', 'ab.xml', `<rss><item>${'<a>'.repeat(1_000_000)}</item></rss>`, [/RECORD_DEPTH/]],
   ['HTML nested deep', 'i.html', `<html><body>${'<div>'.repeat(100_000)}text`, [/RECORD_DEPTH/]],
   ['HTML without text', 'j.html', '<html><body><img src="x.png"></body></html>', [/RECORD_TEXT: The page holds no article text/]],
   [
