@@ -12,9 +12,12 @@ export interface Traces {
   close(): Promise<void>;
 }
 
+/** Milliseconds in which a collector must have taken what it is sent, also where it is sent again: as long does a server that ends wait for one that is away. */
+const PATIENCE = 2_000;
+
 /** Opens traces to the OpenTelemetry collector at `endpoint`. */
 export function openTraces(endpoint: string): Traces {
-  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces`, timeoutMillis: PATIENCE });
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'quotewire' }),
     spanProcessors: [new BatchSpanProcessor({ exporter })],
