@@ -27,7 +27,8 @@ export function scoreArticle(gold: GoldArticle, prediction: PredictedArticle | u
   const all = (gold.quotes ?? []).map((quote) => goldShape(gold.text, words, quote)).filter((quote) => quote.words.length > 0);
   const asked = all.filter(({ quote }) => isAskedFor(quote, scope));
   const others = all.filter(({ quote }) => !isAskedFor(quote, scope));
-  const predicted = gold.quotes ? comparable(gold.text, words, prediction?.quotes ?? [], asked, others, scope) : [];
+  const given = gold.quotes ? (prediction?.quotes ?? []).filter(({ act }) => scope === 'all' || act?.toUpperCase() !== 'ATTITUDE') : [];
+  const predicted = given.map((quote) => predictedShape(gold.text, words, quote)).filter(comparable(asked, others));
   const matches = matchQuotes(asked, predicted);
   if (gold.quotes) {
     countContent(counts, asked, predicted);
@@ -43,23 +44,13 @@ export function scoreArticle(gold: GoldArticle, prediction: PredictedArticle | u
 
 const isAskedFor = ({ ignore, speech }: GoldQuote, scope: Scope) => !ignore && !(scope === 'speech' && speech === false);
 
-/** The predictions that count: in the scope, and not about a quote that nobody asks for. */
-function comparable(
-  text: string,
-  words: ReturnType<typeof wordsOf>,
-  quotes: readonly PredictedQuote[],
-  asked: readonly Shape<GoldQuote>[],
-  others: readonly Shape<GoldQuote>[],
-  scope: Scope,
-): Shape<PredictedQuote>[] {
+/** Tells of a prediction whether it counts: it is not about a quote that nobody asks for. */
+function comparable(asked: readonly Shape<GoldQuote>[], others: readonly Shape<GoldQuote>[]) {
   const [target, aside] = [asked, others].map((list) => new Set(list.flatMap((quote) => quote.words)));
-  return quotes
-    .filter(({ act }) => scope === 'all' || act?.toUpperCase() !== 'ATTITUDE')
-    .map((quote) => predictedShape(text, words, quote))
-    .filter((quote) => {
-      // Words that stand nowhere in the text are a wrong prediction; signs without a word are none at all.
-      if (quote.words.length === 0) return quote.content.length === 0;
-      const beside = common(quote.words, aside!);
-      return beside * 2 < quote.words.length || common(quote.words, target!) >= beside;
-    });
+  return ({ words, content }: Shape<PredictedQuote>): boolean => {
+    // Words that stand nowhere in the text are a wrong prediction; signs without a word are none at all.
+    if (words.length === 0) return content.length === 0;
+    const beside = common(words, aside!);
+    return beside * 2 < words.length || common(words, target!) >= beside;
+  };
 }

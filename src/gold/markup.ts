@@ -37,7 +37,7 @@ export function parseGold(file: string, source: string): GoldArticle {
     headline,
     byline: only('by'),
     dateline: only('d'),
-    quotes: readQuotes(text, tags, mentions, headline, identities, fail),
+    quotes: readQuotes({ text, tags, mentions, headline, identities }, fail),
     mentions,
     roles: named('r').map((tag) => readRole(tag, identities, fail)),
     nonQuotes: named('x').map(spanOf),

@@ -5,15 +5,18 @@ import { type Identities, identityOf } from './header.ts';
 import { findQuoted, kindOf } from './marks.ts';
 import { type Fail, spanOf, type Tag, written } from './tags.ts';
 
-/** The quotes of a text, whose tags come in the order of reading. */
-export function readQuotes(
-  text: string,
-  tags: readonly Tag[],
-  mentions: readonly GoldMention[],
-  headline: Span | null,
-  identities: Identities,
-  fail: Fail,
-): GoldQuote[] {
+/** What quotes are read from. */
+interface Marked {
+  readonly text: string;
+  /** In the order of reading. */
+  readonly tags: readonly Tag[];
+  readonly mentions: readonly GoldMention[];
+  readonly headline: Span | null;
+  readonly identities: Identities;
+}
+
+/** The quotes of a text. */
+export function readQuotes({ text, tags, mentions, headline, identities }: Marked, fail: Fail): GoldQuote[] {
   const contents = tags.filter(({ name }) => name === 'c');
   const nested = tags.filter(({ name }) => name === 'in');
   checkContents(contents, nested, fail);
