@@ -1,8 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { developing } from './commands/developing.ts';
 import type { EvaluateOptions } from './commands/evaluate.ts';
 import { EXPORT_FORMATS, type ExportFlags, exportOptionsOf, KINDS } from './commands/export-flags.ts';
 import type { ExtractOptions } from './commands/extract.ts';
+import { positive, wholeNumber } from './commands/numbers.ts';
 import { type ReadingFlags, readingOptions, readOptionsOf } from './commands/reading-flags.ts';
 import type { ReextractFlags } from './commands/reextract.ts';
 import type { RemoveOptions } from './commands/remove.ts';
@@ -227,16 +228,4 @@ function report(error: unknown): number {
   const told = error instanceof QuotewireError ? error.message : explainFailure(error);
   console.error(told === null ? error : `quotewire: ${told}`);
   return 1;
-}
-
-/** A flag's value as a number from 1 up. */
-function positive(value: string): number {
-  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It is no whole number from 1 up.');
-  return Number(value);
-}
-
-/** A flag's value as a number from 0 up. */
-function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is no whole number.');
-  return Number(value);
 }

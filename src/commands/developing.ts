@@ -1,4 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { wholeNumber } from './numbers.ts';
+import type { TrainOptions } from './train.ts';
 
 /** Adds the commands of those who work on Quotewire: training, reports, what is committed beside the code. */
 export function developing(program: Command): void {
@@ -7,11 +9,11 @@ export function developing(program: Command): void {
     .summary('make the weights in models/ again')
     .description('Trains the models on data that you have on disk and writes models/*.bin.gz. The same data and seed give the same bytes.')
     .requiredOption('--data <dir>', 'the folder with the data sets')
-    .option('--only <models...>', 'these alone: words, names, quotes, speakers')
-    .option('--seed <number>', 'another order of learning', Number, 1)
+    .addOption(new Option('--only <models...>', 'these alone').choices(['words', 'names', 'quotes', 'speakers']))
+    .option('--seed <number>', 'another order of learning', wholeNumber, 1)
     .option('--out <dir>', 'where to write (default: models/)')
     .option('--open', 'learn from openly licensed data alone')
-    .action(async (options) => {
+    .action(async (options: TrainOptions) => {
       const { train } = await import('./train.ts');
       await train(options);
     });
@@ -22,7 +24,7 @@ export function developing(program: Command): void {
     .description('Trains models that leave one publisher out, and measures them on that one: about ten minutes on two cores.')
     .requiredOption('--data <dir>', 'the folder with the data sets, as docs/models.md describes it')
     .option('--day <date>', 'the day to write down', new Date().toISOString().slice(0, 10))
-    .option('--seed <number>', 'another order of learning', Number, 1)
+    .option('--seed <number>', 'another order of learning', wholeNumber, 1)
     .action(async (options: { data: string; day: string; seed: number }) => {
       const { reportPublishers } = await import('./report-publishers.ts');
       await reportPublishers(options);
