@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/open.ts';
 import { QuotewireError } from '../errors.ts';
-import { ingest } from '../ingest.ts';
+import { type IngestOptions, ingest } from '../ingest.ts';
 import { seedsDir } from '../paths.ts';
 import { sizeOf } from '../readers/files.ts';
 import { type Reading, type ReadOptions, readPaths } from '../readers/index.ts';
@@ -9,6 +9,7 @@ import { STDIN } from '../readers/input.ts';
 import { watchPaths } from '../readers/watch.ts';
 import { INTERRUPTED, interrupt } from './interrupt.ts';
 import { gatherNotes } from './notes.ts';
+import { persist } from './persist.ts';
 import { type Extent, showProgress } from './progress.ts';
 import { openRejects, type Rejects } from './rejects.ts';
 import { asJson, failureLine, passedOverLine, summarize } from './report.ts';
@@ -33,7 +34,6 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
   const { json = false, dryRun = false, watch = false } = flags;
   const from = pathsOf(paths, flags);
   const signal = interrupt();
-  const database = await openDatabase(readConfig());
   const [extent, onBytes] = measured(watch ? [STDIN] : from);
   const passedOver = { count: 0, first: [] as string[] };
   const onPassedOver = (path: string) => {
@@ -45,27 +45,34 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
   let whole = false;
   try {
     rejects = flags.rejects === undefined ? null : openRejects(flags.rejects);
-    for (const note of database.notes) console.error(note);
-    if (watch) console.error(`Watching ${from.join(', ')}; Ctrl-C ends it.`);
-    const report = await ingest(
-      database.client,
-      notes.of(readingsOf(from, { ...options, onBytes, onPassedOver, keep: flags.follow ? null : (rejects?.keep ?? null) }, flags, signal)),
-      {
-        signal,
-        dryRun,
-        source: sourceOf(from),
-        onProgress: shown.update,
-        onFailure: (failure) => {
-          shown.say(failureLine(failure));
-          rejects?.add(failure);
-          notes.settle(failure.path, null);
-        },
-        onOutcome: (path, outcome) => {
-          notes.settle(path, outcome);
-          if (dryRun && !json && outcome !== 'unchanged') console.log(`Would be ${outcome}: ${path}`);
-        },
+    const reading = { ...options, onBytes, onPassedOver, keep: flags.follow ? null : (rejects?.keep ?? null) };
+    const loading: IngestOptions = {
+      signal,
+      dryRun,
+      source: sourceOf(from),
+      onProgress: shown.update,
+      onFailure: (failure) => {
+        shown.say(failureLine(failure));
+        rejects?.add(failure);
+        notes.settle(failure.path, null);
       },
-    );
+      onOutcome: (path, outcome) => {
+        notes.settle(path, outcome);
+        if (dryRun && !json && outcome !== 'unchanged') console.log(`Would be ${outcome}: ${path}`);
+      },
+    };
+    if (watch) console.error(`Watching ${from.join(', ')}; Ctrl-C ends it.`);
+    const load = async (reached = () => {}) => {
+      const database = await openDatabase(readConfig());
+      reached();
+      try {
+        for (const note of database.notes) console.error(note);
+        return await ingest(database.client, notes.of(readingsOf(from, reading, flags, signal)), loading);
+      } finally {
+        await database.close();
+      }
+    };
+    const report = await (watch ? persist(load, { signal, say: shown.say }) : load());
     // Whoever watches ends it so: nothing is left out.
     const interrupted = report.interrupted && !watch;
     whole = !interrupted && !dryRun && report.read - report.failures < (options.limit ?? Number.POSITIVE_INFINITY);
@@ -81,7 +88,6 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
     rejects?.close(whole);
     // Left before its end, it would keep the process waiting for more.
     if (from.includes(STDIN)) process.stdin.destroy();
-    await database.close();
   }
 }
 

@@ -6,6 +6,7 @@ import { seed } from '../../src/commands/seed.ts';
 import { projectRoot } from '../../src/paths.ts';
 import { ended, launch, run, temporaryFolder } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
+import { wire } from '../support/wire.ts';
 
 // Each command is a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
@@ -110,6 +111,30 @@ test('a folder is watched until Ctrl-C, which is its end and no interruption', a
     stdout: expect.stringMatching(/^Read 1: 1 new/),
     stderr: expect.stringContaining(`Watching ${incoming}; Ctrl-C ends it.`),
   });
+});
+
+test('a folder is watched on once the database is back', async () => {
+  const before = await client.article.count();
+  const stored = (count: number) =>
+    vi.waitUntil(async () => (await client.article.count()) === before + count, { timeout: 60_000, interval: 100 });
+  const incoming = join(folder, 'later');
+  mkdirSync(incoming);
+  writeFileSync(join(incoming, 'hail.txt'), 'It hails on the quay.');
+  const way = await wire(url);
+  const child = launch(['seed', '--watch', incoming], { DATABASE_URL: way.url });
+  let said = '';
+  child.stderr!.on('data', (chunk) => {
+    said += chunk;
+  });
+  const end = ended(child);
+  await stored(1);
+  way.cut();
+  writeFileSync(join(incoming, 'fog.txt'), 'There is fog on the quay.');
+  await vi.waitUntil(() => said.includes('trying again in 2 s'), { timeout: 60_000, interval: 100 });
+  await way.mend();
+  await stored(2);
+  child.kill('SIGINT');
+  expect(await end).toMatchObject({ code: 0 });
 });
 
 test('a load goes on where nobody reads what it prints', async () => {
