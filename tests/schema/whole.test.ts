@@ -45,6 +45,9 @@ const counted = (args: string) => `{
       places(first: 5) { named { id } count share } organizations { named { id } count } speakers { named { id } count }
     }
     day: timeline(by: DAY) { from to count } month: timeline { from to count }
+    network(first: 6) { nodes { count named { id } } links { count one { id } other { id } } }
+    people: network(first: 3, kinds: [SPEAKER]) { nodes { count named { id } } links { count one { id } other { id } } }
+    nobody: network(kinds: []) { nodes { count } links { count } }
   }
 }`;
 

@@ -74,21 +74,53 @@ export interface Network {
   readonly links: readonly Link[];
 }
 
-/** Networks of several lists of articles. One statement. */
-export async function readNetworks(db: PrismaClient, asks: readonly NetworkAsk[]): Promise<Network[]> {
-  const statements = asks.map(
-    ({ scope, kinds, first }, n) => sql`SELECT ${n}::int AS ask, network.* FROM (
-      WITH matched AS MATERIALIZED (SELECT found.id ${rowsOf(scope)}),
+/** The tables of nouns, which hold how many current articles name each. */
+const TABLES = { SPEAKER: 'Speaker', ORGANIZATION: 'Organization', PLACE: 'Place' } as const satisfies Record<NamedKind, string>;
+
+/** The nouns that the articles of a list name most, as `heaviest`, and under `kept` in which articles each stands. */
+function heaviestSql({ scope, kinds, first }: NetworkAsk): Sql {
+  const most = sql`ORDER BY count DESC, id LIMIT ${first}`;
+  if (scope.whole && !scope.period && kinds.length > 0) {
+    const counted = kinds.map(
+      (kind) => sql`SELECT ${kind}::text AS kind, id, "articleCount" AS count FROM ${raw(`"${TABLES[kind]}"`)} WHERE "articleCount" > 0`,
+    );
+    const named = kinds.map(
+      (
+        kind,
+      ) => sql`SELECT other."articleId" AS article, nth FROM heaviest JOIN "Mention" AS other ON ${raw(`other."${NAMED_COLUMNS[kind]}"`)} = heaviest.id
+        WHERE other.current`,
+    );
+    return sql`heaviest AS MATERIALIZED (SELECT *, ${NTH} FROM (SELECT * FROM (${union(counted)}) AS nouns ${most}) AS most), kept AS (${union(named)})`;
+  }
+  return sql`matched AS MATERIALIZED (SELECT found.id ${rowsOf(scope)}),
       named AS MATERIALIZED (
         SELECT other."articleId" AS article, ${KIND} AS kind, ${NOUN} AS id FROM matched JOIN "Mention" AS other ON other."articleId" = matched.id
         WHERE ${ofKinds(kinds)}
       ),
-      heaviest AS MATERIALIZED (SELECT kind, id, count(*)::int AS count FROM named GROUP BY 1, 2 ORDER BY 3 DESC, 2 LIMIT ${first}),
-      kept AS MATERIALIZED (SELECT named.* FROM named JOIN heaviest USING (kind, id))
+      heaviest AS MATERIALIZED (SELECT *, ${NTH} FROM (SELECT kind, id, count(*)::int AS count FROM named GROUP BY 1, 2 ${most}) AS most),
+      kept AS (SELECT article, nth FROM named JOIN heaviest USING (kind, id))`;
+}
+
+const NTH = sql`(row_number() OVER (ORDER BY id))::int AS nth`;
+
+/**
+ * Networks of several lists of articles. One statement, in which articles that name the same of the nouns are counted first: there are few ways to
+ * name some, and many articles.
+ */
+export async function readNetworks(db: PrismaClient, asks: readonly NetworkAsk[]): Promise<Network[]> {
+  const statements = asks.map(
+    (ask, n) => sql`SELECT ${n}::int AS ask, network.* FROM (
+      WITH ${heaviestSql(ask)},
+      together AS MATERIALIZED (
+        SELECT nths, count(*) AS count FROM (SELECT array_agg(nth ORDER BY nth) AS nths FROM kept GROUP BY article HAVING count(*) > 1) AS named GROUP BY 1
+      ),
+      links AS (
+        SELECT a AS one, b AS other, sum(count)::int AS count FROM together, unnest(nths) AS a, unnest(nths) AS b WHERE a < b GROUP BY 1, 2
+      )
       SELECT kind, id, NULL AS "otherKind", NULL::uuid AS "otherId", count FROM heaviest
       UNION ALL
-      (SELECT one.kind, one.id, other.kind, other.id, count(*)::int FROM kept AS one JOIN kept AS other ON other.article = one.article AND one.id < other.id
-      GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 2, 4 LIMIT ${MAX_LINKS})
+      (SELECT one.kind, one.id, other.kind, other.id, links.count FROM links JOIN heaviest AS one ON one.nth = links.one JOIN heaviest AS other ON other.nth = links.other
+      ORDER BY 5 DESC, 2, 4 LIMIT ${MAX_LINKS})
     ) AS network`,
   );
   const rows = await read<Weighted & { ask: number; otherKind: NamedKind | null; otherId: string | null }>(db, union(statements));
