@@ -9,9 +9,9 @@ import { save } from '../../src/store/save.ts';
 import { corpus } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump } from '../support/dump.ts';
-import { filesIn } from '../support/reading.ts';
+import { folderOfFiles } from '../support/folder.ts';
 
-const { folder } = filesIn('backup');
+const { folder } = folderOfFiles();
 const original = await testDatabase();
 const saved = join(folder, 'saved');
 

@@ -1,16 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { run, temporaryFolder } from '../support/cli.ts';
+import { run } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 // Each command is a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
 
 const { url, client } = await testDatabase();
+const folder = temporaryFolder();
 
 test('a file that cannot be written is named in one line, and there is no stack', async () => {
-  const output = join(temporaryFolder(), 'no such folder', 'quotes.csv');
+  const output = join(folder, 'no such folder', 'quotes.csv');
   expect(await run(['export', '--what', 'quotes', '--format', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({
     code: 1,
     stdout: '',
@@ -20,8 +22,9 @@ test('a file that cannot be written is named in one line, and there is no stack'
 });
 
 test('an export that fails leaves the one before, and one that does not takes its place', async () => {
-  const folder = temporaryFolder();
-  const output = join(folder, 'quotes.csv');
+  const exports = join(folder, 'exports');
+  mkdirSync(exports);
+  const output = join(exports, 'quotes.csv');
   writeFileSync(output, 'the one before');
   await client.$executeRawUnsafe('ALTER TABLE "Quote" RENAME TO "Lost"');
   expect(await run(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 1 });
@@ -29,11 +32,11 @@ test('an export that fails leaves the one before, and one that does not takes it
   await client.$executeRawUnsafe('ALTER TABLE "Lost" RENAME TO "Quote"');
   expect(await run(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 0 });
   expect(readFileSync(output, 'utf8')).toMatch(/^id,text,/);
-  expect(readdirSync(folder)).toEqual(['quotes.csv']);
+  expect(readdirSync(exports)).toEqual(['quotes.csv']);
 });
 
 test('a folder is no file to write to', async () => {
-  const output = join(temporaryFolder(), 'folder');
+  const output = join(folder, 'folder');
   mkdirSync(output);
   expect(await run(['export', '-o', output], { DATABASE_URL: url })).toMatchObject({
     code: 1,

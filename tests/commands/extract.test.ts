@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../src/commands/evaluate.ts';
-import { run, temporaryFolder } from '../support/cli.ts';
+import { run } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 const folder = temporaryFolder();
 const text = '“It rains,” Ana Bell said. She hopes that it will stop.';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openRejects } from '../../src/commands/rejects.ts';
 import type { Failure } from '../../src/ingest.ts';
-import { temporaryFolder } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 const folder = temporaryFolder();
 let lists = 0;

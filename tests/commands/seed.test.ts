@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { seed } from '../../src/commands/seed.ts';
 import { projectRoot } from '../../src/paths.ts';
-import { ended, launch, run, temporaryFolder } from '../support/cli.ts';
+import { ended, launch, run } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { wire } from '../support/wire.ts';
 
 // Each command is a process of its own.

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeSettings } from '../../src/config.ts';
 import { COPIED, isClosed } from '../support/checkout.ts';
-import { run, serving, temporaryFolder } from '../support/cli.ts';
+import { run, serving } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 const folder = temporaryFolder();
 const dataIn = (name: string) => ({ QUOTEWIRE_DATA_DIR: join(folder, name) });

@@ -1,15 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { connect, connectionError } from '../../src/db/connect.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { diffSchema } from '../../src/db/schema-diff.ts';
 import { migrationsDir, projectRoot } from '../../src/paths.ts';
 import { testDatabase } from '../support/database.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { urlOf } from '../support/urls.ts';
 
 const { url } = await testDatabase();
+const folder = temporaryFolder();
 
 async function query(sql: string, at = url) {
   const db = await connect(at);
@@ -63,8 +64,6 @@ test("Prisma's own record of them has the checksums of their files", async () =>
 });
 
 test('one that fails half-way is undone, and said; with what was wrong put right the next start goes on', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'quotewire-migrations-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(migrationsDir, folder, { recursive: true });
   const later = join(folder, '99990101000000_later');
   mkdirSync(later);

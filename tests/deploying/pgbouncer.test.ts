@@ -10,10 +10,11 @@ import { createApp } from '../../src/server.ts';
 import { save } from '../../src/store/save.ts';
 import { ask } from '../support/ask.ts';
 import { blocked } from '../support/blocked.ts';
-import { run, temporaryFolder } from '../support/cli.ts';
+import { run } from '../support/cli.ts';
 import { configured } from '../support/configured.ts';
 import { corpus } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { runs } from '../support/runs.ts';
 import { urlOf } from '../support/urls.ts';
 

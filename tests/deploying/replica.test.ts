@@ -8,9 +8,9 @@ import { projectRoot } from '../../src/paths.ts';
 import { createApp } from '../../src/server.ts';
 import { save } from '../../src/store/save.ts';
 import { ask } from '../support/ask.ts';
-import { temporaryFolder } from '../support/cli.ts';
 import { configured } from '../support/configured.ts';
 import { corpus } from '../support/corpus.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { runs } from '../support/runs.ts';
 
 const folder = temporaryFolder();

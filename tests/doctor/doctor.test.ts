@@ -5,9 +5,10 @@ import { connect } from '../../src/db/connect.ts';
 import { examineConfiguration } from '../../src/doctor/configuration.ts';
 import { examineDatabase } from '../../src/doctor/database.ts';
 import { examine } from '../../src/doctor/index.ts';
-import { run, temporaryFolder } from '../support/cli.ts';
+import { run } from '../support/cli.ts';
 import { configured } from '../support/configured.ts';
 import { testDatabase } from '../support/database.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { urlOf } from '../support/urls.ts';
 
 const { url } = await testDatabase();

@@ -8,12 +8,13 @@ import { CsvRecord } from '../../src/readers/csv-record.ts';
 import { save } from '../../src/store/save.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump } from '../support/dump.ts';
+import { folderOfFiles } from '../support/folder.ts';
 import { saving } from '../support/found.ts';
-import { filesIn, readAll } from '../support/reading.ts';
+import { readAll } from '../support/reading.ts';
 
 const { client } = await testDatabase();
 const second = await testDatabase();
-const { file } = filesIn('export');
+const { file } = folderOfFiles();
 
 const RECORDS = [
   {

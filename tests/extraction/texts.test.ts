@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { textsAt } from '../../src/extraction/texts.ts';
+import { folderOfFiles } from '../support/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'quotewire-texts-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const file = (name: string, content: string | Buffer) => {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-};
+const { folder, file } = folderOfFiles();
 const read = async (paths: string[]) => {
   const readings = [];
   for await (const { id, text, error } of textsAt(paths)) readings.push([id.replace(`${folder}/`, ''), text ?? error!.code]);

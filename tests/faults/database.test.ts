@@ -6,9 +6,10 @@ import { openEmbedded } from '../../src/db/embedded/index.ts';
 import { createClient } from '../../src/db/open.ts';
 import { projectRoot } from '../../src/paths.ts';
 import { recentRuns } from '../../src/store/read/runs.ts';
-import { ended, launch, run, temporaryFolder } from '../support/cli.ts';
+import { ended, launch, run } from '../support/cli.ts';
 import { corpus } from '../support/corpus.ts';
 import { dump } from '../support/dump.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { runs } from '../support/runs.ts';
 
 const folder = temporaryFolder();

@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ingest } from '../../src/ingest.ts';
 import { projectRoot } from '../../src/paths.ts';
-import { run, temporaryFolder } from '../support/cli.ts';
+import { run } from '../support/cli.ts';
 import { corpus, corpusReadings, recorded } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump, empty } from '../support/dump.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { runs } from '../support/runs.ts';
 
 const { url, client } = await testDatabase();

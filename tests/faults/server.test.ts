@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { connect } from '../../src/db/connect.ts';
 import { asking } from '../support/asking.ts';
 import { blocked } from '../support/blocked.ts';
-import { run, type Serving, serving, temporaryFolder } from '../support/cli.ts';
+import { run, type Serving, serving } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { runs } from '../support/runs.ts';
 import { urlOf } from '../support/urls.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { filesIn, readAll } from '../support/reading.ts';
+import { folderOfFiles } from '../support/folder.ts';
+import { readAll } from '../support/reading.ts';
 
-const { file } = filesIn('encodings');
+const { file } = folderOfFiles();
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 /** Enough of a language to tell its code page by. */

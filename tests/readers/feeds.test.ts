@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { filesIn } from '../support/reading.ts';
+import { filesToRead } from '../support/reading.ts';
 
-const { read } = filesIn('feeds');
+const { read } = filesToRead();
 
 describe('feeds', () => {
   test('RSS gives the whole content where it has it, else the summary and says so', async () => {

@@ -1,28 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findFiles } from '../../src/readers/files.ts';
-import { readPaths } from '../../src/readers/index.ts';
+import { folderOfFiles } from '../support/folder.ts';
+import { readAll } from '../support/reading.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'quotewire-files-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-}
-
-async function read(...paths: string[]) {
-  const readings = [];
-  for await (const reading of readPaths(paths)) readings.push(reading);
-  return readings;
-}
-
+const { folder, file } = folderOfFiles();
+const read = (...paths: string[]) => readAll(paths);
 const namesOf = async (...paths: string[]) => (await read(...paths)).map(({ path }) => relative(folder, path));
 
 describe('a text file', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { filesIn } from '../support/reading.ts';
+import { filesToRead } from '../support/reading.ts';
 
-const { folder, read } = filesIn('formats');
+const { folder, read } = filesToRead();
 
 const key = (name: string) => `FILE ${folder}/${name}`;
 const ofFile = (name: string) => expect.stringMatching(new RegExp(`^FILE .*${name}#[0-9a-f-]{36}$`));

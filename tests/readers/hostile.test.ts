@@ -2,9 +2,10 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { filesIn, readAll } from '../support/reading.ts';
+import { folderOfFiles } from '../support/folder.ts';
+import { readAll } from '../support/reading.ts';
 
-const { folder, file } = filesIn('hostile');
+const { folder, file } = folderOfFiles();
 const GOOD = '{"text": "It rained."}\n';
 
 /** Reads the file and a good one behind it; what the report would say of each. */

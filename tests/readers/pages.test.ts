@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { filesIn } from '../support/reading.ts';
+import { filesToRead } from '../support/reading.ts';
 
-const { folder, read } = filesIn('pages');
+const { folder, read } = filesToRead();
 
 const key = (name: string) => `FILE ${folder}/${name}`;
 

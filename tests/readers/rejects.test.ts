@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rejectLine } from '../../src/readers/rejects.ts';
-import { filesIn, readAll } from '../support/reading.ts';
+import { folderOfFiles } from '../support/folder.ts';
+import { readAll } from '../support/reading.ts';
 
-const { file, folder } = filesIn('rejects');
+const { file, folder } = folderOfFiles();
 const line = (text: unknown) => `${JSON.stringify(text)}\n`;
 
 /** What reading yields, in short: the place, and the text or the error's code. */

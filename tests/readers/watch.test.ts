@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reading, ReadOptions } from '../../src/readers/index.ts';
 import { watchPaths } from '../../src/readers/watch.ts';
-import { filesIn } from '../support/reading.ts';
+import { folderOfFiles } from '../support/folder.ts';
 
-const { folder, file } = filesIn('watch');
+const { folder, file } = folderOfFiles();
 let controller: AbortController;
 beforeEach(() => {
   controller = new AbortController();

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createApp, loadDocuments } from '../../src/server.ts';
-import { temporaryFolder } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 const { client } = await testDatabase();
 const folder = temporaryFolder();

@@ -1,8 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { projectRoot } from '../../src/paths.ts';
 
 /** What a command printed and how it ended. */
@@ -10,14 +6,6 @@ export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-}
-
-/** A temporary folder of the test file's own, removed at its end; root's are open to the user as whom PostgreSQL runs. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quotewire-cli-'));
-  chmodSync(folder, 0o755);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** Runs a command of Quotewire to its end, with nothing set but what `env` sets, and `stdin` as its standard input. */

@@ -1,20 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Document } from '../../src/document.ts';
 import { type Reading, type ReadOptions, readPaths } from '../../src/readers/index.ts';
+import { folderOfFiles } from './folder.ts';
 
-/** A temporary folder of the test file's own with files as the test writes them, removed at its end. */
-export function filesIn(prefix: string) {
-  const folder = mkdtempSync(join(tmpdir(), `quotewire-${prefix}-`));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const file = (name: string, content: string | Uint8Array) => {
-    const path = join(folder, name);
-    mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(path, content);
-    return path;
-  };
+/** A temporary folder with files as the test writes them, and how they are read. */
+export function filesToRead() {
+  const { folder, file } = folderOfFiles();
   /** What is read from a file of that content, each document or error written down plainly. */
   const read = async (name: string, content: string | Uint8Array, options: ReadOptions = {}) =>
     (await readAll([file(name, content)], options)).map(({ document, error, at, format }) =>
