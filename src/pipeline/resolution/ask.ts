@@ -44,7 +44,7 @@ export function readSource(names: SourceNames, given: Run | null): Source {
   if (mention && mention.to > head && mention.from <= head) return { is: 'PERSON', mention };
   const within = personMentions[lastAt(personMentions, source.to - 1, ({ from }) => from)];
   // "Foreign Minister of Ostley Ana Bell": the name closes the phrase.
-  if (within && within.to === source.to && within.from > source.from && parts[within.from - 1] !== PART.ADP)
+  if (within && within.to === source.to && within.from > source.from && parts[within.titleFrom - 1] !== PART.ADP)
     return { is: 'PERSON', mention: within };
   const organization = organizationAt.get(head);
   if (organization !== undefined) return { is: 'ORGANIZATION', organization };

@@ -175,9 +175,6 @@ function mayBe({ type, gender, plural }: Entity, asks: Asks): boolean {
       return type !== 'ORGANIZATION';
     case ASKS.NAMESAKE:
       return type === 'PERSON';
-    // One person is "they" where nothing tells of a he or she.
-    case ASKS.THEY:
-      return type !== 'PERSON' || gender === null;
     case ASKS.NOTHING:
       return true;
     default:

@@ -95,7 +95,7 @@ function unnamedIn(ground: SourceGround): Entity[] {
     )
       continue;
     const { lower } = tokens[at]!;
-    const many = PEOPLE.test(lower) || (lower.endsWith('s') && (NOBODY.has(lower) || isPersonNoun(lower.slice(0, -1))));
+    const many = isPeople(lower);
     const singular = !many && isPersonNoun(lower);
     if (!singular && !many) continue;
     const from = openerOf(ground, at) ?? (singular ? null : pluralFrom(ground, at));
@@ -106,6 +106,9 @@ function unnamedIn(ground: SourceGround): Entity[] {
 }
 
 const PEOPLE = /^(?:people|police|men|women|staff|youth)$/;
+/** Whether a noun is one for several people. */
+export const isPeople = (lower: string) =>
+  PEOPLE.test(lower) || (lower.endsWith('s') && (NOBODY.has(lower) || isPersonNoun(lower.slice(0, -1))));
 const isPersonNoun = (lower: string) =>
   isTitle(lower) || NOBODY.has(lower) || /(?:man|woman|mother|father|brother|sister|daughter|son)$/.test(lower);
 const genderOf = (lower: string) =>
