@@ -61,6 +61,7 @@ export const articlesNaming = (column: 'speakerId' | 'organizationId' | 'placeId
     relation: 'mentions',
     via: 'article',
     node: 'Article',
+    counter: 'articleCount',
     keyset: ({ orderBy }) => articlesByDate[(orderBy ?? 'NEWEST') as keyof typeof articlesByDate] ?? null,
     // A mention knows itself whether its article is current, which saves looking at each.
     where: ({ filter }) => (filter ? { article: articleWhere(filter) } : { current: true }),

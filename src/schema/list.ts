@@ -9,13 +9,14 @@ import { allOf } from './conditions.ts';
 import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, NODES, OF_ROWS, type Row } from './connection.ts';
 import { countOf } from './counting.ts';
 import { badInput } from './errors.ts';
-import { searchText } from './filters.ts';
+import { isOpen, searchText } from './filters.ts';
 import { isPlain, type Keyset, keysOf, type PageArgs, pageOf, queryOf } from './page.ts';
 import { listScoped } from './scoped.ts';
 
 /** The arguments of a list that can be searched. */
 export interface SearchArgs extends PageArgs {
   readonly search?: string | null;
+  readonly filter?: object | null;
 }
 
 /** The scope of a list: rows that meet all of these conditions and hold the words of the search, where there is one. */
@@ -69,6 +70,8 @@ interface Related<Args extends SearchArgs> {
   readonly via?: string;
   /** The node's GraphQL type. */
   readonly node: string;
+  /** The column in which the row itself holds how many there are without a filter. */
+  readonly counter?: string;
   /** The order of the relation's rows; null where only SQL can say it. */
   readonly keyset: (args: Args) => Keyset | null;
   /** Which of the relation's rows. */
@@ -83,8 +86,9 @@ type Nested = (query: object | true, path: { getType: () => string; paths: typeo
  * The options of a field that lists one row's relatives. They are read in the statement that reads the row: for fifty rows as for one.
  * Pothos's own relatedConnection pages with Prisma's cursor, which reads every row before the page.
  */
-export function related<Args extends SearchArgs>({ relation, via, node, keyset, where, scoped }: Related<Args>) {
+export function related<Args extends SearchArgs>({ relation, via, node, counter, keyset, where, scoped }: Related<Args>) {
   const path = { getType: () => node, paths: NODES };
+  const counterOf = ({ filter }: { filter?: object | null }) => (counter && isOpen(filter ?? {}) ? counter : null);
   const bySql = (args: Args) => args.search != null || keyset(args) === null;
   const select = (args: Args, _context: Context, nested: Nested, selected: SelectedFieldNode) => {
     if (bySql(args)) return { select: { id: true } };
@@ -105,7 +109,8 @@ export function related<Args extends SearchArgs>({ relation, via, node, keyset, 
       select: {
         id: true,
         ...(OF_ROWS.some((field) => selected().has(field)) && { [relation]: rows }),
-        ...(selected().has('totalCount') && { _count: { select: { [relation]: { where: where(args) } } } }),
+        ...(selected().has('totalCount') &&
+          (counterOf(args) ? { [counterOf(args)!]: true } : { _count: { select: { [relation]: { where: where(args) } } } })),
       },
     };
   };
@@ -114,10 +119,17 @@ export function related<Args extends SearchArgs>({ relation, via, node, keyset, 
     extensions: { pothosPrismaSelect: select },
     resolve: (parent: unknown, args: Args, context: Context, info: GraphQLResolveInfo): Connection<never> | Promise<Connection<never>> => {
       const { [relation]: rows = [], _count, id } = parent as { [name: string]: Row[] } & { _count?: Record<string, number>; id: string };
+      const kept = counterOf(args);
       const scope = scoped?.scope(id as string, args) ?? null;
       if (bySql(args)) return listScoped({ scope: scope!, keyset: scoped!.keyset(args), args, context, info });
       const nodeOf = (row: Row) => (via ? row[via] : row);
-      return connectionOf({ page: pageOf(args, keyset(args)!), scope, rows, nodeOf, totalCount: () => _count?.[relation] ?? 0 });
+      return connectionOf({
+        page: pageOf(args, keyset(args)!),
+        scope,
+        rows,
+        nodeOf,
+        totalCount: () => (kept ? Number((parent as Row)[kept]) : (_count?.[relation] ?? 0)),
+      });
     },
   };
 }

@@ -60,10 +60,21 @@ export function quoteScope(
   return {
     ...scopeOf('Quote', search, more, whereOf(filter)),
     whole: search == null && whereOf === currentQuotes && isOpen(more) && isOpen({ ...others, article }),
+    values: search == null && whereOf === currentQuotes && isOpen(more) ? valuesOf(filter ?? {}) : undefined,
     period: range
       ? { from: storable(range.from) ?? null, to: storable(range.to) ?? null, without: { AND: [more, whereOf(without)] } }
       : undefined,
   };
+}
+
+/** The values of one facet that a filter asks for, where it asks for nothing else. */
+function valuesOf(filter: QuoteConditions): Scope['values'] {
+  const asked = Object.entries(filter).filter(([, value]) => value != null);
+  if (asked.length !== 1) return undefined;
+  const { kind, attribution, isNamed } = filter;
+  if (kind) return { facet: 'kinds', of: kind };
+  if (attribution) return { facet: 'attributions', of: attribution };
+  return isNamed == null ? undefined : { facet: 'named', of: [isNamed ? 'NAMED' : 'UNNAMED'] };
 }
 
 /** The options of a field with the quotes that hold their parent's id in `column`. */
@@ -71,6 +82,7 @@ export const quotesBy = (column: 'speakerId' | 'organizationId') =>
   related<QuoteListArgs>({
     relation: 'quotes',
     node: 'Quote',
+    counter: 'quoteCount',
     keyset: (args) => (isPlain(quoteOrder(args)) ? quoteOrder(args) : null),
     where: ({ filter }) => currentQuotes(filter),
     scoped: {

@@ -75,6 +75,34 @@ test.each([
 });
 
 test.each([
+  'kind: [DIRECT, MIXED, DIRECT]',
+  'kind: []',
+  'attribution: [PRONOUN, NAME]',
+  'isNamed: true',
+  'isNamed: false',
+  'kind: [DIRECT] act: [SPEECH]',
+])('quotes with { %s } are as many as rows are', async (filter) => {
+  const { data } = await ask(
+    app,
+    `{ kept: quotes(filter: { ${filter} }) { totalCount } rows: quotes(filter: { ${filter} or: [{}] }) { totalCount } }`,
+  );
+  expect(data.kept).toEqual(data.rows);
+});
+
+test('what belongs to a noun is as many as rows are', async () => {
+  const OPEN = ['', '(filter: {})', '(filter: { or: [{}] })'];
+  const counts = (list: string) => OPEN.map((args, i) => `${list}${i}: ${list}${args} { totalCount }`).join(' ');
+  const { data } = await ask(
+    app,
+    `{ speakers(filter: { includeUnquoted: true }) { nodes { ${counts('quotes')} ${counts('articles')} } } organizations { nodes { ${counts('quotes')} ${counts('articles')} } } places { nodes { ${counts('articles')} } } }`,
+  );
+  for (const noun of [...data.speakers.nodes, ...data.organizations.nodes, ...data.places.nodes]) {
+    expect([noun.quotes0, noun.quotes1]).toEqual([noun.quotes2, noun.quotes2]);
+    expect([noun.articles0, noun.articles1]).toEqual([noun.articles2, noun.articles2]);
+  }
+});
+
+test.each([
   ['counts, facets and timelines of everything', '', true],
   ['a timeline of days', '(filter: { publishedAt: { from: "2031-01-03", to: "2031-02-01" } })', true],
   ['a timeline of hours', '(filter: { publishedAt: { from: "2031-01-03T11:00:00Z" } })', false],

@@ -1,6 +1,9 @@
 import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
-import { sql } from './where.ts';
+import { UNDATED } from '../undated.ts';
+import { raw, sql } from './where.ts';
+
+const DATED = `"sortAt" > '${UNDATED.toISOString()}'`;
 
 /** What articles call a person: one title, with the organization that it names and the country, and when it was first and last seen. */
 export interface Role {
@@ -17,24 +20,26 @@ export interface Role {
   readonly end: number;
 }
 
+/** When dated ones among some roles are first and last seen: a role repeats the date of its article, which need not be read. */
+const SEEN = raw(`min("sortAt") FILTER (WHERE ${DATED}) AS "firstSeen", max("sortAt") FILTER (WHERE ${DATED}) AS "lastSeen"`);
+
 /** The roles of several people in current articles, those last seen first; for each at most `limit`. One statement. */
 export function readRoles(db: PrismaClient, speakerIds: readonly string[], limit: number): Promise<Role[]> {
   return read<Role>(
     db,
     sql`
-    WITH sighting AS (
-      SELECT role."speakerId", title, organization, role."organizationId", country, "articleId", role.start, role."end", role."sortAt",
-        min("publishedAt") OVER alike AS "firstSeen", max("publishedAt") OVER alike AS "lastSeen",
-        row_number() OVER (alike ORDER BY role."sortAt" DESC, "articleId") AS nth
-      FROM "Role" AS role JOIN "Article" AS article ON article.id = role."articleId"
-      WHERE role."speakerId" = ANY(${speakerIds}::uuid[]) AND role.current
-      WINDOW alike AS (PARTITION BY role."speakerId", lower(title), role."organizationId", country)
+    WITH alike AS (
+      SELECT "speakerId", lower(title) AS folded, "organizationId", country, ${SEEN}, max("sortAt") AS latest
+      FROM "Role" WHERE "speakerId" = ANY(${speakerIds}::uuid[]) AND current GROUP BY 1, 2, 3, 4
     ), ranked AS (
-      SELECT *, row_number() OVER (PARTITION BY "speakerId" ORDER BY "sortAt" DESC, title COLLATE "C", "organizationId", country) AS place
-      FROM sighting WHERE nth = 1
+      SELECT *, row_number() OVER (PARTITION BY "speakerId" ORDER BY latest DESC, folded COLLATE "C", "organizationId", country) AS place FROM alike
+    ), shown AS (
+      SELECT DISTINCT ON (ranked."speakerId", place) ranked.*, role.title, role."articleId", role.start, role."end"
+      FROM ranked JOIN "Role" AS role ON role."speakerId" = ranked."speakerId" AND role."sortAt" = latest AND lower(role.title) = folded AND role.current
+        AND (role."organizationId", role.country) IS NOT DISTINCT FROM (ranked."organizationId", ranked.country)
+      WHERE place <= ${limit} ORDER BY ranked."speakerId", place, role."articleId", role.start
     )
-    SELECT "speakerId", title, "organizationId", country, "firstSeen", "lastSeen", "articleId", start, "end"
-    FROM ranked WHERE place <= ${limit} ORDER BY place`,
+    SELECT "speakerId", title, "organizationId", country, "firstSeen", "lastSeen", "articleId", start, "end" FROM shown ORDER BY place`,
   );
 }
 
@@ -57,8 +62,7 @@ export function readRolesIn(db: PrismaClient, people: readonly PersonIn[]): Prom
     )
     SELECT here."speakerId", here.title, here."organizationId", here.country, here."articleId", here.start, here."end", seen.*
     FROM here CROSS JOIN LATERAL (
-      SELECT min("publishedAt") AS "firstSeen", max("publishedAt") AS "lastSeen"
-      FROM "Role" AS role JOIN "Article" AS article ON article.id = role."articleId"
+      SELECT ${SEEN} FROM "Role" AS role
       WHERE role."speakerId" = here."speakerId" AND role.current
         AND (lower(role.title), role."organizationId", role.country) IS NOT DISTINCT FROM (lower(here.title), here."organizationId", here.country)
     ) AS seen`,

@@ -34,6 +34,10 @@ const NOUN_COUNTS: Readonly<Record<string, string>> = {
 /** The answer to what is asked of a whole corpus, or of some of its days, as far as it is kept; null where the rows have to be counted. */
 export function keptSql(ask: CountAsk): Sql | null {
   const { scope } = ask;
+  if (scope.values && 'all' in ask) {
+    const { facet, of } = scope.values;
+    return sql`SELECT coalesce(sum(count), 0)::int AS count FROM ${kept(scope.model, facet)} AND value = ANY(${[...new Set(of)]}::text[])`;
+  }
   if (!scope.whole) return null;
   const [days, isBounded] = [daysOf(scope), Boolean(scope.period?.from ?? scope.period?.to)];
   if ('facet' in ask) return isBounded ? null : keptFacet(ask);
