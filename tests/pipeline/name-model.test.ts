@@ -84,6 +84,10 @@ describe('the words of a name tell', () => {
     ['a duke is no organization', 'She met the Duke of Edinburgh and Ana Bell.', ['PER Ana Bell']],
     ['a ship is nobody', 'The trawler Orla sank. Ana Bell swam.', ['PER Ana Bell']],
     ['a bank that bears people’s names', 'Morgan Stanley fell. Ana Bell left.', ['ORG Morgan Stanley', 'PER Ana Bell']],
+    ['what is an it', 'Calder fell in Ostley. Calder has said that it will wait.', ['ORG Calder', 'LOC Ostley', 'ORG Calder']],
+    ['what has its own', 'Calder fell in Ostley. Calder will close its hangar.', ['ORG Calder', 'LOC Ostley', 'ORG Calder']],
+    ['whose shares fall', 'Calder’s shares fell in Ostley.', ['ORG Calder', 'LOC Ostley']],
+    ['somebody whose words are about something', 'Mr Calder left. Calder said it was late.', ['PER Calder', 'PER Calder']],
     ['who employs analysts', 'Analysts at Charles Calder left. Charles Calder fell.', ['ORG Charles Calder', 'ORG Charles Calder']],
     [
       'a company by its first word, and its form',

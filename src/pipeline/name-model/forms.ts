@@ -3,7 +3,8 @@ import { GROUPS } from '../lexicon/groups.ts';
 import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
 import { HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
 import type { Token } from '../tokens.ts';
-import type { NameRun } from './labels.ts';
+import { bodiesAmong } from './bodies.ts';
+import { type NameRun, wordsOf } from './labels.ts';
 import { withSurnames } from './namesakes.ts';
 
 /** Words that stand before the names of lords, ladies and judges. */
@@ -25,7 +26,7 @@ const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
  */
 export function byForm(tokens: readonly Token[], names: readonly NameRun[]): readonly NameRun[] {
   const runs: NameRun[] = [];
-  const bodies = new Set(names.flatMap((name) => (isBody(tokens, name) ? [wordsOf(tokens, name)] : [])));
+  const bodies = bodiesAmong(tokens, names);
   for (const found of names) {
     const run = joinedByAmpersand(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found))));
     if (run.from >= run.to || isGroup(tokens, run)) continue;
@@ -62,39 +63,6 @@ const isCompanyOf = ([, second, ...others]: readonly Token[]) =>
 
 const isAddressed = (tokens: readonly Token[], from: number) =>
   HONORIFICS.has(tokens[from - 1]?.lower ?? '') || isTitle(tokens[from - 1]?.lower ?? '');
-
-const wordsOf = (tokens: readonly Token[], { from, to }: NameRun) =>
-  tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');
-
-/** Words for companies, as they stand before a name: "the budget airline Norwind". */
-const BODY =
-  /^(?:airline|bank|brewer|broadcaster|builder|carmaker|charity|company|conglomerate|developer|firm|giant|group|insurer|lender|manufacturer|newspaper|publisher|retailer|startup|supermarket|supplier|union|watchdog)$/;
-/** Those of them that stand before no name of a person: "the publisher Ana Bell". */
-const BODY_ONLY =
-  /^(?:airline|automaker|bank|brokerage|carmaker|chain|chipmaker|company|conglomerate|drugmaker|firm|insurer|lender|retailer|supermarket)$/;
-/** Who works for others, as they stand before "at" and a name: "analysts at Calder". */
-const EMPLOYED = /^(?:analyst|banker|broker|economist|strategist|trader)s?$/;
-/** Words for who heads a company, as they stand between its name and theirs. */
-const HEADS = /^(?:chairman|chairwoman|ceo|chief)$/;
-
-/**
- * Whether what looks like a person is a company by the words beside it: "the budget airline Norwind", "Norwind chief executive Ana Bell", "analysts at
- * Charles Calder", "the retailer John Calder".
- */
-const isBody = (tokens: readonly Token[], { type, from, to }: NameRun): boolean =>
-  type === 'PERSON' &&
-  (isEmployer(tokens, from) ||
-    (to - from === 1 ? isBodyAlone(tokens, from, to) : to - from === 2 && BODY_ONLY.test(tokens[from - 1]?.text ?? '')));
-
-const isEmployer = (tokens: readonly Token[], from: number) =>
-  tokens[from - 1]?.lower === 'at' && EMPLOYED.test(tokens[from - 2]?.lower ?? '');
-
-const isBodyAlone = (tokens: readonly Token[], from: number, to: number) =>
-  (BODY.test(tokens[from - 1]?.text ?? '') && !tokens[from - 1]!.endsSentence) ||
-  (HEADS.test(tokens[to]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[to + (tokens[to + 1]?.text === 'executive' ? 2 : 1)]?.text ?? ''));
 
 /** Verbs as headlines in capitals put them behind a name. */
 const HEADLINE_VERB =

@@ -1,4 +1,5 @@
 import type { Run } from '../runs.ts';
+import type { Token } from '../tokens.ts';
 
 /** What may be named. Other names (works, events, peoples) are learned, so that they are taken for nothing else, and left out. */
 export type NameType = 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'OTHER';
@@ -33,3 +34,10 @@ export function namesOf(labels: ArrayLike<number>): NameRun[] {
   }
   return names;
 }
+
+/** The words of a name in small letters, by which one is the same as another. */
+export const wordsOf = (tokens: readonly Token[], { from, to }: Run): string =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');

@@ -1,7 +1,7 @@
 import { NAME_SUFFIXES } from '../lexicon/groups.ts';
 import { isHyphen, touches } from '../runs.ts';
 import type { Token } from '../tokens.ts';
-import type { NameRun } from './labels.ts';
+import { type NameRun, wordsOf } from './labels.ts';
 
 /** Words behind a name that only a company has. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
@@ -53,12 +53,6 @@ function withoutMarks(tokens: readonly Token[], name: NameRun): NameRun {
   while (to > from && MARKS.test(tokens[to - 1]!.text)) to--;
   return { ...name, from, to };
 }
-
-const wordsOf = (tokens: readonly Token[], { from, to }: NameRun) =>
-  tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');
 
 const isLetters = (tokens: readonly Token[], i: number) => /^[\p{L}\p{M}]+$/u.test(tokens[i]?.text ?? '');
 
