@@ -19,9 +19,10 @@ const LAYERS = [
   ['config.ts', 'document.ts', 'node-version.ts'],
   ['settings.ts'],
   ['errors.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'shingles.ts', 'span.ts', 'url.ts', 'model'],
+  ['sorted.ts'],
 ];
 /** Of the layers below it the pipeline, which does no I/O, may use this alone. */
-const PIPELINE_USES = ['span.ts', 'model'];
+const PIPELINE_USES = ['sorted.ts', 'span.ts', 'model'];
 
 const src = join(projectRoot, 'src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

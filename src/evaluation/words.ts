@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { firstEndingBehind, type Span } from '../span.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
@@ -10,20 +10,9 @@ export const wordsOf = (text: string): Span[] =>
 export function wordsIn(words: readonly Span[], spans: readonly Span[]): number[] {
   const touched = new Set<number>();
   for (const { start, end } of spans) {
-    for (let i = firstBehind(words, start); i < words.length && words[i]!.start < end; i++) touched.add(i);
+    for (let i = firstEndingBehind(words, start); i < words.length && words[i]!.start < end; i++) touched.add(i);
   }
   return [...touched].sort((a, b) => a - b);
-}
-
-/** The number of the first word that ends behind an offset. */
-function firstBehind(words: readonly Span[], offset: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** How many of some words are among others. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../sorted.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
 import type { ModelQuote } from './quote-model/find.ts';
@@ -43,7 +44,7 @@ const isInReach = ({ paragraphs, tokens }: QuoteText, content: readonly Span[], 
 /** The clause known to the rules that has the cue. */
 function clauseOf({ attributions }: QuoteGround, parts: readonly Run[], cue: Run | null): Attribution | null {
   if (!cue) return null;
-  const clause = attributions[firstBehind(attributions, cue.from)];
+  const clause = attributions[firstWhere(attributions, ({ to }) => to > cue.from)];
   if (!clause || clause.cue.from >= cue.to || clause.cue.to <= cue.from) return null;
   return parts.some(({ from, to }) => clause.source && clause.source.from < to && from < clause.source.to) ? null : clause;
 }
@@ -62,15 +63,4 @@ function tagged(ground: QuoteGround, cue: Run | null, source: Run | null, speech
     act: speech ? 'SPEECH' : 'ATTITUDE',
     bare: false,
   };
-}
-
-/** Index of the first clause that ends behind a token. */
-function firstBehind(clauses: readonly Attribution[], token: number): number {
-  let [low, high] = [0, clauses.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (clauses[middle]!.to > token) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

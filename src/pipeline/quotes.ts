@@ -1,6 +1,6 @@
+import { firstWhere } from '../sorted.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
-import type { Quotation } from './quotations.ts';
 import { type ContentGround, contentAfter, contentBefore, continuation, SHORTEST_ALONE, wordsIn } from './quote-content.ts';
 
 /** Words that somebody is reported to have said, before it is known who that is in the article. */
@@ -142,7 +142,8 @@ function* quotationsIn({ sentences, inQuotation }: QuoteGround, sentence: number
 /** Direct where all words stand in quotation marks, mixed where some do. */
 export function kindOf({ quotations, text }: QuoteGround, content: readonly Span[]): QuoteFound['kind'] {
   const [first, last] = [content[0]!.start, content.at(-1)!.end];
-  const near = quotations.slice(firstBehind(quotations, first), firstBehind(quotations, last) + 1);
+  const endingBehind = (offset: number) => firstWhere(quotations, ({ outer }) => outer.end > offset);
+  const near = quotations.slice(endingBehind(first), endingBehind(last) + 1);
   let all = 0;
   let quoted = 0;
   for (const { start, end } of content) {
@@ -153,15 +154,4 @@ export function kindOf({ quotations, text }: QuoteGround, content: readonly Span
     }
   }
   return quoted === 0 ? 'INDIRECT' : quoted === all ? 'DIRECT' : 'MIXED';
-}
-
-/** Index of the first quotation that ends behind an offset. */
-function firstBehind(quotations: readonly Quotation[], offset: number): number {
-  let [low, high] = [0, quotations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.outer.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

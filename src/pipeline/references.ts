@@ -1,3 +1,4 @@
+import { firstWhere } from '../sorted.ts';
 import type { Span } from '../span.ts';
 import type { Ground } from './attributions.ts';
 import { COUNTRY_OF } from './lexicon/countries.ts';
@@ -55,15 +56,8 @@ const body = (organization: number, attribution: Resolved['attribution'], chain:
 });
 
 /** Index of the last item that begins at or before a place, given where each begins; -1 where none does. */
-export function lastAt<Item>(items: readonly Item[], place: number, begins: (item: Item) => number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (begins(items[middle]!) > place) high = middle;
-    else low = middle + 1;
-  }
-  return low - 1;
-}
+export const lastAt = <Item>(items: readonly Item[], place: number, begins: (item: Item) => number): number =>
+  firstWhere(items, (item) => begins(item) > place) - 1;
 
 /** The paragraph in which an offset lies, or before which it lies. */
 export const paragraphAt = (paragraphs: readonly Span[], offset: number): number => lastAt(paragraphs, offset, ({ start }) => start);

@@ -1,4 +1,4 @@
-import { type Span, trim } from '../span.ts';
+import { firstEndingBehind, type Span, trim } from '../span.ts';
 import type { Quotation } from './quotations.ts';
 import type { QuoteGround } from './quotes.ts';
 import type { Run } from './runs.ts';
@@ -33,19 +33,9 @@ const inside = (text: string, { spans }: Quotation, start: number, end: number):
 
 function pieces(text: string, paragraphs: readonly Span[], start: number, end: number): Span[] {
   const found: Span[] = [];
-  for (let at = firstEnding(paragraphs, start); at < paragraphs.length && paragraphs[at]!.start < end; at++) {
+  for (let at = firstEndingBehind(paragraphs, start); at < paragraphs.length && paragraphs[at]!.start < end; at++) {
     const piece = trim(text, { start: Math.max(paragraphs[at]!.start, start), end: Math.min(paragraphs[at]!.end, end) });
     if (piece.end > piece.start) found.push(piece);
   }
   return found;
-}
-
-function firstEnding(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -23,7 +23,7 @@ import { withStops } from '../pipeline/quote-model/stops.ts';
 import { tokenSequence } from '../pipeline/quote-model/token-features.ts';
 import { type CueWords, type QuoteText, type View, viewOf } from '../pipeline/quote-model/view.ts';
 import type { WordClasses } from '../pipeline/word-classes.ts';
-import type { Span } from '../span.ts';
+import { firstEndingBehind, type Span } from '../span.ts';
 import type { Case } from './linear.ts';
 import type { MarkedArticle } from './marked.ts';
 import type { Training } from './training.ts';
@@ -59,7 +59,7 @@ function goldLabels({ tokens }: QuoteText, { quotes }: MarkedArticle): Uint8Arra
   const put = (spans: readonly Span[], begin: number, on: number, again: number) => {
     for (const [part, { start, end }] of spans.entries()) {
       const inside: number[] = [];
-      for (let i = firstEnding(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) inside.push(i);
+      for (let i = firstEndingBehind(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) inside.push(i);
       while (inside.length > 0 && !/[\p{L}\p{N}]/u.test(tokens[inside[0]!]!.text)) inside.shift();
       while (inside.length > 0 && !/[\p{L}\p{N}]/u.test(tokens[inside.at(-1)!]!.text)) inside.pop();
       for (const [k, i] of inside.entries()) labels[i] = k > 0 ? on : part > 0 ? again : begin;
@@ -80,20 +80,10 @@ function aheadOfCue({ tokens }: QuoteText, { quotes }: MarkedArticle): Uint8Arra
     const sign = cue[0] ?? source[0];
     for (const { start, end } of content) {
       const value = sign && sign.start < end ? 0 : 1;
-      for (let i = firstEnding(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) ahead[i] = value;
+      for (let i = firstEndingBehind(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) ahead[i] = value;
     }
   }
   return ahead;
-}
-
-function firstEnding(tokens: readonly Span[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Words that outside of content are cues in a fifth of all cases or more. */
@@ -158,7 +148,7 @@ const common = (some: readonly Stretch[], others: readonly Stretch[]) =>
   some.reduce((sum, a) => others.reduce((more, b) => more + Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from)), sum), 0);
 
 function tokensIn({ tokens, isWord }: View, { start, end }: Span): Stretch {
-  let from = firstEnding(tokens, start);
+  let from = firstEndingBehind(tokens, start);
   let to = from;
   while (to < tokens.length && tokens[to]!.start < end) to++;
   while (to > from && !isWord[to - 1]) to--;

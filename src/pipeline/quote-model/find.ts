@@ -1,6 +1,7 @@
 import { weigh } from '../../model/scorer.ts';
 import { sumOf, UNIT } from '../../model/table.ts';
 import { sumsOfTrees, TREE_UNIT } from '../../model/trees.ts';
+import { firstWhere } from '../../sorted.ts';
 import { actFeatures } from './act-features.ts';
 import { choose, coverage, marginals } from './choose.ts';
 import { type Chunk, CUE, CUE_ON, chunksOf, isContent, NONE, SOURCE, SOURCE_ON } from './labels.ts';
@@ -118,7 +119,7 @@ const SIDE = 3;
 function nearestTo({ sentence }: View, chunks: readonly Chunk[], stretches: readonly Stretch[]): Stretch | null {
   let [found, least]: [Chunk | null, number] = [null, FARTHEST];
   for (const { from, to } of stretches) {
-    const at = firstBehind(chunks, from);
+    const at = firstWhere(chunks, (chunk) => chunk.from >= from);
     for (const chunk of chunks.slice(Math.max(0, at - SIDE), at + SIDE)) {
       const gap = chunk.to <= from ? from - chunk.to : Math.max(0, chunk.from - to) + 0.5;
       const sentences = chunk.to <= from ? sentence[from]! - sentence[chunk.to - 1]! : sentence[chunk.from]! - sentence[to - 1]!;
@@ -127,14 +128,4 @@ function nearestTo({ sentence }: View, chunks: readonly Chunk[], stretches: read
     }
   }
   return found;
-}
-
-function firstBehind(chunks: readonly Chunk[], token: number): number {
-  let [low, high] = [0, chunks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (chunks[middle]!.from >= token) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../sorted.ts';
 import { CUES, NAMING } from '../lexicon/cues.ts';
 import type { Run } from '../runs.ts';
 import { PART, type SourceGround } from './ground.ts';
@@ -80,15 +81,7 @@ function nearestCue({ sentenceAt, opensParagraph }: SourceGround, { contents, cu
 }
 
 /** Index of the first of some ranges that begins at or behind a token. */
-export function firstFrom(runs: readonly Run[], from: number): number {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFrom = (runs: readonly Run[], from: number): number => firstWhere(runs, (run) => run.from >= from);
 
 /** The mentions that end before a token, the longest first. */
 export function endingAt(mentions: readonly Mention[], to: number): Mention[] {

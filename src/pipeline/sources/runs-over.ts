@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts';
+import { firstEndingBehind, type Span } from '../../span.ts';
 import type { Run } from '../runs.ts';
 import type { Token } from '../tokens.ts';
 
@@ -10,14 +10,4 @@ export function runsOver(tokens: readonly Token[], spans: readonly Span[]): Run[
     while (to < tokens.length && tokens[to]!.start < end) to++;
     return to > from ? [{ from, to }] : [];
   });
-}
-
-function firstEndingBehind(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
