@@ -115,9 +115,12 @@ describe('the words of a name tell', () => {
   });
 });
 
-test('a nickname in quotation marks names whom it stands in', () => {
-  const { people } = annotate({ text: 'William “Bill” Harker, the former sheriff, left. “It rains,” Bill said. Harker sighed.' }, models);
-  expect(people.map(({ name, spans }) => [name, spans.length])).toEqual([['William “Bill” Harker', 3]]);
+test.each([
+  ['William “Bill” Harker, the former sheriff, left. “It rains,” Bill said. Harker sighed.', ['William “Bill” Harker', 3]],
+  ["Brian 'Head' Harker, the former sheriff, left. Harker sighed.", ["Brian 'Head' Harker", 2]],
+])('a nickname in quotation marks stands in a name: %s', (text, expected) => {
+  const { people } = annotate({ text }, models);
+  expect(people.map(({ name, spans }) => [name, spans.length])).toEqual([expected]);
 });
 
 describe('rules are kept where they are certain:', () => {

@@ -41,7 +41,7 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = [
   ),
   ...known(
     'PARTY',
-    `Democratic Party|Republican Party; GOP|Labour Party|Conservative Party|Liberal Democrats|Green Party|Hamas|Hezbollah|Taliban|Islamic State = ISIS`,
+    `Democratic Party|Republican Party; GOP|Labour Party|Conservative Party; Tories; Tory Party|Liberal Democrats; Lib Dems|Green Party|Hamas|Hezbollah|Taliban|Islamic State = ISIS`,
   ),
   ...known(
     'AGENCY',

@@ -31,7 +31,8 @@ export function byForm(tokens: readonly Token[], names: readonly NameRun[]): rea
     const run = joinedByAmpersand(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found))));
     if (run.from >= run.to || isGroup(tokens, run)) continue;
     while (runs.length > 0 && runs.at(-1)!.to > run.from) runs.pop();
-    const first = isNicknamed(tokens, runs, run) ? runs.splice(-2)[0] : null;
+    const first = firstNameOf(tokens, runs, run);
+    if (first) runs.length = runs.indexOf(first);
     const body = bodies.size > 0 && run.type === 'PERSON' && bodies.has(wordsOf(tokens, run));
     runs.push(first ? { ...run, from: first.from } : body ? { ...run, type: 'ORGANIZATION' } : run);
   }
@@ -174,15 +175,17 @@ function isGroup(tokens: readonly Token[], { from, to, type }: NameRun): boolean
   return begins && (GROUPS.has(lower) || (lower.endsWith('s') && isTitle(lower.slice(0, -1))));
 }
 
-/** Whether a surname closes what a first name and another in quotation marks begin: William “Bill” Harker. */
-function isNicknamed(tokens: readonly Token[], runs: readonly NameRun[], run: NameRun): boolean {
-  if (!/^["”'’]$/.test(tokens[run.from - 1]?.text ?? '')) return false;
-  const [first, nick] = runs.slice(-2);
-  if (!nick || [first!, nick, run].some(({ type }) => type !== 'PERSON')) return false;
-  const marks = [first!.to, nick.from - 1, nick.to, run.from - 1];
-  return (
-    marks[0] === marks[1] && marks[2] === marks[3] && /^["“'‘]$/.test(tokens[first!.to]!.text) && /^["”'’]$/.test(tokens[nick.to]!.text)
-  );
+/** Words of a nickname, at most. */
+const LONGEST_NICKNAME = 3;
+
+/** The first name that a surname closes behind a nickname in quotation marks: William of “Bill” Harker, which may be a name itself; null for none. */
+function firstNameOf(tokens: readonly Token[], runs: readonly NameRun[], run: NameRun): NameRun | null {
+  if (run.type !== 'PERSON' || !/^["”'’]$/.test(tokens[run.from - 1]?.text ?? '')) return null;
+  const first = runs.slice(-2).find(({ to }) => /^["“'‘]$/.test(tokens[to]?.text ?? ''));
+  if (first?.type !== 'PERSON') return null;
+  const nickname = tokens.slice(first.to + 1, run.from - 1);
+  const isNickname = nickname.length > 0 && nickname.length <= LONGEST_NICKNAME && nickname.every(({ text }) => /^\p{Lu}/u.test(text));
+  return isNickname ? first : null;
 }
 
 const isParticle = (token: Token | undefined) => token !== undefined && PARTICLE.test(token.lower);

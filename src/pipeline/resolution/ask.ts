@@ -127,6 +127,9 @@ function antecedent({ ground, personMentions, organizationAt, ...rest }: SourceN
   const sentence = ground.sentences[ground.sentenceAt[from]!]!;
   let before = from - 1;
   while (before > sentence.from && (parts[before] === PART.ADP || /^[,—–]$/.test(tokens[before]!.text))) before--;
+  // "The Harbour Board (HB), which", "Ana Bell (R-Ohio), who".
+  const opens = tokens[before]!.text === ')' ? tokens.slice(sentence.from, before).findLastIndex(({ text }) => text === '(') : -1;
+  if (opens > 0) before = sentence.from + opens - 1;
   const mention = personMentions[lastAt(personMentions, before, (one) => one.from)];
   if (mention && mention.from >= sentence.from && (mention.to > before || (tokens[mention.to]?.text === ',' && from - mention.to < NEAR)))
     return { is: 'PERSON', mention, relative: true };
