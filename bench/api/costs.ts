@@ -15,12 +15,14 @@ export interface Summary {
   readonly databaseCpu: number;
 }
 
+/** The costs of no question yet. */
 export const none = (): Costs => ({ latencies: [], cpu: 0, databaseCpu: 0 });
 
 /** The value below which this share of sorted values lies. */
 export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
 
+/** The times in the middle and at the slow end, and what one question costs of each CPU. */
 export function summary({ latencies, cpu, databaseCpu }: Costs): Summary {
   const sorted = latencies.toSorted((a, b) => a - b);
   const count = sorted.length;

@@ -19,6 +19,7 @@ export interface BenchServer {
   close(): Promise<void>;
 }
 
+/** Starts one in a temporary folder, which `close` removes. */
 export async function benchServer(): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'quotewire-bench-'));
   await chmod(folder, 0o755);

@@ -24,6 +24,8 @@ export async function migrationsOf(db: pg.Client): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** A name as SQL takes it. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** A table with its columns, as COPY takes it. */
 export const copied = ({ name, columns }: Table): string => `${quoted(name)} (${columns.map(quoted).join(', ')})`;

@@ -21,6 +21,7 @@ export interface Shape<Quote> {
 
 type Pairs = readonly (readonly [number, number])[];
 
+/** An annotated quote. */
 export const goldShape = (text: string, words: readonly Span[], quote: GoldQuote): Shape<GoldQuote> =>
   shape(words, quote, tidy(text, quote.content), tidy(text, quote.source), quote.kind);
 

@@ -1,10 +1,11 @@
 import { sharedInts } from './shared.ts';
 
-/**
- * Weights by twos: the first of each two, plus 65,536 times the second, so that one addition adds up both. The sums part again as long as
- * the first's has no more than 16 bits: of so many rows of weights that are no greater.
- */
+// Weights by twos: the first of each two, plus 65,536 times the second, so that one addition adds up both. The sums part again as long as
+// the first's has no more than 16 bits.
+
+/** The greatest weight of which `MOST_ROWS` add up to 16 bits. */
 const GREATEST = 255;
+/** The most rows whose pairs may be added up. */
 export const MOST_ROWS = 128;
 
 /** The weights of rows by twos, in memory that threads share; as they are where rows have no twos, or weights are too great. */

@@ -71,6 +71,7 @@ export class SequenceWriter implements FeatureWriter {
   });
 }
 
+/** The same list with room for as much again. */
 export function grown(list: Int32Array): Int32Array<ArrayBuffer> {
   const longer = new Int32Array(2 * list.length + 64);
   longer.set(list);

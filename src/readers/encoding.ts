@@ -62,6 +62,7 @@ export async function* toUtf8(chunks: AsyncIterable<Buffer>, { label }: Encoding
   if (rest) yield Buffer.from(rest);
 }
 
+/** Whether there is an encoding of this name. */
 export const isKnown = (label: string): boolean => iconv.encodingExists(label);
 
 /** What says ISO-8859-1 or ASCII is windows-1252, as every browser takes it: the same, with quotation marks. */

@@ -93,6 +93,7 @@ export function headText({ head, whole }: Input): string | null {
   }
 }
 
+/** What is to be said of an encoding, beside the article. */
 export const notesOf = ({ label, guessed }: Encoding): string[] => (guessed ? [`Read as ${label}, which was guessed from its bytes.`] : []);
 
 /** Whether lines end as on the Macs of old, and in what spreadsheets still call so. */

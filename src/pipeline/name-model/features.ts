@@ -66,6 +66,7 @@ function aroundOf(view: NameView, i: number): Around {
   };
 }
 
+/** The token `k` where it stands in the sentence of `i`; −1 where it does not. */
 export const beside = ({ n, sentence }: NameView, i: number, k: number): number =>
   k < 0 || k >= n || sentence[k] !== sentence[i] ? -1 : k;
 
@@ -75,6 +76,7 @@ const at = (list: Int32Array, k: number): number => (k < 0 ? NOTHING : list[k]!)
 
 /** Places in which a word is looked at: two before the token, one before, the token itself, and behind. */
 export const PLACES = 5;
+/** The place of the token itself. */
 export const HERE = 2;
 
 /** What a word tells by itself, at each place. */

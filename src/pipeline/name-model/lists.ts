@@ -20,6 +20,7 @@ export const LISTS = [
   'opener',
 ] as const;
 export type ListName = (typeof LISTS)[number];
+/** The bit that says, of a phrase, that it is on a list. */
 export const bitOf = (list: ListName): number => 1 << LISTS.indexOf(list);
 
 /** The most words of a phrase on a list. */
@@ -33,8 +34,10 @@ export const longer = (phrase: number, word: number): number => join(phrase, wor
  * of an organization, of a place. Two bits each.
  */
 export type NameWords = NumbersByHash;
+/** What the bits tell of, the lowest first. */
 export const WORD_KINDS = ['given', 'surname', 'organization', 'place'] as const;
 
+/** Blocks of a file of weights that hold numbers by hash. */
 export function writeNumbers(name: string, numbers: NumbersByHash): [string, Uint8Array][] {
   const hashes = [...numbers.keys()].sort((a, b) => a - b);
   return [

@@ -41,6 +41,7 @@ export interface NameView {
   readonly sport: number;
 }
 
+/** Looks at an article as the model of names does. */
 export function nameViewOf({ text, tokens }: NameText, knowledge: NameKnowledge): NameView {
   const n = tokens.length;
   const words = wordsOf(knowledge).of(tokens);

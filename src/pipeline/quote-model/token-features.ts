@@ -65,6 +65,7 @@ function togetherFeatures(view: View, { bounds, context }: Around, i: number, wr
 
 /** Places in which a word is looked at: two before the token, one before, the token itself, and behind. */
 export const PLACES = 5;
+/** The place of the token itself. */
 export const HERE = 2;
 
 /** What a word tells by itself, at each place: word and class, at the token its ending and shape too. */
@@ -87,7 +88,9 @@ export interface Tags extends Slotted {
   readonly here: number;
   readonly behind: number;
 }
+/** Parts of speech, and nothing beyond the ends of the article. */
 const TAGS = 18;
+/** Slots for three in a row. */
 export const TAGS_KEPT = TAGS ** 3;
 const known: Tags[] = [];
 
@@ -101,6 +104,7 @@ export function tagsAt({ pos }: View, i: number): Tags {
 
 /** Places in which three tags are looked at: the token is the last of them, the middle one, or the first. */
 export const TAG_PLACES = 3;
+/** The place in which the token is the middle one. */
 export const TAG_HERE = 1;
 
 /** What three tags tell by themselves, at each place. */

@@ -21,6 +21,7 @@ export interface QuoteText {
 /** Words that report: 1 where they often do, 2 where nearly always. By the hash of the word, in small letters. */
 export type CueWords = ReadonlyMap<number, number>;
 
+/** Where a token stands: outside quotation marks, on one, or between two. */
 export const OUTSIDE = 0;
 export const MARK = 1;
 export const QUOTED = 2;
@@ -108,6 +109,7 @@ const wordsOf = perObject(
     }),
 );
 
+/** Looks at an article as the model of quotes does. */
 export function viewOf(article: QuoteText, cues: CueWords, classes: WordClasses): View {
   const { tokens, headline } = article;
   const n = tokens.length;

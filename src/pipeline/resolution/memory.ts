@@ -10,4 +10,5 @@ export interface Memory {
   readonly end: number;
 }
 
+/** Before anybody has spoken. */
 export const SILENCE: Memory = { speaker: null, earlier: null, end: 0 };

@@ -31,10 +31,13 @@ export const step = (distance: number): number =>
   distance < 4 ? distance : distance < 6 ? 4 : distance < 9 ? 5 : distance < 14 ? 6 : distance < 22 ? 7 : 8;
 
 const NO_WORD = hashText('');
+/** The hash of a token's word; that of no word beyond the ends of the article. */
 export const wordAt = ({ words }: SourceGround, at: number): number => words[at] ?? NO_WORD;
+/** A token's part of speech, as `PART` numbers them; 0 beyond the ends of the article. */
 export const partAt = ({ parts }: SourceGround, at: number): number => parts[at] ?? 0;
 
 export const isVerb = (part: number) => part === PART.VERB || part === PART.AUX;
+
 /** The first marks between two tokens, as one number. */
 export function marksBetween(ground: SourceGround, from: number, to: number): number {
   let marks = 0;

@@ -45,6 +45,7 @@ export interface SourceGround {
 export const NAMED = { NOTHING: 0, PERSON: 1, ORGANIZATION: 2, PLACE: 3 } as const;
 
 const PARTS = 'NOUN PROPN VERB AUX ADJ ADV ADP DET PRON NUM CCONJ SCONJ PART PUNCT SYM INTJ X SPACE'.split(' ');
+/** Parts of speech by number, from 1 on. */
 export const PART = Object.fromEntries(PARTS.map((part, index) => [part, index + 1])) as Readonly<Record<string, number>>;
 
 /** Of a word its hash, and whether it has no letter or digit. */

@@ -7,6 +7,7 @@ import type { Stand, View } from './stand.ts';
 /** Attribution without a verb: `"…" — Name`, `NAME: …`. */
 export const LAYOUT = { NONE: 0, DASH: 1, COLON: 2 } as const;
 
+/** Which of them attributes a question's quote to a mention, if any. */
 export function layoutOf(ground: SourceGround, { start, end }: Question, { from, to }: Run): number {
   const { tokens } = ground;
   const ends = to === tokens.length || opensLine(ground, to) || tokens[to]!.text === '.';

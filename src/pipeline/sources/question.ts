@@ -43,6 +43,7 @@ export interface Heads {
 const FAR = 90;
 const EDGE = 30;
 
+/** Puts in order what is known of an article's quotes. */
 export const headsOf = (quotes: readonly Heard[], sourceLike: readonly Run[]): Heads => {
   const byStart = (a: Run, b: Run) => a.from - b.from || a.to - b.to;
   return {
@@ -54,6 +55,7 @@ export const headsOf = (quotes: readonly Heard[], sourceLike: readonly Run[]): H
 
 const unique = (runs: readonly Run[]) => runs.filter(({ from }, i) => runs[i - 1]?.from !== from);
 
+/** The question of one quote. */
 export function questionOf(ground: SourceGround, heads: Heads, mentions: readonly Mention[], quote: Heard): Question {
   const { parts, rule } = quote;
   const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
