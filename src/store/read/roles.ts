@@ -23,6 +23,12 @@ export interface Role {
 /** When dated ones among some roles are first and last seen: a role repeats the date of its article, which need not be read. */
 const SEEN = raw(`min("sortAt") FILTER (WHERE ${DATED}) AS "firstSeen", max("sortAt") FILTER (WHERE ${DATED}) AS "lastSeen"`);
 
+/**
+ * Ids that are not known when the statement is planned: who has ten thousand roles in articles has few different ones, which are counted as they come, and not
+ * sorted first.
+ */
+const unknown = (ids: readonly string[]) => sql`ARRAY(SELECT unnest(${[...ids]}::uuid[]))`;
+
 /** The roles of several people in current articles, those last seen first; for each at most `limit`. One statement. */
 export function readRoles(db: PrismaClient, speakerIds: readonly string[], limit: number): Promise<Role[]> {
   return read<Role>(
@@ -30,16 +36,19 @@ export function readRoles(db: PrismaClient, speakerIds: readonly string[], limit
     sql`
     WITH alike AS (
       SELECT "speakerId", lower(title) AS folded, "organizationId", country, ${SEEN}, max("sortAt") AS latest
-      FROM "Role" WHERE "speakerId" = ANY(${speakerIds}::uuid[]) AND current GROUP BY 1, 2, 3, 4
+      FROM "Role" WHERE "speakerId" = ANY(${unknown(speakerIds)}) AND current GROUP BY 1, 2, 3, 4
     ), ranked AS (
       SELECT *, row_number() OVER (PARTITION BY "speakerId" ORDER BY latest DESC, folded COLLATE "C", "organizationId", country) AS place FROM alike
-    ), shown AS (
-      SELECT DISTINCT ON (ranked."speakerId", place) ranked.*, role.title, role."articleId", role.start, role."end"
-      FROM ranked JOIN "Role" AS role ON role."speakerId" = ranked."speakerId" AND role."sortAt" = latest AND lower(role.title) = folded AND role.current
-        AND (role."organizationId", role.country) IS NOT DISTINCT FROM (ranked."organizationId", ranked.country)
-      WHERE place <= ${limit} ORDER BY ranked."speakerId", place, role."articleId", role.start
-    )
-    SELECT "speakerId", title, "organizationId", country, "firstSeen", "lastSeen", "articleId", start, "end" FROM shown ORDER BY place`,
+    ), chosen AS MATERIALIZED (SELECT * FROM ranked WHERE place <= ${limit})
+    SELECT "speakerId", newest.title, "organizationId", country, "firstSeen", "lastSeen", newest."articleId", newest.start, newest."end"
+    FROM chosen CROSS JOIN LATERAL (
+      SELECT role.title, role."articleId", role.start, role."end"
+      FROM "Mention" AS mention JOIN "Role" AS role ON role."articleId" = mention."articleId" AND role."speakerId" = mention."speakerId"
+      WHERE mention."speakerId" = chosen."speakerId" AND mention."sortAt" = latest AND role.current AND lower(role.title) = folded
+        AND (role."organizationId", role.country) IS NOT DISTINCT FROM (chosen."organizationId", chosen.country)
+      ORDER BY role."articleId", role.start LIMIT 1
+    ) AS newest
+    ORDER BY place`,
   );
 }
 
