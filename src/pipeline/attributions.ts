@@ -133,9 +133,9 @@ function verb(ground: PhraseGround, i: number, from: number, to: number): Found 
   const { tokens } = ground;
   const { lower, pos } = tokens[i]!;
   const naming = NAMING.has(lower);
-  const cue = CUES.get(lower) ?? (naming ? { act: 'SPEECH' as const, bare: false } : undefined);
+  const cue = CUES.get(lower) ?? (naming || isInscribed(tokens, i) ? { act: 'SPEECH' as const, bare: false } : undefined);
   if (!cue || !['VERB', 'AUX', 'PROPN', 'NOUN', 'ADJ'].includes(pos)) return null;
-  if (!['VERB', 'AUX'].includes(pos) && !cue.bare) return null;
+  if (!['VERB', 'AUX'].includes(pos) && !cue.bare && !isTag(tokens, i)) return null;
   // "Families told to boil their water": told by somebody else.
   if (/^(?:told|asked|urged|warned|advised)$/.test(lower) && tokens[i + 1]?.lower === 'to') return null;
   let subjectEnd = i;
@@ -158,6 +158,16 @@ function verb(ground: PhraseGround, i: number, from: number, to: number): Found 
     form: after ? 'INVERTED' : naming ? 'NAMING' : 'VERB',
   };
 }
+
+/** Whether what has been quoted stands on something: `"Keep out," read a sign`. */
+const isInscribed = (tokens: readonly Token[], i: number) =>
+  /^(?:read|reads|ran)$/.test(tokens[i]!.lower) &&
+  /^["”’']+$/.test(tokens[i - 1]?.text ?? '') &&
+  /^(?:a|an|the|one|another|his|her|their|its)$/.test(tokens[i + 1]?.lower ?? '');
+
+/** Whether "he fumed" stands behind a closing mark: whatever the verb looks like, it reports. */
+const isTag = (tokens: readonly Token[], i: number) =>
+  SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '') && /^["”’']+$/.test(tokens[i - 2]?.text ?? '');
 
 /** Whether a source can call a thing something: not that of "a mural called “Tides”". */
 function canName({ tokens, organizationAt, nameEnding }: PhraseGround, { to }: Run): boolean {

@@ -2,7 +2,7 @@ import { isCapital } from './capitals.ts';
 import { COUNTRY_OF } from './lexicon/countries.ts';
 import { BETWEEN, CUES } from './lexicon/cues.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { GROUPS, PARTISANS } from './lexicon/groups.ts';
+import { GROUPS, NO_NAMES, PARTISANS } from './lexicon/groups.ts';
 import { HONORIFICS, isTitle } from './lexicon/titles.ts';
 import { type LearnedNames, learnedWithin, usualForm } from './names.ts';
 import { type Role, type RoleGround, roleAhead, roleBehind, roleBetween, titleBefore } from './roles.ts';
@@ -138,6 +138,7 @@ function genderOf(role: Role | null): 'F' | 'M' | null {
 /** Whether a word alone before a verb of speaking can be a surname: no group, no inhabitants, no acronym, no word that begins a sentence. */
 const canBeSurname = (word: string, small: ReadonlySet<string>) =>
   !GROUPS.has(word.toLowerCase()) &&
+  !NO_NAMES.has(word.toLowerCase()) &&
   !(word.endsWith('s') && isTitle(word.slice(0, -1).toLowerCase())) &&
   !COUNTRY_OF.has(word.replace(/s$/, '')) &&
   !/^(?:\p{Lu}\.)+$/u.test(word) &&

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Header } from './header.ts';
 import { agencies } from './lexicon/agencies.ts';
+import { PLACES } from './lexicon/places.ts';
 
 /** Where a wire story was filed and by whom, printed before its first sentence: `MOSCOW, December 30. /TASS/.` */
 export interface Dateline extends Span {
@@ -33,6 +34,8 @@ const END = String.raw`\s*(?<end>\.-|\.|--|[–—―_-])\s+(?=\S)`;
 const PLACE_ALONE = form(
   String.raw`(?<place>\p{Lu}[\p{Lu}'’][\p{Lu}.'’]+(?:[ -]\p{Lu}[\p{Lu}.'’]*){0,3})${REGION}\s+(?<end>--|[–—―-])\s+(?=["“'‘(]*[\p{Lu}\d])`,
 );
+/** How papers of India write it: `New Delhi: The prime minister …`. */
+const PLACE_AND_COLON = form(String.raw`(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})${REGION}(?<end>:)\s+(?=["“'‘(]*[\p{Lu}\d])`);
 /** The least that must follow in the line, in characters: less is a caption or a heading. */
 const PARAGRAPH = 60;
 /** The longest line above it, in characters: longer is text. */
@@ -103,7 +106,7 @@ function readForm(start: string, from: number, form: RegExp, needsAgency: boolea
  * capitals once more is rather an acronym.
  */
 function readPlace(text: string, start: string, from: number): Dateline | null {
-  const match = PLACE_ALONE.exec(start);
+  const match = PLACE_ALONE.exec(start) ?? knownAndColon(start);
   const place = match?.groups?.place;
   if (!match || !place || LABELS.test(place)) return null;
   const begins = from + match[0].length;
@@ -116,6 +119,12 @@ function readPlace(text: string, start: string, from: number): Dateline | null {
   const sentences = above.filter((line) => /[\p{Ll}\d][.!?]["”]?\s*$/u.test(line)).length;
   const isText = (line: string, i: number) => line.length > HEADLINE || (i > 0 && /\p{Ll}[.!?]["”]?\s+\S/u.test(line));
   return sentences > 1 || above.some(isText) ? null : datelineOf(match, from);
+}
+
+/** A large city or a country before a colon: any other name there may be whose words follow. */
+function knownAndColon(start: string): RegExpExecArray | null {
+  const match = PLACE_AND_COLON.exec(start);
+  return match && PLACES.has(match.groups!.place!) ? match : null;
 }
 
 function datelineOf(match: RegExpExecArray, from: number): Dateline {

@@ -2,6 +2,8 @@ import { type Span, trim } from '../span.ts';
 import type { Dateline } from './dateline.ts';
 import type { Header } from './header.ts';
 import { agencies } from './lexicon/agencies.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { capitalized } from './names.ts';
 
 /** The line that names who wrote an article. */
 export interface Byline extends Span {
@@ -10,7 +12,8 @@ export interface Byline extends Span {
 
 /** The longest line taken for a headline, in characters. */
 const LONGEST_HEADLINE = 150;
-const BYLINE = /^by\s+(?<names>\p{Lu}[\p{L}.'’-]+(?:[ ,]+(?:and\s+)?\p{Lu}[\p{L}.'’-]*)+)(?:\s*[|/(].*)?$/iu;
+const BYLINE =
+  /^(?:(?:exclusive|special report|interview|words|story|report|analysis|comment|review)(?:\s*[:|–—-])?\s+)?by\s+(?<names>\p{Lu}[\p{L}.'’-]+(?:[ ,]+(?:and\s+)?\p{Lu}[\p{L}.'’-]*)+)(?:\s*[|/(].*)?$/iu;
 
 /**
  * What stands above the running text. A headline is a first line that is short, ends without a stop and has more text below it;
@@ -47,8 +50,14 @@ function linesFrom(text: string, from: number, to: number): Span[] {
 const isHeadline = (line: string) =>
   line.length <= LONGEST_HEADLINE && !/[.:;,]["”’']?$/.test(line) && !/^["“‘]/.test(line) && !/^by\s/i.test(line) && /\s/.test(line);
 
+/** How columns print it: `ANA BELL`. */
+const COLUMNIST = /^(?<given>\p{Lu})(?<rest>\p{Lu}+)(?: \p{Lu}[\p{Lu}.'’-]*){1,2}$/u;
+
 function bylineOf(text: string, line: Span): Byline | null {
-  const names = BYLINE.exec(text.slice(line.start, line.end))?.groups?.names;
+  const printed = text.slice(line.start, line.end);
+  const { given, rest } = COLUMNIST.exec(printed)?.groups ?? {};
+  if (given && GIVEN_NAMES.has(given + rest!.toLowerCase())) return { ...line, authors: [capitalized(printed)] };
+  const names = BYLINE.exec(printed)?.groups?.names;
   const authors = names?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((name) => name && !agencies.has(name.toUpperCase()));
   return authors?.length ? { ...line, authors } : null;
 }

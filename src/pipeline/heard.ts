@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
+import { findAnswers } from './interviews.ts';
 import { RUBRICS } from './lexicon/rubrics.ts';
 import { foundBy } from './model-quote.ts';
 import { withoutNarrator, withoutOpenings } from './narrator.ts';
@@ -36,7 +37,8 @@ export interface Hearing {
  * the rest, indirect words above all. Without a model, rules do what they can.
  */
 export function hearQuotes(ground: Heard, model: QuoteModel | null): Hearing {
-  const turns = findTurns(ground);
+  const labelled = findTurns(ground);
+  const turns = labelled.length > 0 ? labelled : findAnswers(ground);
   const { found, ...likes } = hearOutside(ground, model);
   if (turns.length === 0) return { found, ...likes };
   const spans = turns.map(({ label, words }) => ({ start: ground.tokens[label.from]!.start, end: ground.tokens[words.to - 1]!.end }));
@@ -69,14 +71,22 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
       .flatMap((quote) => withoutNarrator(ground, quote) ?? []),
   ];
   const known = joinReopened(ground, inOrder([...told, ...alone]));
-  const works = new Set(ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.spans[0]!.start] : [])));
+  const works = new Set(
+    ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.outer.start, quotation.spans[0]!.start] : [])),
+  );
   const found = inOrder(
     [...known, ...leftOver(ground, known)].filter(
-      (quote) => !isAside(ground, quote) && !(isOnePiece(quote) && works.has(quote.content[0]!.start)),
+      (quote) => !isAside(ground, quote) && !(quote.content.length === 1 && works.has(quote.content[0]!.start)),
     ),
-  ).map((quote): QuoteFound => (isWithheld(ground, quote) ? { ...quote, act: 'ATTITUDE' } : quote));
+  ).map((quote): QuoteFound => (isWithheld(ground, quote) || isPronoun(ground, quote) ? { ...quote, act: 'ATTITUDE' } : quote));
   return { found, sourceLike: sources, contentLike: inside };
 }
+
+/** Whether the words are one pronoun: "I agree with her" is about her, in none of her words. Of 99 in the training articles 37 are marked, as thought or said. */
+const isPronoun = ({ text }: QuoteGround, { kind, content }: QuoteFound) =>
+  kind === 'INDIRECT' &&
+  content.length === 1 &&
+  /^(?:it|her|him|them|me|us|you|himself|herself|themselves)$/i.test(text.slice(content[0]!.start, content[0]!.end));
 
 /** Whether nothing but a person's name would be the content: `thanked Eva Dahl` reports no words. */
 const isName = ({ people }: Heard, { kind, content }: QuoteFound) =>
@@ -87,9 +97,6 @@ const isName = ({ people }: Heard, { kind, content }: QuoteFound) =>
 /** Whether the content would be whom somebody quotes: `Reuters quoted Ana Bell as saying`. */
 const isClause = ({ text }: Heard, { kind, content }: QuoteFound) =>
   kind === 'INDIRECT' && content.length === 1 && /\sas saying$/.test(text.slice(content[0]!.start, content[0]!.end));
-
-/** Whether it is one stretch in quotation marks, which may be the title of a book, film or song. */
-const isOnePiece = ({ kind, content }: QuoteFound) => kind === 'DIRECT' && content.length === 1;
 
 /**
  * Whether all of it stands in quotation marks. Words that rules find there stand where the model finds nothing: pull quotes, which it never saw,

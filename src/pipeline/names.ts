@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { namedElsewhere } from './name-model/elsewhere.ts';
 import { findByNameModel } from './name-model/find.ts';
 import { byForm } from './name-model/forms.ts';
 import { namesInHeadline } from './name-model/headline.ts';
@@ -28,7 +29,8 @@ export function findNames(
   if (!model) return { learned: null };
   const { tokens, headline, dateline } = document;
   // What a dateline names is read by rules.
-  const names = namesInHeadline(tokens, byForm(tokens, mended(tokens, findByNameModel(document, model))), headline).filter(
+  const named = namedElsewhere(tokens, byForm(tokens, mended(tokens, findByNameModel(document, model))));
+  const names = namesInHeadline(tokens, named, headline).filter(
     ({ from }) => dateline === null || tokens[from]!.start >= dateline.end || tokens[from]!.start < dateline.start,
   );
   const at = new Int32Array(tokens.length).fill(-1);

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { BASES } from './lexicon/cues.ts';
+import { BASES, NAMING } from './lexicon/cues.ts';
 import { isManner } from './manner.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import type { Run } from './runs.ts';
@@ -16,6 +16,8 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
   if (!attribution || (kind === 'DIRECT' && content.length === 1 && attribution.form !== 'TAGGED')) return quote;
   const { tokens } = ground;
   const { cue } = attribution;
+  // "The mint known as spearmint": what it is called, and nobody says so.
+  if (kind === 'INDIRECT' && tokens[cue.to - 1]!.lower === 'as' && tokens[cue.to - 2]?.lower === 'known') return null;
   if (isManner(tokens, cue.from)) return null;
   const parts = runsOver(tokens, content);
   if (parts.length !== content.length) return quote;
@@ -26,15 +28,30 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
       isSubjectOf(ground, part, attribution, parts.length === 1) ||
       isWhoFeels(ground, parts, i, cue) ||
       isTold(ground, parts, i, cue) ||
-      isHabit(tokens, part, cue)
+      isHabit(tokens, part, cue) ||
+      isTopic(ground, part) ||
+      isMeanwhile(ground, part, parts[i + 1], cue)
     )
       return [];
-    const end = clauseEnd(ground, part, cue);
-    return [end === part.to ? span : { start: span.start, end: tokens[end - 1]!.end }];
+    const end = Math.min(
+      clauseEnd(ground, part, cue),
+      withoutAgent(ground, part, cue),
+      withoutSequel(ground, part),
+      chargeEnd(ground, part, cue),
+    );
+    return end === part.to ? [span] : shortened(ground, part.from, { start: span.start, end: tokens[end - 1]!.end });
   });
   if (kept.length === 0) return null;
   const same = kept.length === content.length && kept.every(({ end }, i) => end === content[i]!.end);
   return same ? quote : { ...quote, content: kept, kind: kindOf(ground, kept) };
+}
+
+/** A stretch that was cut; of one that is now a whole quotation only what stands between the marks. */
+function shortened({ quotations, inQuotation }: QuoteGround, from: number, span: Span): Span[] {
+  const quotation = quotations[inQuotation[from]!];
+  return quotation && span.start <= quotation.spans[0]!.start && span.end >= quotation.spans.at(-1)!.end && span.end <= quotation.outer.end
+    ? [...quotation.spans]
+    : [span];
 }
 
 /** Whether words are no more than who speaks, or of whom the clause tells that reports: "the mayor" of "the mayor, whose office said". */
@@ -85,7 +102,9 @@ function isTold({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: 
   return (
     (first.pos === 'VERB' && /ing$/.test(first.lower)) ||
     /^(?:which|whose|who)$/.test(first.lower) ||
-    (first.lower === 'as' && next?.pos === 'VERB') ||
+    (first.lower === 'as' && (next?.pos === 'VERB' || /^(?:if|though)$/.test(next?.lower ?? ''))) ||
+    // "… and then counted them", "… but nobody listened": what followed.
+    (/^(?:and|but)$/.test(first.lower) && next?.lower !== 'that') ||
     (first.lower === 'to' && next?.pos === 'NOUN')
   );
 }
@@ -101,6 +120,20 @@ const isDoing = ({ tokens, inQuotation }: QuoteGround, { from }: Run, cue: Run):
 const isHabit = (tokens: readonly Token[], { from, to }: Run, cue: Run) =>
   from === cue.to && to - from === 2 && tokens[from]!.lower === 'to' && BASES.has(tokens[from + 1]!.lower);
 
+/** Where what somebody is accused of ends in "A man accused of stealing a boat told police that": before the verb of the main clause. */
+function chargeEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): number {
+  const of = tokens[cue.to - 1]!.lower === 'of' ? cue.to - 2 : cue.to - 1;
+  if (tokens[of]?.lower !== 'accused' || !/^(?:NOUN|PROPN)$/.test(tokens[of - 1]?.pos ?? '') || from < cue.to) return to;
+  for (let at = from + 1; at < to; at++)
+    if (
+      inQuotation[at]! < 0 &&
+      /^(?:admitted|claimed|denied|insisted|said|told)$/.test(tokens[at]!.lower) &&
+      tokens[at - 1]!.pos === 'NOUN'
+    )
+      return at;
+  return to;
+}
+
 /** Where what is reported ends in "Bell, whose office said she would resign, left": before the comma and the verb of the main clause. */
 function clauseEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): number {
   if (from < cue.to || from - cue.to > 1) return to;
@@ -115,8 +148,48 @@ function clauseEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue:
   return to;
 }
 
+/** "The discovery" of `"I was in a panic," he said of the discovery`. */
+const isTopic = ({ tokens, inQuotation }: QuoteGround, { from }: Run) =>
+  inQuotation[from]! < 0 && tokens[from - 1]?.lower === 'of' && /^(?:said|says)$/.test(tokens[from - 2]?.lower ?? '');
+
+/** "Holding up a book" of "Holding up a book, Bell said: 'It is mine.'", before a whole sentence in quotation marks. */
+function isMeanwhile({ tokens, inQuotation }: QuoteGround, { from, to }: Run, next: Run | undefined, cue: Run): boolean {
+  if (!next || inQuotation[from]! >= 0 || inQuotation[next.from]! < 0 || cue.from < to || cue.to > next.from) return false;
+  const begins = from === 0 || tokens[from - 1]!.endsSentence;
+  const doing = (tokens[from]!.pos === 'VERB' && /ing$/.test(tokens[from]!.lower)) || /^(?:asked|pressed)$/.test(tokens[from]!.lower);
+  const whole = /^\p{Lu}/u.test(tokens[next.from]!.text) && tokens.slice(cue.to, next.from).some(({ text }) => /^[,:]$/.test(text));
+  return begins && doing && whole;
+}
+
+/** Where words that begin with a whole quotation end, a comma or colon before it and the narrator's words behind: "'We lost,' drawing loud jeers". */
+function withoutSequel({ text, tokens, quotations, inQuotation }: QuoteGround, { from, to }: Run): number {
+  const quotation = quotations[inQuotation[from]!];
+  if (!quotation?.closed || !/[,:]\s*$/.test(text.slice(Math.max(0, quotation.outer.start - 3), quotation.outer.start))) return to;
+  let at = from;
+  while (at < to && tokens[at]!.start < quotation.outer.end) at++;
+  const next = tokens[at];
+  if (at >= to || !next) return to;
+  const ends = /[,.!?]["”’']*$/.test(text.slice(quotation.outer.start, quotation.outer.end));
+  const goesOn = /^(?:[-–—]|--)$/.test(next.text) || (ends && (next.lower === 'but' || (next.pos === 'VERB' && /ing$/.test(next.lower))));
+  return goesOn ? at : to;
+}
+
+/**
+ * Where what somebody is called ends in "dubbed 'Romeo' by colleagues": before "by", behind the closing mark; in "messages in which he called residents 'moaners' were
+ * leaked" before the verb of the main clause.
+ */
+function withoutAgent({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): number {
+  if (!NAMING.has(tokens[cue.to - 1]!.lower) || from !== cue.to || inQuotation[to - 1]! >= 0) return to;
+  let at = to - 1;
+  while (at > from && inQuotation[at]! < 0) at--;
+  const next = tokens[at + 1]!;
+  if (at === from && inQuotation[at]! < 0) return to;
+  const isAnother = /^(?:and|but)$/.test(next.lower) && /^(?:VERB|AUX)$/.test(tokens[at + 2]?.pos ?? '');
+  return (next.lower === 'by' && inQuotation[from]! >= 0) || next.pos === 'AUX' || isAnother ? at + 1 : to;
+}
+
 /** Words for when, where and how that a sentence begins with; "if" and "because" may begin what somebody says. */
-const OPENING = /^(?:in|at|as|on|before|after|during|while|when|by|with|under|despite|from|until|following|speaking|asked|earlier)$/;
+const OPENING = /^(?:in|of|at|as|on|before|after|during|while|when|by|with|under|despite|from|until|following|speaking|asked|earlier)$/;
 
 /** Words that begin a condition, which is said with what follows from it. */
 const CONDITION = /^(?:if|unless|because|once|although|though|whenever|wherever)$/;

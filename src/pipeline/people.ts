@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { isAlias } from './alias.ts';
 import { type Candidate, type CandidateGround, candidatesIn } from './candidates.ts';
 import { GIVEN_NAMES, genderOfName, isShortFor } from './lexicon/given-names.ts';
 import { NAME_SUFFIXES } from './lexicon/groups.ts';
@@ -61,6 +62,13 @@ export function findPeople(ground: CandidateGround): {
   const usual = new Map<string, number>();
   for (const candidate of candidates) {
     const form = formOf(known, candidate);
+    const last = mentions.at(-1);
+    if (last && candidate.words.length === 1 && isAlias(tokens, last.candidate, candidate) && given(groups, form).length === 0) {
+      alone.set(form, last.index);
+      groups[last.index]!.members.push(candidate);
+      mentions.push({ candidate, index: last.index });
+      continue;
+    }
     let index = oneOf(groups, known.get(form) ?? [], candidate) ?? alone.get(form) ?? null;
     if (index === null && candidate.words.length === 1 && candidate.evident && !known.has(form)) {
       index = misspelt(groups, form) ?? oneOf(groups, given(groups, form), candidate);

@@ -157,7 +157,8 @@ export function isSubject(
   { tokens, inQuotation }: Pick<ReferenceGround, 'tokens' | 'inQuotation'>,
   { titleFrom, from, to }: PersonMention,
 ): boolean {
-  const [previous, next] = [tokens[titleFrom - 1], tokens[to]];
+  const self = /^(?:himself|herself)$/.test(tokens[to]?.lower ?? '') ? 1 : 0;
+  const [previous, next] = [tokens[titleFrom - 1], tokens[to + self]];
   if (inQuotation[from]! >= 0 || !next || previous?.pos === 'ADP' || /^['’]s?$/.test(next.text)) return false;
   if (/^(?:VERB|AUX|ADV)$/.test(next.pos)) return true;
   return /^[,(]$/.test(next.text) && (!previous || previous.endsSentence || OPENS_CLAUSE.test(previous.lower));

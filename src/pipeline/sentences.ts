@@ -35,8 +35,10 @@ export function splitSentences({
   const sentences = headline ? headlineOf(tokens, headline) : [];
   const start = Math.max(body.start, dateline?.end ?? 0);
   const paragraphEnds = new Set(paragraphs.map(({ end }) => end));
-  let from = tokens.findIndex((token) => token.start >= start);
-  if (from < 0) return { sentences };
+  const first = tokens.findIndex((token) => token.start >= start);
+  if (first < 0) return { sentences };
+  const opens = new Set(paragraphs.map((paragraph) => paragraph.start));
+  let from = behindHour(text, tokens, opens, first);
   let quotation = 0;
   for (let i = from; i < tokens.length; i++) {
     const { end } = tokens[i]!;
@@ -49,10 +51,24 @@ export function splitSentences({
         (endsQuotation(text, quotations[quotation - 1], end) || (ends(tokens, i) && !asks(text, tokens, i, quotations[quotation - 1]))))
     ) {
       sentences.push({ from, to: i + 1, start: tokens[from]!.start, end });
-      from = i + 1;
+      from = last ? behindHour(text, tokens, opens, i + 1) : i + 1;
+      i = Math.max(i, from - 1);
     }
   }
   return { sentences };
+}
+
+/** The hour with which a paragraph of a live report begins: `00:25`, `9.40pm –`, `11:20 GMT`. */
+const HOUR = /^\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?:GMT|BST|CET|EST|EDT|ET|PST|PT)\b)?(?:\s*[-–—|:])?\s/i;
+const LONGEST_HOUR = 24;
+
+/** The first token of a sentence that begins at a token or behind the hour there, which is none of what is told. */
+function behindHour(text: string, tokens: readonly Token[], opens: ReadonlySet<number>, from: number): number {
+  const { start, text: word } = tokens[from] ?? { start: -1, text: '' };
+  const hour = /^\d/.test(word) && opens.has(start) ? HOUR.exec(text.slice(start, start + LONGEST_HOUR)) : null;
+  let at = from;
+  while (hour && at < tokens.length - 1 && tokens[at]!.start < start + hour[0].length) at++;
+  return at;
 }
 
 /** Tokens between a question in quotation marks and the verb that reports it. */
@@ -98,7 +114,7 @@ function endsInLetter(word: string): boolean {
 
 /** Whether a stop ends a sentence that may look like that of an abbreviation: "She said no.", "more than $4m.", "at 9am.". */
 function endsInStop({ text }: Token, previous: Token | undefined): boolean {
-  if (text === '.') return /^(?:no|\d{1,2}[ap]m)$/.test(previous?.text ?? '');
+  if (text === '.') return /^(?:no|\d{1,2}(?:[.:]\d\d)?[ap]m)$/.test(previous?.text ?? '');
   return text === 'no.' || (text === 'm.' && /^[\d.,]+$/.test(previous?.text ?? ''));
 }
 

@@ -141,7 +141,14 @@ function placeOf(word: string, text: string, from: number): number {
 
 /** Adds the token; or the name and its ’s, the hour and its stop ("at 9am."), where the library left them together. */
 function addTo(tokens: Token[], token: Token): void {
-  if (token.text.endsWith('m.') && /^\d{1,2}[ap]m\.$/.test(token.text)) {
+  const before = tokens.at(-1);
+  // "9.30am", which the library takes for "9.3" and "0am".
+  if (before?.end === token.start && /^\d[ap]m\.?$/.test(token.text) && /^\d{1,2}[.:]\d$/.test(before.text)) {
+    tokens.pop();
+    addTo(tokens, { ...token, start: before.start, text: before.text + token.text, lower: before.lower + token.lower });
+    return;
+  }
+  if (token.text.endsWith('m.') && /^\d{1,2}(?:[.:]\d\d)?[ap]m\.$/.test(token.text)) {
     const end = token.end - 1;
     tokens.push({ ...token, end, text: token.text.slice(0, -1), lower: token.lower.slice(0, -1), pos: 'NOUN' });
     tokens.push({ ...token, start: end, text: '.', lower: '.', pos: 'PUNCT' });

@@ -1,4 +1,5 @@
 import { type Span, trim } from '../span.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { RUBRICS } from './lexicon/rubrics.ts';
 import type { Run } from './runs.ts';
 import type { Token } from './tokens.ts';
@@ -28,23 +29,25 @@ const FEWEST = 3;
 const LONGEST_LABEL = 9;
 
 const LABEL = /^(?:Q|A|\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ (][\p{Lu}\p{M}.,'’()-]+)*$/u;
-const ASKS = /^(?:Q|QUESTION|INTERVIEWER|REPORTER|MODERATOR)$/;
+/** `Q12 Chair` is how the papers of committees number their questions. */
+const ASKS = /^(?:Q|QUESTION|INTERVIEWER|REPORTER|MODERATOR|Q\d{1,4}(?: .*)?)$/;
 const ANSWERS = /^(?:A|ANSWER)$/;
 
 /**
- * The turns of a transcript. It is one where three paragraphs or more begin with a label in capitals and a colon, and a label comes
- * again. A label that is nobody's name, and most of whose turns are questions, is the paper that asks.
+ * The turns of a transcript. It is one where three paragraphs or more begin with a label in capitals, or the full name of somebody, and a colon, and a
+ * label comes again. A label that is nobody's name, and most of whose turns are questions, is the paper that asks.
  */
 export function findTurns(ground: Ground): Turn[] {
-  const turns = labelled(ground);
+  const turns = labelled(ground, (label) => LABEL.test(label) || ASKS.test(label) || isFullName(ground, label));
   const byLabel = new Map<string, Turn[]>();
   for (const turn of turns) {
-    const label = labelOf(ground, turn.label);
+    // "Ana Bell:" at first and "AB:" later are one.
+    const label = turn.person === null ? labelOf(ground, turn.label) : `${turn.person}`;
     const same = byLabel.get(label);
     if (same) same.push(turn);
     else byLabel.set(label, [turn]);
   }
-  if (turns.length < FEWEST || byLabel.size === turns.length) return [];
+  if (turns.length < FEWEST || byLabel.size === turns.length) return commentsIn(ground);
   const asking = new Set(
     [...byLabel].flatMap(([label, same]) =>
       same[0]!.by === 'NAME' && same[0]!.person === null && 2 * same.filter((turn) => isQuestion(ground, turn)).length > same.length
@@ -52,7 +55,26 @@ export function findTurns(ground: Ground): Turn[] {
         : [],
     ),
   );
-  return turns.map((turn) => (asking.has(labelOf(ground, turn.label)) ? { ...turn, by: 'QUESTION' } : turn));
+  return turns.map((turn) => (turn.person === null && asking.has(labelOf(ground, turn.label)) ? { ...turn, by: 'QUESTION' } : turn));
+}
+
+/** How papers print whose comment follows: `Ana, 54, Ostley:`, `Ana Bell from Ostley:`. */
+const COMMENTER =
+  /^(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2})(?:, \d{1,3})?(?:(?:,| from| in) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)?$/u;
+
+/** What readers write, where two paragraphs or more begin with a name, and an age or where they live. */
+function commentsIn(ground: Ground): Turn[] {
+  const isKnown = (name: string) => GIVEN_NAMES.has(name.split(' ')[0]!) || ground.people.some((person) => person.name === name);
+  const comments = labelled(ground, (label) => / from |,/.test(label) && COMMENTER.test(label));
+  const nameOf = ({ label }: Turn) => COMMENTER.exec(labelOf(ground, label))!.groups!.name!;
+  if (comments.length < 2 || !comments.some((turn) => isKnown(nameOf(turn)))) return [];
+  return comments.map((turn) => ({ ...turn, person: personNamed(ground, nameOf(turn)) }));
+}
+
+/** The person of a name. */
+function personNamed({ people }: Ground, called: string): number | null {
+  const index = people.findIndex(({ name }) => name === called);
+  return index < 0 ? null : index;
 }
 
 const isQuestion = ({ tokens }: Ground, { words }: Turn): boolean => tokens[words.to - 1]!.text.endsWith('?');
@@ -72,7 +94,7 @@ const linesIn = ({ text, paragraphs }: Ground): Span[] =>
     return starts.map((from, i) => trim(text, { start: from, end: starts[i + 1] ?? end }));
   });
 
-function labelled(ground: Ground): Turn[] {
+function labelled(ground: Ground, isLabel: (label: string) => boolean): Turn[] {
   const { tokens } = ground;
   const turns: Turn[] = [];
   let at = 0;
@@ -88,7 +110,7 @@ function labelled(ground: Ground): Turn[] {
     while (to < tokens.length && tokens[to]!.start < end) to++;
     if (to === colon + 1) continue;
     const label = labelOf(ground, { from, to: colon });
-    if (!LABEL.test(label) || RUBRICS.has(label.toLowerCase())) continue;
+    if (!isLabel(label) || RUBRICS.has(label.toLowerCase())) continue;
     turns.push({
       label: { from, to: colon },
       words: { from: colon + 1, to: lastWord(tokens, colon + 1, to) },
@@ -99,7 +121,12 @@ function labelled(ground: Ground): Turn[] {
   return turns.filter(({ words }) => words.to > words.from);
 }
 
-/** The only person whose name ends in a label's words, or is the label's without a title: "SEN. BELL". */
+const isFullName = ({ people }: Ground, label: string): boolean => people.some(({ name }) => name === label && name.includes(' '));
+
+/** The letters with which the words of a name begin. */
+const initialsOf = (name: string): string => (name.match(/(?<=^|[\s-])\p{Lu}/gu) ?? []).join('');
+
+/** The only person whose name ends in a label's words, or is the label's without a title, "SEN. BELL", or whose initials it is. */
 function personCalled({ people }: Ground, label: string): number | null {
   const words = label
     .toUpperCase()
@@ -109,7 +136,9 @@ function personCalled({ people }: Ground, label: string): number | null {
     const upper = ` ${name.toUpperCase()}`;
     return words.some((_, k) => upper.endsWith(` ${words.slice(k).join(' ')}`)) ? [i] : [];
   });
-  return called.length === 1 ? called[0]! : null;
+  if (called.length === 1) return called[0]!;
+  const short = /^\p{Lu}{2,3}$/u.test(label) ? people.flatMap(({ name }, i) => (initialsOf(name) === label ? [i] : [])) : [];
+  return called.length === 0 && short.length === 1 ? short[0]! : null;
 }
 
 /** The end of some tokens without the quotation marks that close the paragraph. */

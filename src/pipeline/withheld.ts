@@ -3,9 +3,11 @@ import type { QuoteFound, QuoteGround } from './quotes.ts';
 /** Tokens before the verb in which it may be denied. */
 const DENIED_WITHIN = 5;
 const DECLINED =
-  /\b(?:declin|refus)(?:e[sd]?|ing) (?:\w+ )?(?:to (?:comment|be (?:named|interviewed|identified|quoted|drawn))|(?:further )?comment)\b/i;
+  /\b(?:declin|refus)(?:e[sd]?|ing) (?:\w+ )?(?:to (?:answer|comment|confirm|disclose|discuss|elaborate|explain|identify|name|reveal|say|speak|specify|state|talk|be (?:named|interviewed|identified|quoted|drawn))|(?:further )?comment)\b/i;
 const DENIED =
-  /\b(?:not|(?<=n['’])t|never|neither|nor)\b(?:\s\w+)*\s(?:respond|repl(?:y|ied)|return|comment)(?:ed)?(?: to)?$|\bnever (?:said|told)$/i;
+  /\b(?:not|(?<=n['’])t|never|neither|nor)\b(?:\s\w+)*\s(?:(?:respond|repl(?:y|ied)|return|comment)(?:ed)?(?: to)?|(?:disclose|discuss|elaborate|explain|identify|mention|reveal|say|specify|talk)(?:ed|d)?(?: (?:on|about))?)$|\bnever (?:said|told)$|\b(?:nobody|no[ -]one|none|neither)\b(?:\s\w+){0,2}\s(?:asked|mentioned|said|spoke|spoken|talked|told|wrote)(?: (?:about|of|out about))?$/i;
+/** "Said nothing", "said a word", "said little": no words either. */
+const NOTHING = /^(?:nothing|a word|a thing|little|no more|no such thing)(?: (?:about|of|on|more)\b.*)?$/is;
 
 /**
  * Whether the text reports that somebody said nothing: "declined to comment", "did not respond to questions". PolNeAR counts these as speech, with "to
@@ -15,6 +17,11 @@ export function isWithheld({ text, tokens, sentences }: QuoteGround, { attributi
   if (!attribution || kind !== 'INDIRECT' || attribution.sentence !== sentence) return false;
   const { cue } = attribution;
   if (content[0]!.start < tokens[cue.from]!.start) return false;
+  if (
+    NOTHING.test(text.slice(content[0]!.start, content[0]!.end)) &&
+    /^(?:say|says|said|saying|spoke|spoken)$/.test(tokens[cue.to - 1]!.lower)
+  )
+    return true;
   const { from, to } = sentences[sentence]!;
   const before = Math.max(from, Math.min(attribution.from - 1, cue.from - DENIED_WITHIN));
   const wordsTo = (begin: number, end: number) => text.slice(tokens[begin]!.start, tokens[Math.min(end, to) - 1]!.end);

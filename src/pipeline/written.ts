@@ -15,6 +15,9 @@ export function written(
   const { from, to } = wholeWords(tokens, words);
   const [first, last] = [quotations[inQuotation[from]!], quotations[inQuotation[to - 1]!]];
   let [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+  // "fell 4%", "$4 was": the sign is of the number.
+  if (text[end] === '%' && /\d$/.test(tokens[to - 1]!.text)) end++;
+  if (/[$£€¥]/.test(text[start - 1] ?? '') && /^\d/.test(tokens[from]!.text)) start--;
   if (last && !/[\p{L}\p{N}]/u.test(text.slice(end, last.spans.at(-1)!.end))) {
     // It ends where the quotation does; words before that make the closing mark its own.
     end = start < last.outer.start ? last.outer.end : last.spans.at(-1)!.end;

@@ -126,15 +126,15 @@ const quoteAt = ({ tokens }: View, { quotes }: MarkedArticle, { from }: { from: 
   quotes.findLastIndex(({ content }) => content.some(({ start, end }) => start < tokens[from]!.end && tokens[from]!.start < end));
 
 /**
- * The quotes that a model finds in an article it never saw, and whether the marked quote that shares the most words was said. Learned from
- * these, since found cues are other than marked ones: of what has none, most was thought.
+ * The quotes that a model finds in an article it never saw, and whether the marked quote that shares the most words was said; what shares words with
+ * none was not. Learned from these, since found cues are other than marked ones: of what has none, most was thought.
  */
 export function actCases({ view, sequence, article }: Prepared, model: QuoteModel): Case[] {
   const marked = article.quotes.map(({ content, act }) => ({ act, parts: content.map((span) => tokensIn(view, span)) }));
-  return findByModel(view, model, emissions(model.tagger, sequence)).quotes.flatMap(({ parts, cue }) => {
-    const shared = marked.map((quote) => common(quote.parts, parts));
+  return findByModel(view, model, emissions(model.tagger, sequence)).quotes.map((found) => {
+    const shared = marked.map((quote) => common(quote.parts, found.parts));
     const most = Math.max(0, ...shared);
-    return most === 0 ? [] : [{ features: actFeatures(view, parts, cue), yes: marked[shared.indexOf(most)]!.act === 'SPEECH' }];
+    return { features: actFeatures(view, found), yes: most > 0 && marked[shared.indexOf(most)]!.act === 'SPEECH' };
   });
 }
 

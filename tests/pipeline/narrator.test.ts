@@ -86,7 +86,8 @@ test.each([
   ['The council declined to comment.', 'ATTITUDE'],
   ['Ana Bell did not respond to a request for comment.', 'ATTITUDE'],
   ['As Cem Dahl never said, a little rain is a dangerous thing.', 'ATTITUDE'],
-  ['The council declined to say whether the bridge would close.', 'SPEECH'],
+  ['The council declined to say whether the bridge would close.', 'ATTITUDE'],
+  ['Nobody has said that the bridge would close.', 'ATTITUDE'],
   ['Ana Bell said she would not comment on the bridge.', 'SPEECH'],
   ['The council responded that the bridge was safe.', 'SPEECH'],
 ])('who says nothing has said nothing: %s', (text, act) => {

@@ -22,6 +22,7 @@ test.each([
     'Bell Motors (BMC.L) fell, Dahl (NYSE: DHL) rose.',
     ['Bell', 'Motors', 'fell', ',', 'Dahl', 'rose', '.'],
   ],
+  ['the hour and its stop', 'He left at 9.30am. They met at 9pm.', ['He', 'left', 'at', '9.30am', '.', 'They', 'met', 'at', '9pm', '.']],
   ['other brackets', 'Bell (D-Maine) met Dahl (left).', ['Bell', '(', 'D', '-', 'Maine', ')', 'met', 'Dahl', '(', 'left', ')', '.']],
 ])('%s', (_, text, words) => {
   const { tokens } = splitTokens({ text, paragraphs: [{ start: 0, end: text.length }] });

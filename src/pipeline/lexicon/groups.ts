@@ -8,6 +8,12 @@ export const GROUPS: ReadonlySet<string> = new Set(
   unions villagers voters witnesses workers`.split(/\s+/),
 );
 
+/** Words with a capital for whom no article quotes under that name. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  `god allah dad daddy mum mummy mom mommy grandad grandpa grandma granny nan tory labour muslim dutchman englishman frenchman irishman scotsman
+  welshman`.split(/\s+/),
+);
+
 /** Words that stand behind a name and belong to it: "Jr.". */
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set(['Jr.', 'Jr', 'Sr.', 'Sr', 'II', 'III', 'IV']);
 

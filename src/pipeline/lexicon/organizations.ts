@@ -41,7 +41,7 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = [
   ),
   ...known(
     'PARTY',
-    `Democratic Party|Republican Party; GOP|Labour Party|Conservative Party; Tories; Tory Party|Liberal Democrats; Lib Dems|Green Party|Hamas|Hezbollah|Taliban|Islamic State = ISIS`,
+    `Democratic Party|Republican Party; GOP|Labour Party|Conservative Party; Tories; Tory Party|Liberal Democrats; Lib Dems; Lib Dem; Liberal Democrat|Plaid Cymru|Sinn Fein; Sinn Féin|Green Party|Hamas|Hezbollah|Taliban|Islamic State = ISIS`,
   ),
   ...known(
     'AGENCY',
@@ -99,7 +99,7 @@ export const ORGANIZATION_ENDINGS: ReadonlyMap<string, KnownOrganization['kind']
 
 /** Last words of names of companies, which are called without them too: "Calder" of "Calder Robotics". */
 export const COMPANY =
-  /^(?:Robotics|Ventures|Energy|Foods|Motors?|Media|Capital|Pharma|Pharmaceuticals|Systems|Software|Entertainment|Pictures|Records|Games|Labs|Therapeutics|Steel|Oil|Petroleum|Telecom|Communications|Insurance|Financial|Securities|Chemicals?|Breweries|Stores|Supermarkets|Technologies|Technology|Holdings|Industries|Airlines|Airways|Group)$/;
+  /^(?:Robotics|Ventures|Biosciences|Biotech|Brands|Aerospace|Logistics|Networks|Semiconductors?|Genomics|Diagnostics|Healthcare|Energy|Foods|Motors?|Media|Capital|Pharma|Pharmaceuticals|Systems|Software|Entertainment|Pictures|Records|Games|Labs|Therapeutics|Steel|Oil|Petroleum|Telecom|Communications|Insurance|Financial|Securities|Chemicals?|Breweries|Stores|Supermarkets|Technologies|Technology|Holdings|Industries|Airlines|Airways|Group)$/;
 
 /** Words in capitals that name no organization. */
 export const NO_ACRONYMS: ReadonlySet<string> = new Set(

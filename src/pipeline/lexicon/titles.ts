@@ -1,7 +1,7 @@
 /** Words that end a title before or behind a name, in small letters: minister, ambassador, chief. */
 export const TITLES: ReadonlySet<string> = new Set(
   `accountant activist actor actress administrator adviser advisor aide ambassador analyst anthropologist archaeologist archbishop architect
-  archivist artist astronomer astrophysicist attorney auditor author beekeeper biologist bishop boss botanist broker campaigner candidate
+  archivist artist assemblyman assemblywoman astronomer astrophysicist attorney auditor author beekeeper biologist bishop boss botanist broker campaigner candidate
   captain cardinal caretaker chair chairman chairperson chairwoman chancellor chaplain chef chemist chief choreographer clerk climatologist
   coach colonel columnist comedian commander commissioner composer conductor congressman congresswoman consul consultant contractor convener
   coordinator coroner councillor councilman councilwoman counsel counselor criminologist critic curator deacon dean defender delegate

@@ -1,5 +1,5 @@
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
-import { GROUPS } from '../lexicon/groups.ts';
+import { GROUPS, NO_NAMES } from '../lexicon/groups.ts';
 import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
 import { HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
 import type { Token } from '../tokens.ts';
@@ -73,6 +73,15 @@ const HEADLINE_VERB =
 const AHEAD =
   /^(?:Airline|Automaker|Brewer|Broadcaster|Carmaker|Conglomerate|Developer|Insurer|Lender|Manufacturer|Publisher|Retailer|Rival|Startup|Supermarket|Supplier|Watchdog)$/;
 
+/** Words that begin a sentence, what was left of a number before it, or whose side somebody is on: "If Barclays", "$8m. Gen Bell", "Tory Ana Bell". */
+const isNoneOfName = (tokens: readonly Token[], at: number) => {
+  const { text } = tokens[at]!;
+  if (/^(?:m|bn|km|kg)\.$/.test(text) || COUNTRYMAN.test(text)) return true;
+  const begins = at === 0 || tokens[at - 1]!.endsSentence;
+  return (begins && /^(?:If|But|And|When|While|As|Although|Because|After|Before)$/.test(text)) || /^(?:Tory|Tories)$/.test(text);
+};
+const COUNTRYMAN = /^(?:Dutch|English|French|Irish|Scots|Welsh)(?:wo)?man$/;
+
 /** Words for who somebody is to others, as they stand before a name and are no part of it: "Neighbour Bill Perks". */
 const RELATION =
   /^(?:Aunt|Brother|Boyfriend|Colleague|Cousin|Daughter|Dad|Father|Fiancee?|Fiancée?|Friend|Girlfriend|Grandad|Grandfather|Grandmother|Husband|Mother|Mum|Neighbou?r|Niece|Pal|Partner|Sister|Son|Uncle|Widow|Widower|Wife)$/;
@@ -87,6 +96,7 @@ const isRelation = (tokens: readonly Token[], { type, from, to }: NameRun) =>
 function shortened(tokens: readonly Token[], name: NameRun): NameRun {
   if (isRelation(tokens, name)) return { type: 'PERSON', from: name.from + 1, to: name.to };
   let { from, to } = name;
+  while (to - from > 1 && isNoneOfName(tokens, from)) from++;
   if (to - from > 1 && AHEAD.test(tokens[from]!.text) && /^\p{Lu}/u.test(tokens[from + 1]!.text)) from++;
   // "Ana Bell Says Rain" of a headline.
   const verb = name.type === 'PERSON' && to - from > 2 ? tokens.slice(from + 1, to).findIndex(({ text }) => HEADLINE_VERB.test(text)) : -1;
@@ -102,6 +112,11 @@ const MAYBE_PLACE = /^(?:Lane|Grove|Park|Close|Gardens)$/;
 /** Words before what bears a name as people do: "the trawler Orla", "Storm Edna". */
 const NAMELIKE =
   /^(?:cat|cruiser|destroyer|dog|ferry|frigate|hurricane|lifeboat|ship|storm|submarine|tanker|trawler|typhoon|cyclone|vessel|warship|yacht)$/;
+/** Last words of names that no place has. */
+const CLUBS =
+  /^(?:Agency|Alliance|Assn|Association|Authority|Club|Coalition|Commission|Committee|Federation|Foundation|League|Party|Police|Society|Trust)\.?$/;
+/** Words before "of" and the title of a work. */
+const COPIES = /^(?:adaptation|copies|copy|performance|production|screening|staging)$/;
 /** Who is elected for a place. */
 const ELECTED = /^(?:mp|mep|msp|mps|senator|congressman|congresswoman|councillor|candidate)$/;
 
@@ -120,9 +135,11 @@ function retyped(tokens: readonly Token[], name: NameRun): NameRun {
     if (thing) return { ...name, type: thing };
     if (to - from === 2 && MAYBE_PLACE.test(last) && !GIVEN_NAMES.has(tokens[from]!.text) && !isAddressed(tokens, from))
       return { ...name, type: 'PLACE' };
+    if (tokens[from - 1]?.lower === 'of' && COPIES.test(tokens[from - 2]?.lower ?? '')) return { ...name, type: 'OTHER' };
     if (to - from === 1 && isSeat(tokens, from)) return { ...name, type: 'PLACE' };
     return NAMELIKE.test(tokens[from - 1]?.lower ?? '') && to - from === 1 ? { ...name, type: 'OTHER' } : name;
   }
+  if (type === 'PLACE' && to - from > 1 && CLUBS.test(tokens[to - 1]!.text)) return { ...name, type: 'ORGANIZATION' };
   // "The Duke of Edinburgh" is no organization.
   if (
     type === 'ORGANIZATION' &&
@@ -157,9 +174,6 @@ function joinedByAmpersand(tokens: readonly Token[], name: NameRun): NameRun {
   return from === name.from && to === name.to ? name : { type: 'ORGANIZATION', from, to };
 }
 
-/** Words with a capital for whom no article quotes under that name. */
-const NO_NAME = /^(?:god|allah|dad|daddy|mum|mummy|mom|mommy|grandad|grandpa|grandma|granny|nan)$/;
-
 /**
  * Whether the name of a person is one word for many people that begins a sentence, "Traders said", what is left of a company's, or what one calls
  * one's father; or whether a letter to the editor begins so: "SIR –".
@@ -169,7 +183,7 @@ function isGroup(tokens: readonly Token[], { from, to, type }: NameRun): boolean
   const { lower } = tokens[from]!;
   if (/^(?:sir|madam|sirs)$/.test(lower) && /^[–—,:-]+$/.test(tokens[to]?.text ?? '')) return true;
   if (type !== 'PERSON') return false;
-  if (NO_NAME.test(lower)) return true;
+  if (NO_NAMES.has(lower)) return true;
   if (/^(?:co|corp|inc|ltd|plc)\.?$/.test(lower)) return true;
   const begins = from === 0 || tokens[from - 1]!.endsSentence || /^["“‘]$/.test(tokens[from - 1]!.text);
   return begins && (GROUPS.has(lower) || (lower.endsWith('s') && isTitle(lower.slice(0, -1))));

@@ -51,6 +51,13 @@ function withoutMarks(tokens: readonly Token[], name: NameRun): NameRun {
   let { from, to } = name;
   while (from < to && MARKS.test(tokens[from]!.text)) from++;
   while (to > from && MARKS.test(tokens[to - 1]!.text)) to--;
+  if (name.type === 'PERSON') {
+    // "Hamann" of "(Dietmar) Hamann", "Bell" of "Bell - Dahl", of "Bell I think".
+    for (let at = from; at < to - 1; at++) if (/^[()]$/.test(tokens[at]!.text) && /^\p{L}/u.test(tokens[at + 1]!.text)) from = at + 1;
+    const dash = tokens.slice(from, to).findIndex(({ text }, i) => /^[-–—]$/.test(text) && !touches(tokens, from + i) && i > 0);
+    if (dash > 0) to = from + dash;
+    if (to - from > 1 && tokens[to - 1]!.text === 'I' && /^(?:VERB|AUX)$/.test(tokens[to]?.pos ?? '')) to--;
+  }
   return { ...name, from, to };
 }
 

@@ -8,11 +8,18 @@ interface Stretch {
   readonly to: number;
 }
 
-/** What tells whether the content of a quote was said: its cue, what stands before that, and quotation marks. */
+/** A quote as far as it is known before it is told whether it was said. */
+interface Told {
+  readonly parts: readonly Stretch[];
+  readonly cue: Stretch | null;
+  /** Whether the cue stands nearer to another quote. */
+  readonly shared: boolean;
+}
+
+/** What tells whether the content of a quote was said: its cue, what stands before that, quotation marks, and whether it is a clause. */
 export function actFeatures(
-  { tokens, word, suffix, coarse, fine, pos, place, leftCue, rightCue }: View,
-  parts: readonly Stretch[],
-  cue: Stretch | null,
+  { tokens, word, suffix, coarse, fine, pos, place, leftCue, rightCue, before }: View,
+  { parts, cue, shared }: Told,
 ): Int32Array {
   const { add, finish } = listed();
   const [first] = parts;
@@ -44,6 +51,13 @@ export function actFeatures(
   add(16, at(word, end), has);
   add(17, at(word, from), has);
   add(18, cue ? known(tokens, cue) : 9, quoted);
+  if (quoted === 0) {
+    const clause = parts.some(({ from, to }) => before.verbs[to]! > before.verbs[from]!) ? 1 : 0;
+    const own = !cue ? 0 : shared ? 1 : 2;
+    add(19, own, clause);
+    add(20, own, clause, cue ? known(tokens, cue) : 9);
+    add(21, own, word[from]!);
+  }
   return finish();
 }
 

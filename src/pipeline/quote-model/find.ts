@@ -17,6 +17,8 @@ import type { View } from './view.ts';
 export interface ModelQuote {
   readonly parts: readonly Stretch[];
   readonly cue: Stretch | null;
+  /** Whether the cue stands nearer to another quote, whose it is first of all. */
+  readonly shared: boolean;
   readonly source: Stretch | null;
   /** The logarithm of the odds that it was said or written, rather than thought, wanted or found. */
   readonly said: number;
@@ -57,13 +59,16 @@ export function findByModel(view: View, model: QuoteModel, tokens = tokenScores(
   for (const { from, to } of parts) free.fill(NONE, from, to);
   const cues = chunksOf(free, CUE, CUE_ON);
   const sources = chunksOf(free, SOURCE, SOURCE_ON);
-  const quotes = grouped(view, model, parts).map((own) => {
-    const cue = nearestTo(view, cues, own);
+  const groups = grouped(view, model, parts);
+  const reported = cuesOf(view, cues, groups);
+  const quotes = groups.map((own, k) => {
+    const { cue, shared } = reported[k]!;
     return {
       parts: own,
       cue,
-      source: nearestTo(view, sources, cue ? [cue] : own),
-      said: sumOf(model.act, actFeatures(view, own, cue)) / UNIT,
+      shared,
+      source: nearestTo(view, sources, cue ? [cue] : own)?.chunk ?? null,
+      said: sumOf(model.act, actFeatures(view, { parts: own, cue, shared })) / UNIT,
     };
   });
   return { quotes, sources, inside: coverage(candidates, likely, view.n) };
@@ -115,8 +120,29 @@ const FARTHEST = 60;
 /** Chunks looked at on each side. */
 const SIDE = 3;
 
-/** The chunk that stands nearest to one of the stretches. */
-function nearestTo({ sentence }: View, chunks: readonly Chunk[], stretches: readonly Stretch[]): Stretch | null {
+/** The cue of each quote: the nearest one, for words that no marks enclose within their sentences. */
+function cuesOf(view: View, cues: readonly Chunk[], groups: readonly (readonly Stretch[])[]): Pick<ModelQuote, 'cue' | 'shared'>[] {
+  const nearest = groups.map((own) => {
+    const found = nearestTo(view, cues, own);
+    const isQuoted = own.some(({ from, to }) => view.before.quoted[to]! > view.before.quoted[from]!);
+    return found && !isQuoted && isElsewhere(view, found.chunk, own) ? null : found;
+  });
+  const least = new Map<Chunk, number>();
+  for (const near of nearest) if (near) least.set(near.chunk, Math.min(near.distance, least.get(near.chunk) ?? FARTHEST));
+  return nearest.map((near) => ({ cue: near?.chunk ?? null, shared: near !== null && least.get(near.chunk)! < near.distance }));
+}
+
+/** Whether a cue stands in no sentence of the words. */
+const isElsewhere = ({ sentence }: View, cue: Stretch, parts: readonly Stretch[]) =>
+  sentence[cue.from]! < sentence[parts[0]!.from]! || sentence[cue.from]! > sentence[parts.at(-1)!.to - 1]!;
+
+/** A chunk that stands nearest to one of some stretches, and how far that is. */
+interface Near {
+  readonly chunk: Chunk;
+  readonly distance: number;
+}
+
+function nearestTo({ sentence }: View, chunks: readonly Chunk[], stretches: readonly Stretch[]): Near | null {
   let [found, least]: [Chunk | null, number] = [null, FARTHEST];
   for (const { from, to } of stretches) {
     const at = firstWhere(chunks, (chunk) => chunk.from >= from);
@@ -127,5 +153,5 @@ function nearestTo({ sentence }: View, chunks: readonly Chunk[], stretches: read
       if (distance < least) [found, least] = [chunk, distance];
     }
   }
-  return found;
+  return found && { chunk: found, distance: least };
 }

@@ -44,7 +44,7 @@ export function inOriginal({ quotes, sources, inside }: Findings, origin: Int32A
   const known = (run: Run | null) => run && back(run);
   const first = inside.filter((_, k) => k === 0 || origin[k] !== origin[k - 1]);
   return {
-    quotes: quotes.map(({ parts, cue, source, said }) => ({ parts: parts.map(back), cue: known(cue), source: known(source), said })),
+    quotes: quotes.map((quote) => ({ ...quote, parts: quote.parts.map(back), cue: known(quote.cue), source: known(quote.source) })),
     sources: sources.map(back),
     inside: first,
   };

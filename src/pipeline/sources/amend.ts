@@ -47,6 +47,7 @@ export function amended(
     announcedBy(names, source) ??
     titled(names, source) ??
     bracketed(ground, mentions, source) ??
+    interviewed(ground, names.personMentions, source) ??
     withoutMedium(ground, withoutAgent(ground, source))
   );
 }
@@ -65,6 +66,14 @@ function withoutAgent({ tokens, parts }: SourceGround, { from, to }: Run): Run {
   for (let at = from + 1; at + 1 < to; at++)
     if (parts[at] === PART.VERB && parts[at - 1] === PART.NOUN && tokens[at + 1]!.lower === 'by') return { from, to: at };
   return { from, to };
+}
+
+/** "Ana Bell" of "an interview with Ana Bell", as headlines name whom they quote; null for any other source. */
+function interviewed({ tokens }: SourceGround, personMentions: readonly PersonMention[], { from, to }: Run): Run | null {
+  const name = personMentions[lastAt(personMentions, to - 1, (mention) => mention.from)];
+  const before = name && tokens.slice(from, name.titleFrom);
+  if (!before || name.to !== to || before.length < 2 || before.at(-1)!.lower !== 'with') return null;
+  return /^(?:interview|conversation|chat|q&a)$/.test(before.at(-2)!.lower) ? { from: name.titleFrom, to } : null;
 }
 
 const MEDIA = /^(?:note|statement|tweet|post|letter|email|e-mail|memo|interview|speech|blog|message|video|filing|podcast|report)$/;

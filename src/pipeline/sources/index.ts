@@ -11,6 +11,7 @@ import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
 import { findMentions } from './mentions.ts';
 import { type Heads, type Heard, headsOf } from './question.ts';
 import { runsOver } from './runs-over.ts';
+import { signedBehind } from './signed.ts';
 import { verdictBehind } from './verdict.ts';
 
 /** A quote with the words for who it was. */
@@ -64,7 +65,8 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
   const sourced = needs.found.map((quote, i) => {
     const { parts } = heard[i]!;
     const likeliest = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, mentions, heard[i]!) : null;
-    const verdict = likeliest && !quote.attribution ? verdictBehind(ground, mentions, parts) : null;
+    const verdict =
+      likeliest && !quote.attribution ? (verdictBehind(ground, mentions, parts) ?? signedBehind(ground, mentions, parts)) : null;
     const choice = verdict ? { ...likeliest!, ...verdict, margin: CLEAR } : likeliest;
     const source = verdict?.source ?? (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue));
     const sourced = sourcedBy(ground, quote, parts, choice && { ...choice, source });
@@ -72,7 +74,13 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
     return { ...sourced, audience, signs: quoteSigns({ ground, contentLike, sourceLike }, quote, parts, choice) };
   });
   const isEmpty = ({ parts, source }: Sourced) => source && parts.length > 0 && parts.every((part) => isSourceItself(ground, part, source));
-  return { sourced: sourced.filter((quote) => !isEmpty(quote)), sourceGround: ground };
+  // "The young engineer sent to move her", to whom something is told, is nothing told.
+  const isTold = ({ kind, parts: [first], cue }: Sourced) =>
+    kind === 'INDIRECT' &&
+    first !== undefined &&
+    cue !== null &&
+    sourced.some(({ audience, cue: own }) => audience !== null && own?.from === cue.from && audience.from === first.from);
+  return { sourced: sourced.filter((quote) => !isEmpty(quote) && !(model && isTold(quote))), sourceGround: ground };
 }
 
 function sourcedBy(ground: SourceGround, quote: QuoteFound, parts: readonly Run[], choice: Choice | null): Omit<Sourced, 'signs'> {

@@ -117,8 +117,10 @@ function isNominal(ground: SourceGround, at: number): boolean {
   const { tokens, parts, sentenceAt, sentences } = ground;
   const part = parts[at]!;
   if (part === PART.NOUN || part === PART.PROPN || part === PART.NUM || part === PART.SYM) return true;
-  // "Will wrote", "From said": a name that is tagged as the word it also is.
-  if (ground.namedAt[at] === NAMED.PERSON) return true;
+  // "Will wrote", "Downing Street said": a name that is tagged as the word it also is.
+  if (ground.namedAt[at] === NAMED.PERSON || (ground.namedAt[at] !== NAMED.NOTHING && isCapital(tokens[at]!.text))) return true;
+  // "His ex said": the tag is that of a particle.
+  if (tokens[at]!.lower === 'ex' && tokens[at + 1]?.text !== '-' && OWNERS.has(tokens[at - 1]?.lower ?? '')) return true;
   // "According to police", where "police" looks like a verb behind "to".
   if (part === PART.VERB && tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according') return true;
   const { text } = tokens[at]!;

@@ -23,6 +23,10 @@ export function agentOf(
   // "was warned by" may be the cue as a whole.
   let verb = cue.to - 1;
   if (verb > cue.from && tokens[verb]!.lower === 'by') verb--;
+  // "A man accused of theft": nobody accuses without an object.
+  if (tokens[verb]!.lower === 'of') verb--;
+  if (source.to === verb && tokens[verb]!.lower === 'accused' && tokens[verb + 1]?.lower === 'of')
+    return agentBehind(tokens, mentions, verb);
   if (source.to > cue.from || sentenceAt[source.from] !== sentenceAt[verb] || !OF_OTHERS.test(tokens[verb]!.lower)) return undefined;
   let at = verb - 1;
   while (at > source.to && (parts[at] === PART.ADV || parts[at] === PART.PART)) at--;
@@ -32,10 +36,26 @@ export function agentOf(
     (parts[at - 1] === PART.AUX || parts[at - 1] === PART.ADV || parts[at - 1] === PART.PART || BE.test(tokens[at - 1]!.lower))
   )
     at--;
-  // "Bell, who said that she was expected to win": the source is the subject of the verb, nothing stands between.
-  if (at !== source.to) return undefined;
+  // "Bell, who said that she was expected to win": the source is the subject of the verb, nothing stands between but what hangs on it.
+  if (at !== source.to && !hangsOn(tokens, parts, source.to, at)) return undefined;
   return agentBehind(tokens, mentions, verb);
 }
+
+/** Tokens of what hangs on a subject, at most. */
+const HANGS = 6;
+
+/** Whether the words between a subject and its verb hang on it: "with information" of "Anyone with information is asked". */
+const hangsOn = (tokens: SourceGround['tokens'], parts: SourceGround['parts'], from: number, to: number): boolean =>
+  // "Ana Bell, 27, is alleged".
+  (to - from === 3 && tokens[from]!.text === ',' && parts[from + 1] === PART.NUM && tokens[to - 1]!.text === ',') ||
+  hangsThere(tokens, parts, from, to);
+
+const hangsThere = (tokens: SourceGround['tokens'], parts: SourceGround['parts'], from: number, to: number): boolean =>
+  to - from <= HANGS &&
+  /^(?:with|from|in|of|at|on|near|without)$/.test(tokens[from]!.lower) &&
+  tokens
+    .slice(from, to)
+    .every(({ text }, i) => !/^[,;:()"“”—–]$/.test(text) && parts[from + i] !== PART.VERB && parts[from + i] !== PART.AUX);
 
 /** Who speaks where nobody is found for "was told by Ana Bell"; null where nobody is named so either. */
 export function agentNamed({ tokens, quoted }: SourceGround, mentions: readonly Mention[], { from, to }: Run): Run | null {

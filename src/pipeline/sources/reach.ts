@@ -43,7 +43,7 @@ const BOUNDARY = set('ADP', 'CCONJ', 'SCONJ', 'VERB', 'AUX', 'PRON', 'DET', 'PUN
 
 /** Whether a shortest mention ends before a token. */
 export const stops = ({ tokens }: SourceGround, at: number): boolean =>
-  /^(?:[,;:.!?"“”()[\]—–]|--|who|whose|which|where|when)$/.test(tokens[at]?.text ?? '.');
+  /^(?:[,;:.!?"“”()[\]—–]|--|who|whose|which|where|when|as|while|because|although|though|if|until)$/.test(tokens[at]?.text ?? '.');
 
 /** Writes the features of each reach. */
 export function describeReaches(

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { readModels } from '../../src/models.ts';
+import { annotate } from '../../src/pipeline/index.ts';
+import type { Span } from '../../src/span.ts';
+
+const models = readModels();
+const wordsOf = (text: string, spans: readonly Span[]) =>
+  spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
+
+/** What somebody said, as the API gives it unasked: each quote as its source and its words. */
+const spoken = (text: string) =>
+  annotate({ text }, models)
+    .quotes.filter(({ act, within }) => act === 'SPEECH' && !within)
+    .map(({ source, content }) => `${wordsOf(text, source) || '–'}: ${wordsOf(text, content)}`);
+
+describe('what the narrator tells beside a quote is none of it', () => {
+  test.each([
+    ['“The tram,” Ana Bell says, as though it were a person she disliked.', ['Ana Bell: The tram,']],
+    ['“I have stopped counting,” Ana Bell said, and then counted them.', ['Ana Bell: I have stopped counting,']],
+    ['“Space belongs to everyone,” Ana Bell says, but everyone does not own a rocket.', ['Ana Bell: Space belongs to everyone,']],
+    ['“I got into a panic,” Ana Bell said of the discovery.', ['Ana Bell: I got into a panic,']],
+    ['Holding up a book, Ana Bell said, “This is the one for me.”', ['Ana Bell: This is the one for me.']],
+    ['“It is closed,” Ana Bell said, “and it will stay so.”', ['Ana Bell: It is closed, … and it will stay so.']],
+  ])('%s', (text, quotes) => {
+    expect(spoken(text)).toEqual(quotes);
+  });
+});
+
+describe('who says nothing is not quoted', () => {
+  test.each([
+    'Nobody spoke about it.',
+    'Nobody said a word.',
+    'No one mentioned the accident.',
+    'Ana Bell said nothing.',
+    'Ana Bell refused to speak about the future of the club.',
+    'Ana Bell declined to say how much of the money was lost.',
+    'Ana Bell did not say whether the bridge was insured.',
+    'Mayor Ana Bell issued a statement from her office.',
+  ])('%s', (text) => {
+    expect(spoken(text)).toEqual([]);
+  });
+
+  test.each([
+    ['Ana Bell denied that the money was lost.', ['Ana Bell: that the money was lost']],
+    ['“I said nothing,” Ana Bell said.', ['Ana Bell: I said nothing,']],
+  ])('but %s', (text, quotes) => {
+    expect(spoken(text)).toEqual(quotes);
+  });
+});
+
+describe('what somebody or something is called is no quote', () => {
+  test.each([
+    'Rupert Ainsley, dubbed “Romeo Rupert” by colleagues, left.',
+    'The play, titled “Salt And Rain”, opened on Monday.',
+    'The mint known as spearmint grew by the wall.',
+    'Ana Bell (better known as “Zelda”) left the club.',
+  ])('%s', (text) => {
+    expect(spoken(text)).toEqual([]);
+  });
+
+  test('but a verdict is one', () => {
+    expect(spoken('Ana Bell blasted Carl Dahl as a “coward”.')).toEqual(['Ana Bell: Carl Dahl as a “coward”']);
+    expect(spoken('Ana Bell called the bridge “a disgrace to us all”.')).toEqual(['Ana Bell: a disgrace to us all']);
+  });
+});
+
+describe('the hour of a live report is part of nothing', () => {
+  test.each([
+    [
+      '00:25 Turnout was high, the returning officer has confirmed.\n\n01:10 Carl Dahl says he expects to lose.',
+      ['the returning officer: Turnout was high', 'Carl Dahl: he expects to lose'],
+    ],
+    ['9.41pm – “It is too close to call,” says Ana Bell.\n\nIt rained.', ['Ana Bell: It is too close to call,']],
+    [
+      'Storm batters coast\n\n10:31\nPM is told of storm\nDowning Street says Carl Dahl is being kept informed.\n\n10:12\nIt rained.',
+      ['Downing Street: Carl Dahl is being kept informed'],
+    ],
+  ])('%j', (text, quotes) => {
+    expect(spoken(text)).toEqual(quotes);
+  });
+});
+
+test('a number keeps its sign', () => {
+  expect(spoken('Ana Bell told Reuters that volumes fell 4%.')).toEqual(['Ana Bell: that volumes fell 4%']);
+  expect(spoken('Ana Bell said $4 million was lost.')).toEqual(['Ana Bell: $4 million was lost']);
+});
+
+test.each([
+  ['Anyone with information is asked to call 101.', []],
+  ['A shamed MP wept last night — and his ex said: “It is karma.”', ['his ex: It is karma.']],
+  [
+    '‘I never wanted to be near a boat again’: an interview with Ana Bell\n\nThe painter Ana Bell lives by the sea.',
+    ['Ana Bell: I never wanted to be near a boat again'],
+  ],
+])('whose words they are: %s', (text, quotes) => {
+  expect(spoken(text).filter((quote) => !quote.startsWith('–'))).toEqual(quotes);
+});
+
+test('an alias is whose it is', () => {
+  const text = 'Ana Bell, better known as Zelda, left. “It is done,” Zelda said. Carl Dahl, also known to like rain, stayed.';
+  const { people, quotes } = annotate({ text }, models);
+  expect(people.map(({ name }) => name)).toEqual(['Ana Bell', 'Carl Dahl']);
+  expect(quotes.map(({ speaker }) => speaker)).toEqual([0]);
+});
+
+test('who wrote the article is nobody whom "he" means', () => {
+  for (const byline of ['By Gary Stubbs', 'EXCLUSIVE by Gary Stubbs', 'GARY STUBBS']) {
+    const { quotes } = annotate({ text: `Mansion burns to the ground\n\n${byline}\n\nThe house is gone. “It is karma,” he said.` }, models);
+    expect(quotes.map(({ speaker }) => speaker)).toEqual([null]);
+  }
+});
+
+test('an interview names who speaks in full, and later by initials', () => {
+  const text =
+    'Ana Bell has run the harbor for nine years. Rob Wills met her.\n\nRob Wills: You left Ostley. Why?\n\nAna Bell: It rained.\n\nRW: And then?\n\nAB: Then it rained more.';
+  const { quotes, people } = annotate({ text }, models);
+  expect(quotes.map(({ speaker, content }) => [speaker === null ? null : people[speaker]!.name, wordsOf(text, content)])).toEqual([
+    ['Rob Wills', 'You left Ostley. Why?'],
+    ['Ana Bell', 'It rained.'],
+    ['Rob Wills', 'And then?'],
+    ['Ana Bell', 'Then it rained more.'],
+  ]);
+});
+
+/** Whose each quote is, by name. */
+const speakers = (text: string) => {
+  const { quotes, people, organizations } = annotate({ text }, models);
+  return quotes.map(({ speaker, organization }) =>
+    speaker !== null ? people[speaker]!.name : organization !== null ? organizations[organization]!.name : null,
+  );
+};
+
+describe('who is called again by what they are', () => {
+  test.each([
+    ['Ana Bell said it was over. “We were poor,” said the midfielder, who limped.', ['Ana Bell', 'Ana Bell']],
+    ['Ana Bell said it was over. “We were poor,” the Norwegian said.', ['Ana Bell', 'Ana Bell']],
+    ['Ana Bell said it was over. Eva Lund left. “We were poor,” said the midfielder.', ['Ana Bell', null]],
+    ['Ana Bell said it was over.\n\n“We were poor,” said the midfielder.', ['Ana Bell', null]],
+    ['Ana Bell said it was over. “We were poor,” said the chairwoman.', ['Ana Bell', null]],
+    ['Ana Bell said it was over. Eva Lund herself was calm. “We were poor,” she said.', ['Ana Bell', 'Eva Lund']],
+    ['“This changes everything,” says her colleague, Prof. Ana Bell.', ['Ana Bell']],
+    ['“I went there before the crash.” – Ana Bell.', ['Ana Bell']],
+    ['“He was two yards off,” he fumed. Ana Bell left.', [null]],
+  ])('%s', (text, names) => {
+    expect(speakers(text)).toEqual(names);
+  });
+});
+
+test.each([
+  ['“Keep out of here,” read a sign by the gate.', ['a sign by the gate: Keep out of here,']],
+  [
+    'Messages in which Ana Bell called residents “moaning pensioners” were leaked to this newspaper.',
+    ['Ana Bell: residents “moaning pensioners”'],
+  ],
+  [
+    'We asked you.\n\nPam from Dudley: Yes! It is dark.\n\nColin, 54, Inverness: No. It rains.\n\nThat is all.',
+    ['Pam from Dudley: Yes! It is dark.', 'Colin, 54, Inverness: No. It rains.'],
+  ],
+])('what stands in print: %j', (text, quotes) => {
+  expect(spoken(text).filter((quote) => !quote.startsWith('We:'))).toEqual(quotes);
+});
+
+test.each(['Film, 9pm: It rains.\n\nNews, 10pm: It snows.', 'Ostley, Devon: It rains.'])('what is no comment: %j', (text) => {
+  expect(spoken(text)).toEqual([]);
+});
+
+test('an interview without labels gives the answers to whom it is about, and no questions', () => {
+  const intro = 'Why she gave up\n\nInterview by Tom Hale\n\nI meet Ana Bell in her garden. She is 80. Bell laughs.\n\n';
+  const text = `${intro}Do you still write every day?\n\n“No. I gave it up.”\n\nWere you ever jealous?\n\n“Of all of them.”\n\nThe pond is deep.`;
+  expect(spoken(text)).toEqual(['–: No. I gave it up.', '–: Of all of them.']);
+  expect(speakers(text)).toEqual(['Ana Bell', 'Ana Bell']);
+});
+
+test('the numbered questions of a committee are nobody’s quotes', () => {
+  const text =
+    'Q1 Chair: Minister, why is it late?\n\nHelen Travers: The short answer is money.\n\nQ2 Mr Singh: You said that it would open by Easter.\n\nHelen Travers: I hoped so.';
+  expect(spoken(text)).toEqual(['Helen Travers: The short answer is money.', 'Helen Travers: I hoped so.']);
+});
+
+test('a city before a colon is where it was filed', () => {
+  expect(
+    spoken('New Delhi: Prime Minister Ana Bell on Friday left the talks, saying that those who looted the nation had no right to talk.'),
+  ).toEqual(['Prime Minister Ana Bell: that those who looted the nation had no right to talk']);
+});
