@@ -132,7 +132,8 @@ function nameFrom({ tokens, organizationAt, placeAt }: CandidateGround, run: Run
 function genderOf(role: Role | null): 'F' | 'M' | null {
   const title = role?.title.toLowerCase() ?? '';
   if (/woman\b|\b(?:queen|princess|actress|duchess)\b/.test(title)) return 'F';
-  return /(?<!wo)man\b|\b(?:king|prince|actor|duke)\b/.test(title) ? 'M' : null;
+  // A chairman is often a woman.
+  return /(?<!wo|chair)man\b|\b(?:king|prince|actor|duke)\b/.test(title) ? 'M' : null;
 }
 
 /** Whether a word alone before a verb of speaking can be a surname: no group, no inhabitants, no acronym, no word that begins a sentence. */

@@ -1,4 +1,5 @@
 import { NAME_SUFFIXES } from '../lexicon/groups.ts';
+import { isTitle } from '../lexicon/titles.ts';
 import { isHyphen, touches } from '../runs.ts';
 import type { Token } from '../tokens.ts';
 import { type NameRun, wordsOf } from './labels.ts';
@@ -14,11 +15,12 @@ const ENDS_COMPANY: ReadonlySet<string> = new Set([...LEGAL_FORMS, 'co', 'co.', 
  * Puts right what grammar is certain of: "Mr" stands before a person and nothing else; no name begins or ends with a mark such as `>`, or inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
  * a company of what stands before it, here and wherever the article names it alone.
  */
-export function mended(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
+export function mended(tokens: readonly Token[], found: readonly NameRun[]): NameRun[] {
   const runs: NameRun[] = [];
   const companies = new Set<string>();
-  for (const [index, found] of names.entries()) {
-    const name = withoutMarks(tokens, found);
+  const names = withAddressed(tokens, found);
+  for (const [index, one] of names.entries()) {
+    const name = withoutMarks(tokens, one);
     if (name.from === name.to) continue;
     const limit = names[index + 1]?.from ?? tokens.length;
     const before = runs.at(-1);
@@ -36,6 +38,18 @@ export function mended(tokens: readonly Token[], names: readonly NameRun[]): Nam
     isAddressed(tokens, run) ? { ...run, type: 'PERSON' } : companies.has(wordsOf(tokens, run)) ? { ...run, type: 'ORGANIZATION' } : run,
   );
 }
+
+/** The names, with those behind "Mr" that look like other words: "Mr Irish", but not "Mr President". */
+function withAddressed(tokens: readonly Token[], names: readonly NameRun[]): readonly NameRun[] {
+  const added: NameRun[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    if (!ADDRESS.test(tokens[at - 1]!.text) || !/^\p{Lu}\p{Ll}/u.test(tokens[at]!.text) || isTitle(tokens[at]!.lower)) continue;
+    if (!names.some(({ from, to }) => from <= at && at < to)) added.push({ type: 'PERSON', from: at, to: at + 1 });
+  }
+  return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.from - b.from);
+}
+
+const ADDRESS = /^(?:Mr|Mrs|Ms|Messrs)\.?$/;
 
 /** The most words of a name behind "Mr" that is taken for a place or an organization: more are no surname. */
 const LONGEST_SURNAME = 3;

@@ -113,7 +113,9 @@ const joins = ({ tokens, namedAt }: SourceGround, { from, to }: Run) => {
   // Not "Ana Bell of Ford and General Motors": organizations may hang on somebody.
   const begins = namedAt[from] === NAMED.NOTHING ? namedAt[from + 1] : namedAt[from];
   if (last !== NAMED.PERSON && (last !== NAMED.ORGANIZATION || begins !== last)) return false;
-  for (let at = from + 1; at + 1 < to; at++)
+  // Nor "Ernst and Young's Ana Bell".
+  const owned = tokens.slice(from, to - 1).findLastIndex(({ text }) => /^['’]s?$/.test(text));
+  for (let at = Math.max(from, from + owned) + 1; at + 1 < to; at++)
     if (/^(?:and|&|n?or)$/.test(tokens[at]!.lower) && namedAt[at] === NAMED.NOTHING && namedAt[at - 1] === last) return true;
   return false;
 };
