@@ -8,3 +8,7 @@ export function firstWhere<Item>(items: readonly Item[], holds: (item: Item) => 
   }
   return low;
 }
+
+/** Index of the last item that begins at or before a place, given where each begins; -1 where none does. */
+export const lastAt = <Item>(items: readonly Item[], place: number, begins: (item: Item) => number): number =>
+  firstWhere(items, (item) => begins(item) > place) - 1;

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import { BODIES, DOCUMENTS, isTitle, NOBODY } from './lexicon/titles.ts';
 import type { PersonMention } from './people.ts';
+import { spanOf } from './positions.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 
 /** What the reading of a headline looks at. */
@@ -41,7 +42,7 @@ export function headlineQuote(ground: HeadlineGround): QuoteFound | null {
   const behind = tokens.slice(dash + 1, to);
   if (!(isNamed || isRole) || behind.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
   if (!tokens.slice(from, dash).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
-  const content = [{ start: tokens[from]!.start, end: tokens[dash - 1]!.end }];
+  const content = [spanOf(tokens, { from, to: dash })];
   const cue = { from: dash, to: dash + 1 };
   return {
     content,

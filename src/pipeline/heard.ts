@@ -1,3 +1,4 @@
+import { lastAt } from '../sorted.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
@@ -6,13 +7,13 @@ import { RUBRICS } from './lexicon/rubrics.ts';
 import { foundBy } from './model-quote.ts';
 import { withoutNarrator, withoutOpenings } from './narrator.ts';
 import type { Person } from './people.ts';
+import { paragraphAt, sentenceOf, spanOf } from './positions.ts';
 import { wordsIn } from './quote-content.ts';
 import { findByModel } from './quote-model/find.ts';
 import type { QuoteModel } from './quote-model/model.ts';
 import { inOriginal, withStops } from './quote-model/stops.ts';
 import { type QuoteText, viewOf } from './quote-model/view.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
-import { lastAt, paragraphAt, sentenceOf } from './references.ts';
 import { joinReopened } from './reopened.ts';
 import type { Run } from './runs.ts';
 import { findTurns, type Turn } from './transcripts.ts';
@@ -118,7 +119,7 @@ const isPlain = ({ tokens }: QuoteGround, { kind, attribution }: QuoteFound) =>
 function roomOf({ tokens, sentences }: QuoteGround, quote: QuoteFound): readonly Span[] {
   if (isMarked(quote) || !quote.attribution) return quote.content;
   const { from, to } = sentences[quote.sentence]!;
-  return [{ start: tokens[from]!.start, end: tokens[to - 1]!.end }];
+  return [spanOf(tokens, { from, to })];
 }
 
 /** Whether the rules know best: words in quotation marks, or a whole sentence, before the clause that reports them. */

@@ -1,10 +1,10 @@
 import { firstWhere } from '../sorted.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
+import { paragraphAt, sentenceOf } from './positions.ts';
 import type { ModelQuote } from './quote-model/find.ts';
 import type { QuoteText } from './quote-model/view.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
-import { paragraphAt, sentenceOf } from './references.ts';
 import type { Run } from './runs.ts';
 import { written } from './written.ts';
 

@@ -1,9 +1,9 @@
 import type { Span } from '../span.ts';
 import { BASES, NAMING } from './lexicon/cues.ts';
 import { isManner } from './manner.ts';
+import { runsOver } from './positions.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import type { Run } from './runs.ts';
-import { runsOver } from './sources/runs-over.ts';
 import type { Token } from './tokens.ts';
 
 /**

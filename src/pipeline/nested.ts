@@ -1,10 +1,12 @@
+import { firstWhere, lastAt } from '../sorted.ts';
 import type { Span } from '../span.ts';
 import { type Attribution, findAttributions, namesIn } from './attributions.ts';
 import { BASES, BETWEEN, CUES } from './lexicon/cues.ts';
 import { type PhraseGround, phraseFrom, phraseTo } from './noun-phrases.ts';
+import { spanOf } from './positions.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import type { Quote } from './quote.ts';
-import { lastAt, namedBy, nobody, type ReferenceGround, type Resolved, spanOf, wordsOf } from './references.ts';
+import { namedBy, nobody, type ReferenceGround, type Resolved, wordsOf } from './references.ts';
 import type { Run } from './runs.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import type { Sourced } from './sources/index.ts';
@@ -59,14 +61,14 @@ const innerQuotations = (text: string, spans: readonly Span[]): Quotation[] =>
 /** The sentences of a quote, which are one for those who read the article from outside. */
 function sentencesIn({ text, tokens }: NestedGround, spans: readonly Span[], quotations: readonly Quotation[]): Sentence[] {
   const body = { start: spans[0]!.start, end: spans.at(-1)!.end };
-  const first = firstFrom(tokens, body.start);
-  const words = tokens.slice(first, firstFrom(tokens, body.end));
+  const first = firstBeginningAt(tokens, body.start);
+  const words = tokens.slice(first, firstBeginningAt(tokens, body.end));
   const { sentences } = splitSentences({ text, tokens: words, paragraphs: spans, quotations, body, headline: null, dateline: null });
   return sentences.map((sentence) => ({ ...sentence, from: sentence.from + first, to: sentence.to + first }));
 }
 
 /** Index of the first token that begins at an offset or behind it. */
-const firstFrom = (tokens: readonly Span[], offset: number) => lastAt(tokens, offset - 1, ({ start }) => start) + 1;
+const firstBeginningAt = (tokens: readonly Span[], offset: number) => firstWhere(tokens, ({ start }) => start >= offset);
 
 const LISTENER = /^(?:me|you|him|her|us|them)$/;
 const PASSIVE = /^(?:am|is|are|was|were|been|being|be)$/;
@@ -82,7 +84,7 @@ const LONGEST_ASIDE = 6;
 function clauseBefore(ground: Words, attributions: readonly Attribution[], { outer }: Quotation): Clause | null {
   const { tokens, sentences } = ground;
   const sentence = sentences[lastAt(sentences, outer.start, ({ start }) => start)];
-  const mark = firstFrom(tokens, outer.start);
+  const mark = firstBeginningAt(tokens, outer.start);
   const announced = /^[,:]$/.test(tokens[mark - 1]?.text ?? '');
   const end = announced ? mark - 1 : mark;
   const clause = attributions[lastAt(attributions, end - 1, ({ from }) => from)];
@@ -126,7 +128,7 @@ const subjectAt = (ground: Words, at: number, from: number): Run | null =>
 
 /** The clause that begins right behind the marks: `'…,' he said`. */
 function clauseBehind({ tokens }: NestedGround, attributions: readonly Attribution[], { outer }: Quotation): Clause | null {
-  const behind = firstFrom(tokens, outer.end);
+  const behind = firstBeginningAt(tokens, outer.end);
   const from = tokens[behind]?.text === ',' ? behind + 1 : behind;
   const clause = attributions[lastAt(attributions, from, (attribution) => attribution.from)];
   return clause?.from === from && /^(?:VERB|INVERTED)$/.test(clause.form) ? clause : null;

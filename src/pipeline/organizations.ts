@@ -6,6 +6,7 @@ import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATION
 import { isTitle } from './lexicon/titles.ts';
 import { type LearnedNames, learnedOf, learnedWithin } from './names.ts';
 import { joinForms } from './organization-forms.ts';
+import { spanOf } from './positions.ts';
 import { isNameWord, type Run } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -128,7 +129,7 @@ function organizationOf(tokens: readonly Token[], { acronym, known, named }: Gro
     acronym: short,
     kind: known?.kind ?? named.find(({ kind }) => kind)?.kind ?? null,
     gazetteer: known && { name: known.name, aliases: known.aliases },
-    spans: named.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })),
+    spans: named.map((run) => spanOf(tokens, run)),
   };
 }
 

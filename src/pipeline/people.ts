@@ -3,6 +3,7 @@ import { isAlias } from './alias.ts';
 import { type Candidate, type CandidateGround, candidatesIn } from './candidates.ts';
 import { GIVEN_NAMES, genderOfName, isShortFor } from './lexicon/given-names.ts';
 import { NAME_SUFFIXES } from './lexicon/groups.ts';
+import { spanOf } from './positions.ts';
 import type { Role } from './roles.ts';
 import { isInitial, type Run } from './runs.ts';
 import type { Token } from './tokens.ts';
@@ -236,8 +237,6 @@ function misspelt(groups: readonly Group[], surname: string): number | null {
   const near = groups.flatMap(({ words }, index) => (words.length > 1 && isMisprint(surnameOf(words), surname) ? [index] : []));
   return near.length === 1 ? near[0]! : null;
 }
-
-const spanOf = (tokens: readonly Token[], { from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
 
 function personOf(tokens: readonly Token[], { words, members }: Group): Person {
   const roles = new Map<string, Role>();

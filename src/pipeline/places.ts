@@ -5,6 +5,7 @@ import { COUNTRY_ACRONYMS } from './lexicon/countries.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { PLACES } from './lexicon/places.ts';
 import { type LearnedNames, learnedOf, usualForm } from './names.ts';
+import { spanOf } from './positions.ts';
 import type { Token } from './tokens.ts';
 
 /** A country, city or region that the text names. */
@@ -44,7 +45,7 @@ export function findPlaces({
     if (!(end || isCapital(tokens[from]!.text)) || organizationAt.has(from) || (dateline && tokens[from]!.start < dateline.end)) continue;
     if (learned && learned.at[from]! >= 0 && end === undefined) continue;
     for (let to = end ?? Math.min(from + LONGEST_NAME, tokens.length); to > from; to--) {
-      const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+      const span = spanOf(tokens, { from, to });
       const form = text.slice(span.start, span.end).replace(/\s+/g, ' ');
       const name =
         COUNTRY_ACRONYMS.get(form) ?? (to === end ? usualForm(learned!, form) : PLACES.has(form) || form === filedFrom ? form : null);

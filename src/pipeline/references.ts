@@ -1,10 +1,11 @@
-import { firstWhere } from '../sorted.ts';
+import { lastAt } from '../sorted.ts';
 import type { Span } from '../span.ts';
 import type { Ground } from './attributions.ts';
 import { COUNTRY_OF } from './lexicon/countries.ts';
 import { BODIES, DOCUMENTS, FIRMS, isTitle, NOBODY, QUALIFIERS, STANDS_FOR } from './lexicon/titles.ts';
 import type { Organization } from './organizations.ts';
 import type { Person, PersonMention } from './people.ts';
+import { paragraphAt, spanOf } from './positions.ts';
 import type { Role } from './roles.ts';
 import type { Run } from './runs.ts';
 import type { Token } from './tokens.ts';
@@ -38,8 +39,6 @@ const NEAR = 50;
 /** Tokens before "it" in which the organization that it stands for is looked for; and between two subjects of one sentence. */
 const NEAR_TOKENS = 60;
 
-/** The characters that some tokens cover. */
-export const spanOf = (tokens: readonly Token[], { from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
 /** No one that the article names. */
 export const nobody = (attribution: Resolved['attribution']): Resolved => ({ speaker: null, organization: null, attribution, chain: [] });
 const person = (speaker: number, attribution: Resolved['attribution'], chain: readonly Span[]): Resolved => ({
@@ -54,20 +53,6 @@ const body = (organization: number, attribution: Resolved['attribution'], chain:
   attribution,
   chain,
 });
-
-/** Index of the last item that begins at or before a place, given where each begins; -1 where none does. */
-export const lastAt = <Item>(items: readonly Item[], place: number, begins: (item: Item) => number): number =>
-  firstWhere(items, (item) => begins(item) > place) - 1;
-
-/** The paragraph in which an offset lies, or before which it lies. */
-export const paragraphAt = (paragraphs: readonly Span[], offset: number): number => lastAt(paragraphs, offset, ({ start }) => start);
-
-/** The sentence that holds a token; of what stands between sentences the one before. */
-export const sentenceOf = (sentences: readonly Run[], token: number): number =>
-  Math.max(
-    0,
-    lastAt(sentences, token, ({ from }) => from),
-  );
 
 /** A mention by name. */
 function named({ people, tokens }: ReferenceGround, { person: index, from, to }: PersonMention): Resolved {

@@ -2,6 +2,7 @@ import type { Span } from '../span.ts';
 import type { Dateline } from './dateline.ts';
 import { ABBREVIATIONS } from './lexicon/abbreviations.ts';
 import { CUES } from './lexicon/cues.ts';
+import { spanOf } from './positions.ts';
 import type { Quotation } from './quotations.ts';
 import type { Token } from './tokens.ts';
 
@@ -92,7 +93,7 @@ function headlineOf(tokens: readonly Token[], headline: Span): Sentence[] {
   const from = tokens.findIndex(({ start }) => start >= headline.start);
   let to = from;
   while (to >= 0 && to < tokens.length && tokens[to]!.end <= headline.end) to++;
-  return to > from ? [{ from, to, start: tokens[from]!.start, end: tokens[to - 1]!.end }] : [];
+  return to > from ? [{ from, to, ...spanOf(tokens, { from, to }) }] : [];
 }
 
 /** Whether a quotation goes on behind this end of a paragraph. */

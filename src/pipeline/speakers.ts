@@ -1,20 +1,19 @@
+import { lastAt } from '../sorted.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from './attributions.ts';
 import { BY_ATTRIBUTION, confidenceOf } from './confidence.ts';
+import { paragraphAt, spanOf } from './positions.ts';
 import type { Quote } from './quote.ts';
 import type { QuoteFound } from './quotes.ts';
 import {
   bodyNamed,
   isSubject,
   type Last,
-  lastAt,
   namedBy,
   nobody,
-  paragraphAt,
   pronoun,
   type ReferenceGround,
   type Resolved,
-  spanOf,
   titled,
   wordsOf,
 } from './references.ts';

@@ -1,4 +1,5 @@
 import { listsOf, sequenceOf } from '../model/sequence.ts';
+import { runsOver } from '../pipeline/positions.ts';
 import type { Run } from '../pipeline/runs.ts';
 import type { SourceModel } from '../pipeline/sources/choose.ts';
 import { describe } from '../pipeline/sources/describe.ts';
@@ -7,7 +8,6 @@ import { listen, type QuoteNeeds } from '../pipeline/sources/index.ts';
 import { findMentions, type Mention } from '../pipeline/sources/mentions.ts';
 import { type Heads, type Heard, questionOf } from '../pipeline/sources/question.ts';
 import { describeReaches, reachesOf, stops } from '../pipeline/sources/reach.ts';
-import { runsOver } from '../pipeline/sources/runs-over.ts';
 import type { MarkedQuote } from './marked.ts';
 import { type Choice, type RankerOptions, trainRanker } from './ranker.ts';
 

@@ -1,4 +1,4 @@
-import { lastAt } from '../references.ts';
+import { lastAt } from '../../sorted.ts';
 import { PART } from '../sources/ground.ts';
 import { ASKS } from './asked.ts';
 import type { Asked, Scene } from './candidates.ts';

@@ -1,6 +1,6 @@
+import { lastAt } from '../../sorted.ts';
 import { POSTNOMINALS } from '../lexicon/titles.ts';
 import type { PersonMention } from '../people.ts';
-import { lastAt } from '../references.ts';
 import type { Run } from '../runs.ts';
 import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
 import { ASKS, type Asks, phraseAsks, pronounAsks } from './asked.ts';

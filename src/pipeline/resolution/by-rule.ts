@@ -1,4 +1,5 @@
-import { bodyNamed, type Last, nobody, paragraphAt, pronoun, type ReferenceGround, titled } from '../references.ts';
+import { paragraphAt } from '../positions.ts';
+import { bodyNamed, type Last, nobody, pronoun, type ReferenceGround, titled } from '../references.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import { ASKS } from './asked.ts';
 import type { Asked } from './candidates.ts';

@@ -1,10 +1,11 @@
+import { lastAt } from '../../sorted.ts';
 import { ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
 import type { Organization } from '../organizations.ts';
 import type { Person } from '../people.ts';
-import { isCalled, isHeld, lastAt, type ReferenceGround } from '../references.ts';
+import { firstFrom } from '../positions.ts';
+import { isCalled, isHeld, type ReferenceGround } from '../references.ts';
 import type { Run } from '../runs.ts';
 import type { SourceGround } from '../sources/ground.ts';
-import { firstFrom } from '../sources/question.ts';
 import { ASKS, type Asks } from './asked.ts';
 import { isOnlyEmployer, mayBeCalled } from './bodies.ts';
 import type { Entities, Entity } from './entities.ts';

@@ -1,5 +1,6 @@
+import { lastAt } from '../../sorted.ts';
 import type { Span } from '../../span.ts';
-import { lastAt, spanOf } from '../references.ts';
+import { spanOf } from '../positions.ts';
 import type { Run } from '../runs.ts';
 import type { Entity } from './entities.ts';
 import type { ResolutionNeeds } from './needs.ts';

@@ -1,8 +1,9 @@
 import type { Table } from '../../model/table.ts';
+import { lastAt } from '../../sorted.ts';
 import { type Confidence, likelihood } from '../confidence.ts';
 import { HONORIFICS } from '../lexicon/titles.ts';
+import { spanOf } from '../positions.ts';
 import type { Alternative, Quote } from '../quote.ts';
-import { lastAt, spanOf } from '../references.ts';
 import type { Run } from '../runs.ts';
 import { speakerSigns } from '../signs.ts';
 import type { SourceGround } from '../sources/ground.ts';

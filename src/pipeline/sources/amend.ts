@@ -1,6 +1,6 @@
+import { lastAt } from '../../sorted.ts';
 import { HONORIFICS } from '../lexicon/titles.ts';
 import type { PersonMention } from '../people.ts';
-import { lastAt } from '../references.ts';
 import type { Run } from '../runs.ts';
 import type { Token } from '../tokens.ts';
 import { announcedBy } from './announced.ts';

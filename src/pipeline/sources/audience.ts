@@ -1,8 +1,9 @@
 import { LISTENED, SPOKEN_TO } from '../lexicon/cues.ts';
+import { firstFrom } from '../positions.ts';
 import type { Run } from '../runs.ts';
 import type { SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
-import { firstFrom, liesIn } from './question.ts';
+import { liesIn } from './question.ts';
 
 /**
  * Whom a quote was told to: the mention behind its cue, as in "told reporters", "said to the court". Null where none stands there, or where

@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import { spanOf } from '../positions.ts';
 import type { Run } from '../runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import { isCueWord } from './question.ts';
@@ -32,7 +33,7 @@ export function cutBack(
 
 const contentOf = ({ tokens }: SourceGround, parts: Run[]) => ({
   parts,
-  content: parts.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })),
+  content: parts.map((part) => spanOf(tokens, part)),
 });
 
 /** Whether a part is nothing but words of its source: "documents" of "according to court documents". */

@@ -1,5 +1,6 @@
 import type { Span } from '../../span.ts';
 import type { Hearing } from '../heard.ts';
+import { runsOver } from '../positions.ts';
 import type { QuoteFound } from '../quotes.ts';
 import type { Run } from '../runs.ts';
 import { quoteSigns } from '../signs.ts';
@@ -10,7 +11,6 @@ import { cutBack, isSourceItself } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
 import { findMentions } from './mentions.ts';
 import { type Heads, type Heard, headsOf } from './question.ts';
-import { runsOver } from './runs-over.ts';
 import { signedBehind } from './signed.ts';
 import { verdictBehind } from './verdict.ts';
 

@@ -1,5 +1,5 @@
+import { lastAt } from '../../sorted.ts';
 import type { PersonMention } from '../people.ts';
-import { lastAt } from '../references.ts';
 import type { Run } from '../runs.ts';
 import { NAMED, type SourceGround } from './ground.ts';
 

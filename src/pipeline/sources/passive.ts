@@ -1,7 +1,7 @@
+import { firstFrom } from '../positions.ts';
 import type { Run } from '../runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
-import { firstFrom } from './question.ts';
 
 /** Verbs whose passive tells of what others say of somebody, or to somebody: not "was convinced", which somebody is himself. */
 const OF_OTHERS =

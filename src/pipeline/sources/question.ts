@@ -1,5 +1,5 @@
-import { firstWhere } from '../../sorted.ts';
 import { CUES, NAMING } from '../lexicon/cues.ts';
+import { firstFrom } from '../positions.ts';
 import type { Run } from '../runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import { LONGEST, type Mention } from './mentions.ts';
@@ -81,9 +81,6 @@ function nearestCue({ sentenceAt, opensParagraph }: SourceGround, { contents, cu
   }
   return best;
 }
-
-/** Index of the first of some ranges that begins at or behind a token. */
-export const firstFrom = (runs: readonly Run[], from: number): number => firstWhere(runs, (run) => run.from >= from);
 
 /** The mentions that end before a token, the longest first. */
 export function endingAt(mentions: readonly Mention[], to: number): Mention[] {

@@ -1,7 +1,7 @@
+import { firstFrom } from '../positions.ts';
 import type { Run } from '../runs.ts';
 import type { SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
-import { firstFrom } from './question.ts';
 
 /**
  * Whose words in quotation marks are that a dash and a name behind them sign: `"We won." – Ana Bell.` Null where no name stands there, or more than a name.

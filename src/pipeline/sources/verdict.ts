@@ -1,7 +1,7 @@
+import { firstFrom } from '../positions.ts';
 import type { Run } from '../runs.ts';
 import type { SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
-import { firstFrom } from './question.ts';
 
 /** Words for what somebody said, as the sentence behind it calls it. */
 const VERDICT =
