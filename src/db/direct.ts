@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type pg from 'pg';
 import { from } from 'pg-copy-streams';
 import { Prisma, type PrismaClient } from './generated/client.ts';
+import { inTurns } from './turns.ts';
 
 /** Whoever runs SQL in a transaction: Prisma, or a connection of our own. */
 export interface Statements {
@@ -21,14 +22,16 @@ export interface Direct extends Statements {
 interface Source {
   readonly pool: pg.Pool;
   readonly nameOf: (statement: { readonly sql: string }) => string;
+  /** Runs what may take long, in half of the connections at most. */
+  readonly inTurn: ReturnType<typeof inTurns>;
 }
 
 /** The sources of clients, for what goes past Prisma. */
 const sources = new WeakMap<PrismaClient, Source>();
 
 /** Makes known from where a client has its connections. */
-export const sourced = (client: PrismaClient, source: Source): PrismaClient => {
-  sources.set(client, source);
+export const sourced = (client: PrismaClient, source: Omit<Source, 'inTurn'>): PrismaClient => {
+  sources.set(client, { ...source, inTurn: inTurns(Math.ceil(source.pool.options.max / 2)) });
   return client;
 };
 
@@ -41,6 +44,10 @@ export async function read<Row>(client: PrismaClient, { text, values }: Prisma.S
   const { rows } = await pool.query({ text, values: values as unknown[], name: nameOf({ sql: text }) });
   return rows as Row[];
 }
+
+/** Runs a statement that may read all there is. Several of them leave half of the connections to others, whose answers take no time. */
+export const readMuch = <Row>(client: PrismaClient, statement: Prisma.Sql): Promise<Row[]> =>
+  sources.get(client)!.inTurn(() => read<Row>(client, statement));
 
 /**
  * Runs `action` in a transaction on a connection of the client's pool, past Prisma, which packs every parameter once more and knows no COPY.

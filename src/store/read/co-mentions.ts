@@ -1,4 +1,4 @@
-import { read } from '../../db/direct.ts';
+import { readMuch } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { inOrder, rowsOf, type Scope, union } from './scope.ts';
 import { join, raw, type Sql, sql } from './where.ts';
@@ -45,7 +45,7 @@ export async function readNamedWith(db: PrismaClient, asks: readonly NamedWithAs
       GROUP BY 2, 3 ORDER BY count DESC, 3 LIMIT ${first}
     )`,
   );
-  const rows = await read<Weighted & { ask: number }>(db, union(statements));
+  const rows = await readMuch<Weighted & { ask: number }>(db, union(statements));
   return inOrder(rows, asks.length, ({ ask }) => ask).map((list) => list.sort(heaviest));
 }
 
@@ -123,7 +123,7 @@ export async function readNetworks(db: PrismaClient, asks: readonly NetworkAsk[]
       ORDER BY 5 DESC, 2, 4 LIMIT ${MAX_LINKS})
     ) AS network`,
   );
-  const rows = await read<Weighted & { ask: number; otherKind: NamedKind | null; otherId: string | null }>(db, union(statements));
+  const rows = await readMuch<Weighted & { ask: number; otherKind: NamedKind | null; otherId: string | null }>(db, union(statements));
   return inOrder(rows, asks.length, ({ ask }) => ask).map((list) => ({
     nouns: list
       .filter(({ otherId }) => otherId === null)

@@ -1,4 +1,4 @@
-import { read } from '../../db/direct.ts';
+import { read, readMuch } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { type Column, type Counted, type FacetAsk, facetColumn, facetSql, type Table } from './facets.ts';
 import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
@@ -38,7 +38,9 @@ export async function readCounts(db: PrismaClient, asks: readonly CountAsk[]): P
     const found = kept[n] ?? countSql(ask, tables[scopes.indexOf(ask.scope)]!);
     return sql`SELECT ${n}::int AS ask, answer.* FROM (${answerSql(ask, found)}) AS answer`;
   });
-  const rows = await read<CountRow>(db, sql`${parts.length > 0 ? sql`WITH ${join(parts)}` : empty} ${union(answers)}`);
+  const rows = await (parts.length > 0
+    ? readMuch<CountRow>(db, sql`WITH ${join(parts)} ${union(answers)}`)
+    : read<CountRow>(db, union(answers)));
   return inOrder(rows, asks.length, ({ ask }) => ask).map((found) => ({ rows: found }));
 }
 
