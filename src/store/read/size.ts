@@ -3,7 +3,7 @@ import type { PrismaClient } from '../../db/generated/client.ts';
 /** How much is stored, and how fresh it is. */
 export interface Size {
   readonly version: number;
-  /** Rows by noun; articles without those superseded. */
+  /** As many as the lists of these nouns have without a filter. */
   readonly rows: Readonly<Record<'articles' | 'quotes' | 'speakers' | 'organizations' | 'places', number>>;
   /** What all loads together did with the documents that they read. */
   readonly loaded: Readonly<Record<'read' | 'added' | 'unchanged' | 'updated' | 'removedEarlier' | 'failed', number>>;
@@ -13,12 +13,12 @@ export interface Size {
   readonly lastLoadedAt: Date | null;
 }
 
-/** Counts what is stored. One statement, which reads every row's key: not for every request. */
+/** Counts what is stored. One statement, which reads all people, and when each article was read: not for every request. */
 export async function readSize(db: PrismaClient): Promise<Size> {
   const [found] = await db.$queryRaw<(Size['rows'] & Omit<Size, 'rows'>)[]>`
     SELECT (SELECT version FROM "CorpusState") AS version,
-      (SELECT count(*)::int FROM "Article" WHERE "supersededById" IS NULL) AS articles,
-      (SELECT count(*)::int FROM "Quote" WHERE current) AS quotes,
+      (SELECT coalesce(sum(count), 0)::int FROM "Tally" WHERE what = 'Article.all') AS articles,
+      (SELECT coalesce(sum(count), 0)::int FROM "Tally" WHERE what = 'Quote.all') AS quotes,
       (SELECT count(*)::int FROM "Speaker" WHERE "quoteCount" > 0) AS speakers,
       (SELECT count(*)::int FROM "Organization" WHERE "articleCount" > 0) AS organizations,
       (SELECT count(*)::int FROM "Place" WHERE "articleCount" > 0) AS places,
