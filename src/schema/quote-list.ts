@@ -1,5 +1,7 @@
 import type { Scope } from '../store/read/scope.ts';
+import { articleWhere, includesSuperseded } from './article-filter.ts';
 import { builder } from './builder.ts';
+import { allOf } from './conditions.ts';
 import type { QuoteConditions } from './filter-refs.ts';
 import { isOpen, RELEVANCE, SEARCH, storable } from './filters.ts';
 import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
@@ -60,11 +62,18 @@ export function quoteScope(
   return {
     ...scopeOf('Quote', search, more, whereOf(filter)),
     whole: search == null && whereOf === currentQuotes && isOpen(more) && isOpen({ ...others, article }),
+    articles: search == null && whereOf === currentQuotes && isOpen(more) ? articlesOf(filter ?? {}) : undefined,
     values: search == null && whereOf === currentQuotes && isOpen(more) ? valuesOf(filter ?? {}) : undefined,
     period: range
       ? { from: storable(range.from) ?? null, to: storable(range.to) ?? null, without: { AND: [more, whereOf(without)] } }
       : undefined,
   };
+}
+
+/** What a filter says of articles, where it says nothing else. */
+function articlesOf({ publishedAt, article, ...others }: QuoteConditions): Scope['articles'] {
+  if (!isOpen(others) || (article && includesSuperseded(article))) return undefined;
+  return allOf(articleWhere(article, 'article'), articleWhere({ publishedAt: publishedAt ?? null })) as Scope['articles'];
 }
 
 /** The values of one facet that a filter asks for, where it asks for nothing else. */

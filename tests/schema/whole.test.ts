@@ -89,6 +89,21 @@ test.each([
   expect(data.kept).toEqual(data.rows);
 });
 
+test.each([
+  'article: { publisher: { is: "The Even" } }',
+  'article: { publisher: { is: "The Even" }, publishedAt: { from: "2031-01-02" } } publishedAt: { to: "2031-01-20T05:00:00Z" }',
+  'article: { isDated: false }',
+  'article: { includeSuperseded: true }',
+  'article: { quotes: { kind: [DIRECT] } }',
+  'article: { publisher: { is: "Nobody" } }',
+])('quotes with { %s }, and their timeline, are what rows come to', async (filter) => {
+  const counted = (more: string) =>
+    `quotes(filter: { ${filter} ${more} }) { totalCount timeline(by: DAY, timeZone: "Europe/Berlin") { from to count } }`;
+  const { data, errors } = await ask(app, `{ kept: ${counted('')} rows: ${counted('or: [{}]')} }`);
+  expect(errors).toBeUndefined();
+  expect(data.kept).toEqual(data.rows);
+});
+
 test('what belongs to a noun is as many as rows are', async () => {
   const OPEN = ['', '(filter: {})', '(filter: { or: [{}] })'];
   const counts = (list: string) => OPEN.map((args, i) => `${list}${i}: ${list}${args} { totalCount }`).join(' ');
@@ -105,9 +120,10 @@ test('what belongs to a noun is as many as rows are', async () => {
 test.each([
   ['counts, facets and timelines of everything', '', true],
   ['a timeline of days', '(filter: { publishedAt: { from: "2031-01-03", to: "2031-02-01" } })', true],
-  ['a timeline of hours', '(filter: { publishedAt: { from: "2031-01-03T11:00:00Z" } })', false],
+  ['a timeline of hours', '(filter: { publishedAt: { from: "2031-01-03T11:00:00Z" } })', true],
   ['a timeline of what is searched for', '(search: "rains")', false],
-  ['a timeline of one publisher', '(filter: { article: { publisher: { is: "The late" } } })', false],
+  ['a timeline of one publisher', '(filter: { article: { publisher: { is: "The late" } } })', true],
+  ['a timeline of one cue', '(filter: { cue: { is: "said" } })', false],
 ])('%s: rows are read only where nothing is kept', async (_, args, isKept) => {
   const facets = args === '' ? 'facets { kinds { count } cues { count } named { count } speakers { count } organizations { count } }' : '';
   const ran = await statements(() => ask(app, `{ quotes${args} { totalCount ${facets} timeline { count } } }`));

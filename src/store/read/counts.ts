@@ -38,9 +38,9 @@ export async function readCounts(db: PrismaClient, asks: readonly CountAsk[]): P
     const found = kept[n] ?? countSql(ask, tables[scopes.indexOf(ask.scope)]!);
     return sql`SELECT ${n}::int AS ask, answer.* FROM (${answerSql(ask, found)}) AS answer`;
   });
-  const rows = await (parts.length > 0
-    ? readMuch<CountRow>(db, sql`WITH ${join(parts)} ${union(answers)}`)
-    : read<CountRow>(db, union(answers)));
+  const statement = sql`${parts.length > 0 ? sql`WITH ${join(parts)}` : empty} ${union(answers)}`;
+  const isMuch = parts.length > 0 || asks.some(({ scope }) => scope.articles && !scope.whole);
+  const rows = await (isMuch ? readMuch<CountRow>(db, statement) : read<CountRow>(db, statement));
   return inOrder(rows, asks.length, ({ ask }) => ask).map((found) => ({ rows: found }));
 }
 

@@ -15,6 +15,8 @@ export interface Scope {
   readonly period?: { readonly from: Date | null; readonly to: Date | null; readonly without: Where } | undefined;
   /** Whether it is all that the list shows without a filter, or all of the period. */
   readonly whole?: boolean;
+  /** Of quotes: what holds of their articles, where it is all that these report. */
+  readonly articles?: Where | undefined;
   /** The values of a facet, where it is all that have one of these. */
   readonly values?: { readonly facet: string; readonly of: readonly string[] } | undefined;
 }
@@ -25,11 +27,12 @@ export const narrowed = (scope: Scope, where: Where): Scope => ({
   where: { AND: [scope.where, where] },
   whole: false,
   values: undefined,
+  articles: undefined,
   period: scope.period && { ...scope.period, without: { AND: [scope.period.without, where] } },
 });
 
 /** The rows that a scope would have, were it filtered by another time. */
-export const during = ({ period, whole: _, values: __, ...scope }: Scope, from: Date, to: Date): Scope => ({
+export const during = ({ period, whole: _, values: __, articles: ___, ...scope }: Scope, from: Date, to: Date): Scope => ({
   ...scope,
   where: { AND: [period!.without, { sortAt: { gte: from, lt: to } }] },
 });

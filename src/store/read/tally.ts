@@ -2,7 +2,7 @@ import type { CountAsk } from './counts.ts';
 import { type FacetAsk, nounOf } from './facets.ts';
 import type { Scope } from './scope.ts';
 import { timelineSql } from './timeline.ts';
-import { all, raw, type Sql, sql } from './where.ts';
+import { all, empty, raw, type Sql, sql, whereSql } from './where.ts';
 
 // Whole corpora are not counted row by row: their writers keep how many of all articles and quotes have which value.
 
@@ -38,7 +38,20 @@ export function keptSql(ask: CountAsk): Sql | null {
     const { facet, of } = scope.values;
     return sql`SELECT coalesce(sum(count), 0)::int AS count FROM ${kept(scope.model, facet)} AND value = ANY(${[...new Set(of)]}::text[])`;
   }
-  if (!scope.whole) return null;
+  return (scope.whole ? keptOfAll(ask) : null) ?? keptInArticles(ask);
+}
+
+/** The same of all the quotes that some articles report, of which each holds how many they are: a fifth of the rows, and the smaller ones. */
+function keptInArticles(ask: CountAsk): Sql | null {
+  const { scope } = ask;
+  if (!scope.articles || 'facet' in ask || ('by' in ask && ask.split !== null)) return null;
+  const rows = sql`(SELECT found."sortAt", found."quoteCount" AS count FROM "Article" AS found WHERE ${whereSql('Article', 'found', scope.articles)} AND found."quoteCount" > 0)`;
+  if ('by' in ask) return timelineSql(ask, { rows, total: empty, count: raw('sum(found.count)') });
+  return sql`SELECT coalesce(sum(count), 0)::int AS count FROM ${rows} AS found`;
+}
+
+function keptOfAll(ask: CountAsk): Sql | null {
+  const { scope } = ask;
   const [days, isBounded] = [daysOf(scope), Boolean(scope.period?.from ?? scope.period?.to)];
   if ('facet' in ask) return isBounded ? null : keptFacet(ask);
   if (days === null) return null;
