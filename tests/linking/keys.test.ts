@@ -26,6 +26,15 @@ describe('two speakers in two articles', () => {
   ])('%s', (_, one, other) => {
     expect(speakerOf(one, 'a')).not.toBe(speakerOf(other, 'b'));
   });
+
+  test.each([
+    ['A. Mira Bell', 'A. Nora Bell'],
+    ['A. M. Bell', 'A. N. Bell'],
+    ['Ana B.', 'Ana C.'],
+  ])('who are called %s and %s', (one, other) => {
+    const keys = [one, other].map((name) => speakerKey({ name, isFullName: true }, 'a'));
+    expect(keys[0]).not.toBe(keys[1]);
+  });
 });
 
 describe('one organization in two articles', () => {
