@@ -56,11 +56,8 @@ const hull = (spans: readonly Span[]): Span => ({
 /** What two spans that overlap have in common. */
 const common = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
 
-/** The offset, moved by one where it would cut a character of two units in half. */
-function whole(text: string, offset: number, step: 1 | -1): number {
-  const cuts = /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[offset] ?? '');
-  return cuts ? offset + step : offset;
-}
+/** The offset, moved by one where it would cut a character of two units in half: a stored text has no second half without the first. */
+const whole = (text: string, offset: number, step: 1 | -1): number => (/[\uDC00-\uDFFF]/.test(text[offset] ?? '') ? offset + step : offset);
 
 const splitter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
