@@ -143,8 +143,9 @@ function isLeft(learned: LearnedNames, { from, to, known }: Named): boolean {
 }
 
 const learnedIn = (text: string, tokens: readonly Token[], learned: LearnedNames): Named[] =>
-  learnedOf(learned, 'ORGANIZATION').map(({ from, to }) => {
+  learnedOf(learned, 'ORGANIZATION').flatMap(({ from, to }) => {
     const printed = formOf(text, tokens, from, to);
+    if (NO_ACRONYMS.has(printed)) return [];
     const form = learned.usual.get(printed) ?? printed;
     const known = FORMS.get(form) ?? null;
     return { from, to, form, known, kind: known?.kind ?? ORGANIZATION_ENDINGS.get(tokens[to - 1]!.text) ?? null };

@@ -29,7 +29,9 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = [
      Association of Southeast Asian Nations = ASEAN|Organization for Security and Co-operation in Europe = OSCE|Council of Europe
      Organization of the Petroleum Exporting Countries = OPEC|Organisation for Economic Co-operation and Development = OECD|International Criminal Court = ICC
      International Court of Justice = ICJ|United Nations Children's Fund = UNICEF|United Nations High Commissioner for Refugees = UNHCR|Interpol = INTERPOL
-     Supreme Eurasian Economic Council|Arab League|Red Cross`,
+     Supreme Eurasian Economic Council|Arab League|Red Cross|General Agreement on Tariffs and Trade = GATT|International Labour Organization; International Labour Organisation = ILO
+     Food and Agriculture Organization; Food and Agriculture Organisation = FAO|World Food Programme = WFP|International Energy Agency = IEA|UNESCO; Unesco|Organization of American States = OAS
+     International Committee of the Red Cross = ICRC|Asia-Pacific Economic Cooperation = APEC`,
   ),
   ...known(
     'GOVERNMENT',
@@ -37,27 +39,36 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = [
      Food and Drug Administration = FDA|Centers for Disease Control and Prevention = CDC|Department of Justice; Justice Department = DOJ
      Department of Homeland Security = DHS|State Department|Treasury Department; US Treasury Department|Pentagon|White House|Kremlin|Capitol Hill|Congress|Senate
      House of Representatives|House of Commons|House of Lords|Supreme Court|State Duma|Bundestag|Knesset|Home Office|Foreign Office|Downing Street
-     National Aeronautics and Space Administration = NASA|Internal Revenue Service = IRS|Securities and Exchange Commission = SEC|Scotland Yard`,
+     National Aeronautics and Space Administration = NASA|Internal Revenue Service = IRS|Securities and Exchange Commission = SEC|Scotland Yard
+     Department of Agriculture; Agriculture Department; U.S. Department of Agriculture; US Department of Agriculture = USDA|Department of Health and Human Services = HHS
+     Federal Communications Commission = FCC|Federal Trade Commission = FTC|Federal Aviation Administration = FAA|National Transportation Safety Board = NTSB
+     Drug Enforcement Administration = DEA|Congressional Budget Office = CBO|Federal Election Commission = FEC|National Institutes of Health = NIH
+     Federal Emergency Management Agency = FEMA|Government Accountability Office = GAO|Office of Management and Budget = OMB|National Health Service = NHS
+     Ministry of Defence = MoD|Office for National Statistics = ONS|Crown Prosecution Service = CPS|Department for Work and Pensions = DWP|Ofcom|Ofgem|Ofsted|Ofwat`,
   ),
   ...known(
     'PARTY',
-    `Democratic Party|Republican Party; GOP|Labour Party|Conservative Party; Tories; Tory Party|Liberal Democrats; Lib Dems; Lib Dem; Liberal Democrat|Plaid Cymru|Sinn Fein; Sinn Féin|Green Party|Hamas|Hezbollah|Taliban|Islamic State = ISIS`,
+    `Democratic Party|Republican Party; GOP|Labour Party|Conservative Party; Tories; Tory Party|Liberal Democrats; Lib Dems; Lib Dem; Liberal Democrat|Plaid Cymru|Sinn Fein; Sinn Féin|Green Party|Hamas|Hezbollah|Taliban|Islamic State = ISIS
+     UK Independence Party; Ukip = UKIP|Scottish National Party = SNP|Democratic Unionist Party = DUP|Sinn Féin; Sinn Fein|Plaid Cymru|African National Congress = ANC
+     Bharatiya Janata Party = BJP|Democratic National Committee = DNC|Republican National Committee = RNC`,
   ),
   ...known(
     'AGENCY',
     `TASS = TASS|Reuters|Associated Press = AP|Agence France-Presse = AFP|Xinhua; Xinhua News Agency|Interfax|RIA Novosti|Bloomberg|Kyodo|Press Trust of India = PTI
-     United Press International = UPI`,
+     United Press International = UPI|Islamic Republic News Agency = IRNA`,
   ),
   ...known(
     'MEDIA',
     `British Broadcasting Corporation = BBC|Cable News Network = CNN|Columbia Broadcasting System = CBS|National Broadcasting Company = NBC|MSNBC = MSNBC|Fox News
      American Broadcasting Company = ABC|National Public Radio = NPR|New York Times; The New York Times|Washington Post; The Washington Post|Wall Street Journal|Guardian
-     Financial Times|Al Jazeera|USA Today|Politico|Breitbart|Huffington Post|Le Monde|Der Spiegel`,
+     Financial Times|Al Jazeera|USA Today|Politico|Breitbart|Huffington Post|Le Monde|Der Spiegel|ITV = ITV|MTV = MTV|HBO = HBO`,
   ),
   ...known(
     'COMPANY',
     `Gazprom|Gazprombank|Rosneft|Sberbank|Lukoil|Google|Apple|Microsoft|Amazon|Facebook|Twitter|Instagram|YouTube|TikTok|WhatsApp|Netflix|Meta Platforms|Tesla|Boeing|Airbus|Volkswagen|Toyota|Goldman Sachs
-     JPMorgan; JPMorgan Chase; JP Morgan; J.P. Morgan|Deutsche Bank|Royal Dutch Shell|ExxonMobil|International Business Machines = IBM|General Motors = GM|General Electric = GE`,
+     JPMorgan; JPMorgan Chase; JP Morgan; J.P. Morgan|Deutsche Bank|Royal Dutch Shell|ExxonMobil|International Business Machines = IBM|General Motors = GM|General Electric = GE
+     British Telecom; BT Group = BT|America Online = AOL|Trans World Airlines = TWA|HSBC = HSBC|BMW = BMW|AT&T = AT&T|BP = BP|UBS = UBS|NEC = NEC|KPMG = KPMG|Royal Bank of Scotland = RBS
+     Moody's; Moody’s; Moody's Investors Service; Moody’s Investors Service`,
   ),
   // Those that bear people's names: nothing else tells "Morgan Stanley said" from "Ana Bell said".
   ...known(
@@ -71,11 +82,13 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = [
   ),
   ...known(
     'OTHER',
-    `American Civil Liberties Union = ACLU|National Rifle Association = NRA|Greenpeace|Amnesty International|Human Rights Watch = HRW|Planned Parenthood|Ku Klux Klan = KKK`,
+    `American Civil Liberties Union = ACLU|National Rifle Association = NRA|Greenpeace|Amnesty International|Human Rights Watch = HRW|Planned Parenthood|Trades Union Congress = TUC|Confederation of British Industry = CBI
+     British Medical Association = BMA|Motion Picture Association of America = MPAA|Recording Industry Association of America = RIAA|Ku Klux Klan = KKK`,
   ),
   ...known(
     'SPORT',
-    `International Olympic Committee = IOC|Union of European Football Associations = UEFA|FIFA = FIFA|National Football League = NFL|National Basketball Association = NBA`,
+    `International Olympic Committee = IOC|Union of European Football Associations = UEFA|FIFA = FIFA|National Football League = NFL|National Basketball Association = NBA|National Hockey League = NHL|Major League Baseball = MLB|Rugby Football Union = RFU
+     International Association of Athletics Federations = IAAF|Association of Tennis Professionals = ATP|Women's Tennis Association; Women’s Tennis Association = WTA|Football Association = FA`,
   ),
 ];
 
@@ -104,5 +117,7 @@ export const COMPANY =
 /** Words in capitals that name no organization. */
 export const NO_ACRONYMS: ReadonlySet<string> = new Set(
   `A I II III IV V VI VII VIII IX X AM PM AD BC TV PC CEO CFO COO GDP GPS DNA RNA HIV AIDS COVID SARS VAT USD EUR PhD MP MPS QC KC OK ID IT PR HQ SUV UFO LGBT LGBTQ CCTV PIN DVD CD
-  AI FAQ ATM TNT NOT AND THE FOR BUT ALL NEW NO YES Q MBE OBE CBE`.split(/\s+/),
+  AI FAQ ATM TNT AAA GB GSM GPRS SMS MMS LNG LPG CIF FOB LIBOR MEP MEPS MSP MSPS PVR XP NOT AND THE FOR BUT ALL NEW NO YES Q MBE OBE CBE`.split(
+    /\s+/,
+  ),
 );

@@ -10,8 +10,9 @@ const KIND_ONLY =
   /^(?:airline|automaker|bank|brokerage|carmaker|chain|chipmaker|company|conglomerate|drugmaker|firm|insurer|lender|retailer|supermarket)$/;
 /** Who works for others, as they stand before "at" and a name: "analysts at Calder". */
 const EMPLOYED = /^(?:analyst|banker|broker|economist|strategist|trader)s?$/;
-/** Words for who heads a company, as they stand between its name and theirs. */
-const HEADS = /^(?:chairman|chairwoman|ceo|chief)$/;
+/** Words for who heads a company or plays for a club, as they stand between its name and theirs. */
+const HEADS =
+  /^(?:boss|captain|ceo|chairman|chairwoman|chief|coach|defender|forward|goalkeeper|keeper|manager|midfielder|skipper|striker|winger)$/;
 /** What companies have and people don't, behind "Norwind's". */
 const OWNED = /^(?:customers?|products|profits?|revenues?|sales|shareholders|shares?|turnover)$/;
 
@@ -20,16 +21,35 @@ const OWNED = /^(?:customers?|products|profits?|revenues?|sales|shareholders|sha
  * Ana Bell", "analysts at Charles Calder", "the retailer John Calder", "Norwind said it", "Norwind's shares". In small letters.
  */
 export function bodiesAmong(tokens: readonly Token[], names: readonly NameRun[]): ReadonlySet<string> {
-  const people = names.filter(({ type }) => type === 'PERSON');
-  const bodies = new Set(people.flatMap((name) => (isCalledBody(tokens, name) ? [wordsOf(tokens, name)] : [])));
-  const alone = people.filter(({ from, to }) => to - from === 1);
+  const people = peopleOf(names);
+  const bodies = new Set(
+    names.flatMap((name) =>
+      (name.type === 'PERSON' || name.type === 'ORGANIZATION') && isCalledBody(tokens, name) ? [wordsOf(tokens, name)] : [],
+    ),
+  );
+  for (const name of alone(tokens, people)) if (isOwner(tokens, name) || isIt(tokens, name)) bodies.add(wordsOf(tokens, name));
+  return bodies;
+}
+
+/** What looks like people and is something that there are several of, "an Oscar", "a Briton", wherever the article names it. In small letters. */
+export const thingsAmong = (tokens: readonly Token[], names: readonly NameRun[]): ReadonlySet<string> =>
+  new Set(alone(tokens, peopleOf(names)).flatMap((name) => (isOneOfMany(tokens, name) ? [wordsOf(tokens, name)] : [])));
+
+const peopleOf = (names: readonly NameRun[]) => names.filter(({ type }) => type === 'PERSON');
+
+/** Names of one word that nothing in the article tells to be somebody's: no fuller name, no "Mr". */
+function alone(tokens: readonly Token[], people: readonly NameRun[]): NameRun[] {
   const somebody = new Set(
     people.flatMap((name) => (name.to - name.from > 1 || isSomebody(tokens, name) ? [tokens[name.to - 1]!.lower] : [])),
   );
-  for (const name of alone)
-    if (!somebody.has(wordsOf(tokens, name)) && (isOwner(tokens, name) || isIt(tokens, name))) bodies.add(wordsOf(tokens, name));
-  return bodies;
+  return people.filter((name) => name.to - name.from === 1 && !somebody.has(wordsOf(tokens, name)));
 }
+
+/** "An Oscar for Bell", not "a Trump rally". */
+const isOneOfMany = (tokens: readonly Token[], { from, to }: NameRun) =>
+  /^an?$/.test(tokens[from - 1]?.text ?? '') &&
+  !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '') &&
+  !/^['’&-]/.test(tokens[to]?.text ?? '');
 
 const isCalledBody = (tokens: readonly Token[], { from, to }: NameRun): boolean =>
   isEmployer(tokens, from) ||

@@ -2,8 +2,9 @@ import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { GROUPS, NO_NAMES } from '../lexicon/groups.ts';
 import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
 import { HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
+import { touches } from '../runs.ts';
 import type { Token } from '../tokens.ts';
-import { bodiesAmong } from './bodies.ts';
+import { bodiesAmong, thingsAmong } from './bodies.ts';
 import { type NameRun, wordsOf } from './labels.ts';
 import { withSurnames } from './namesakes.ts';
 
@@ -27,9 +28,10 @@ const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
 export function byForm(tokens: readonly Token[], names: readonly NameRun[]): readonly NameRun[] {
   const runs: NameRun[] = [];
   const bodies = bodiesAmong(tokens, names);
+  const things = thingsAmong(tokens, names);
   for (const found of names) {
     const run = joinedByAmpersand(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found))));
-    if (run.from >= run.to || isGroup(tokens, run)) continue;
+    if (run.from >= run.to || isGroup(tokens, run) || (run.type === 'PERSON' && things.has(wordsOf(tokens, run)))) continue;
     while (runs.length > 0 && runs.at(-1)!.to > run.from) runs.pop();
     const first = firstNameOf(tokens, runs, run);
     if (first) runs.length = runs.indexOf(first);
@@ -102,10 +104,12 @@ function shortened(tokens: readonly Token[], name: NameRun): NameRun {
   const verb = name.type === 'PERSON' && to - from > 2 ? tokens.slice(from + 1, to).findIndex(({ text }) => HEADLINE_VERB.test(text)) : -1;
   if (verb >= 0) to = from + 1 + verb;
   if (name.type === 'PERSON') while (to - from > 1 && POSTNOMINALS.has(tokens[to - 1]!.text)) to--;
-  // "14.58 Labour's Eva Stone" in a live report.
-  if (to - from > 1 && /^\d{1,2}[.:]\d\d(?:[ap]m)?$/.test(tokens[from]!.text)) from++;
+  // "14.58 Eva Stone" in a live report, "1997 Lions", "2,292,599 Norwind shares"; not "9-11 Commission", "20th Century".
+  while (to - from > 1 && FIGURE.test(tokens[from]!.text) && !touches(tokens, from) && /^\p{Lu}/u.test(tokens[from + 1]!.text)) from++;
   return from === name.from && to === name.to ? name : { ...name, from, to };
 }
+
+const FIGURE = /^(?!9[-/]11$)\d[\d.,:/-]*(?:[ap]m)?$/;
 
 /** Last words of roads and parks that are surnames too. */
 const MAYBE_PLACE = /^(?:Lane|Grove|Park|Close|Gardens)$/;
