@@ -41,7 +41,7 @@ export interface Ground {
 
 type Found = Omit<Attribution, 'sentence'>;
 
-const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'someone', 'somebody']);
 const SPOKEN = { act: 'SPEECH', audience: null, bare: true } as const;
 
 /** Which quotation each token lies in; -1 for none. */

@@ -26,7 +26,7 @@ const REGION = String.raw`(?:,?\s*/(?<slashed>\p{Lu}[\p{L} .'-]+)/|,\s*(?<region
 const MONTH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
   .map((month) => `${month[0]!.toUpperCase()}(?:${month.slice(1)}|${month.slice(1).toUpperCase()})`)
   .join('|');
-const DAY = String.raw`(?<day>(?:${MONTH})\p{L}*\.?\s\d{1,2}(?:,?\s\d{4})?)`;
+const DAY = String.raw`(?<day>(?:${MONTH})\p{L}*\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\s(?:${MONTH})\p{L}*(?:\s\d{4})?)`;
 const AGENCY = String.raw`[/(](?<agency>\p{L}[\p{L}. ]{1,24})[/)]`;
 const END = String.raw`\s*(?<end>\.-|\.|--|[–—―_-])\s+(?=\S)`;
 

@@ -6,6 +6,7 @@ import { findAnswers } from './interviews.ts';
 import { RUBRICS } from './lexicon/rubrics.ts';
 import { foundBy } from './model-quote.ts';
 import { withoutNarrator, withoutOpenings } from './narrator.ts';
+import { parted } from './parted.ts';
 import type { Person } from './people.ts';
 import { paragraphAt, sentenceOf, spanOf } from './positions.ts';
 import { wordsIn } from './quote-content.ts';
@@ -53,7 +54,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   if (!model) return { found: byRules, sourceLike: [], contentLike: null };
   const { article, origin } = withStops(ground);
   const { quotes, sources, inside } = inOriginal(findByModel(viewOf(article, model.cues, model.classes), model), origin);
-  const heard = quotes.flatMap((quote) => foundBy(ground, quote));
+  const heard = quotes.flatMap((quote) => foundBy(ground, quote)).flatMap((quote) => parted(ground, quote));
   const certain = byRules.filter((quote) => isCertain(ground, quote) && !heard.some((other) => goesBeyond(other, quote)));
   const rest = heard
     .filter((quote) => !certain.some(({ attribution }) => liesIn(ground, quote, attribution)))

@@ -5,7 +5,7 @@ const DENIED_WITHIN = 5;
 const DECLINED =
   /\b(?:declin|refus)(?:e[sd]?|ing) (?:\w+ )?(?:to (?:answer|comment|confirm|disclose|discuss|elaborate|explain|identify|name|reveal|say|speak|specify|state|talk|be (?:named|interviewed|identified|quoted|drawn))|(?:further )?comment)\b/i;
 const DENIED =
-  /\b(?:not|(?<=n['’])t|never|neither|nor)\b(?:\s\w+)*\s(?:(?:respond|repl(?:y|ied)|return|comment)(?:ed)?(?: to)?|(?:disclose|discuss|elaborate|explain|identify|mention|reveal|say|specify|talk)(?:ed|d)?(?: (?:on|about))?)$|\bnever (?:said|told)$|\b(?:nobody|no[ -]one|none|neither)\b(?:\s\w+){0,2}\s(?:asked|mentioned|said|spoke|spoken|talked|told|wrote)(?: (?:about|of|out about))?$/i;
+  /\b(?:not|(?<=n['’])t|never|neither|nor)\b(?:\s\w+)*\s(?:(?:respond|repl(?:y|ied)|return|comment)(?:ed)?(?: to)?|(?:disclose|discuss|elaborate|explain|identify|mention|reveal|say|specify|talk)(?:ed|d)?(?: (?:on|about))?)$|\bnever (?:said|told)$|\b(?:ha(?:s|ve|d))(?:\s?n['’]t| not| never)(?: (?:yet|even|\w+ly))? (?:said|spoken|told)(?: (?:of|about))?$|\b(?:nobody|no[ -]one|none|neither)\b(?:\s\w+){0,2}\s(?:asked|mentioned|said|spoke|spoken|talked|told|wrote)(?: (?:about|of|out about))?$/i;
 /** "Said nothing", "said a word", "said little": no words either. */
 const NOTHING = /^(?:nothing|a word|a thing|little|no more|no such thing)(?: (?:about|of|on|more)\b.*)?$/is;
 

@@ -35,6 +35,7 @@ describe('who says nothing is not quoted', () => {
     'Ana Bell refused to speak about the future of the club.',
     'Ana Bell declined to say how much of the money was lost.',
     'Ana Bell did not say whether the bridge was insured.',
+    'Officials have not said what caused the blaze.',
     'Mayor Ana Bell issued a statement from her office.',
   ])('%s', (text) => {
     expect(spoken(text)).toEqual([]);
@@ -181,4 +182,31 @@ test('a city before a colon is where it was filed', () => {
   expect(
     spoken('New Delhi: Prime Minister Ana Bell on Friday left the talks, saying that those who looted the nation had no right to talk.'),
   ).toEqual(['Prime Minister Ana Bell: that those who looted the nation had no right to talk']);
+});
+
+test.each(['Who said that it would rain on Monday?', 'Who, said the man, was “late”?', 'which said that it rains', '“Who?” said who.'])(
+  'a text that begins with a question is read: %s',
+  (text) => {
+    expect(() => annotate({ text }, models)).not.toThrow();
+  },
+);
+
+test('two who speak in one sentence have a quote each', () => {
+  expect(
+    spoken('Sir Toby gave a speech. “Music is the food of love,” he began, and somebody shouted: “Then get on with your dinner!”'),
+  ).toEqual(['he: Music is the food of love,', 'somebody: Then get on with your dinner!']);
+  expect(spoken('“It rained,” Ana Bell said, and added, “It will rain again.”').map((quote) => quote.split(':')[0])).not.toContain('–');
+});
+
+test('each line with a bullet is read by itself, without the bullet', () => {
+  const text =
+    'Wildfire: what is known\n\n• More than 3,000 people have left, the sheriff’s office says\n• “This is fast,” fire chief Rosa Delgado told reporters\n• It rained';
+  expect(spoken(text)).toEqual(['the sheriff’s office: More than 3,000 people have left', 'fire chief Rosa Delgado: This is fast,']);
+});
+
+test.each([
+  ['My mother-in-law said it rained.', 'My mother-in-law'],
+  ['UNITED NATIONS, 3 June — The envoy called on all sides to stop, warning that the country stood “on the brink of famine”.', 'The envoy'],
+])('who said it, whole and no place: %s', (text, source) => {
+  expect(spoken(text).at(-1)!.split(':')[0]).toBe(source);
 });

@@ -128,6 +128,8 @@ function antecedent({ ground, personMentions, organizationAt, ...rest }: SourceN
   const { tokens, parts } = ground;
   const sentence = ground.sentences[ground.sentenceAt[from]!]!;
   let before = from - 1;
+  // "Who said so?" begins the text.
+  if (before < 0) return UNNAMED;
   while (before > sentence.from && (parts[before] === PART.ADP || /^[,—–]$/.test(tokens[before]!.text))) before--;
   // "The Harbour Board (HB), which", "Ana Bell (R-Ohio), who".
   const opens = tokens[before]!.text === ')' ? tokens.slice(sentence.from, before).findLastIndex(({ text }) => text === '(') : -1;

@@ -51,10 +51,16 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), LEAST);
   const whole = (source: Run) => wholePhrase(ground, mentions, question.cue, source);
   // Where the model knows nobody, who the clause says it was: "in the words of Bell".
-  if (!mention) return { mention, source: quote.rule && whole(behindTime(ground, quote.rule.source)), cue: question.cue, margin };
+  if (!mention)
+    return {
+      mention,
+      source: quote.rule && whole(wholeWords(ground.tokens, behindTime(ground, quote.rule.source))),
+      cue: question.cue,
+      margin,
+    };
   // The rules' phrases are whole, "Bell and Dahl", where they hold more than the mention.
   if (quote.rule && isWithin(mention, quote.rule.source))
-    return { mention, source: whole(behindTime(ground, quote.rule.source)), cue: question.cue, margin };
+    return { mention, source: whole(wholeWords(ground.tokens, behindTime(ground, quote.rule.source))), cue: question.cue, margin };
   const reaches = reachesOf(ground, question, mention);
   const lengths = weighed(model.reaches, reaches.length, (writer) => describeReaches(ground, heads, question, mention, reaches, writer));
   const reach = withHead(ground, question.candidates, mention, reaches[indexOfMost(lengths)]!);

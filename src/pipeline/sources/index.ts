@@ -68,19 +68,44 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
     const verdict =
       likeliest && !quote.attribution ? (verdictBehind(ground, mentions, parts) ?? signedBehind(ground, mentions, parts)) : null;
     const choice = verdict ? { ...likeliest!, ...verdict, margin: CLEAR } : likeliest;
-    const source = verdict?.source ?? (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue));
+    const source =
+      verdict?.source ??
+      announcer(ground, quote, parts, choice) ??
+      (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue));
     const sourced = sourcedBy(ground, quote, parts, choice && { ...choice, source });
     const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     return { ...sourced, audience, signs: quoteSigns({ ground, contentLike, sourceLike }, quote, parts, choice) };
   });
   const isEmpty = ({ parts, source }: Sourced) => source && parts.length > 0 && parts.every((part) => isSourceItself(ground, part, source));
-  // "The young engineer sent to move her", to whom something is told, is nothing told.
-  const isTold = ({ kind, parts: [first], cue }: Sourced) =>
-    kind === 'INDIRECT' &&
-    first !== undefined &&
-    cue !== null &&
-    sourced.some(({ audience, cue: own }) => audience !== null && own?.from === cue.from && audience.from === first.from);
+  // "The young engineer sent to move her" of `"No," she tells the young engineer sent to move her` is nothing told.
+  const isTold = (quote: Sourced) =>
+    quote.kind === 'INDIRECT' &&
+    quote.parts.length > 0 &&
+    sourced.some(
+      (other) =>
+        other.kind === 'DIRECT' &&
+        other.audience !== null &&
+        other.cue?.from === quote.cue?.from &&
+        other.audience.from === quote.parts[0]!.from,
+    );
   return { sourced: sourced.filter((quote) => !isEmpty(quote) && !(model && isTold(quote))), sourceGround: ground };
+}
+
+/**
+ * Who announces a sentence in quotation marks, "somebody" of `and somebody shouted: "You lost!"`, where the likeliest mention stands in another clause. Null for any other
+ * quote.
+ */
+function announcer(
+  { tokens, quoted }: SourceGround,
+  { attribution }: QuoteFound,
+  [first]: readonly Run[],
+  choice: Choice | null,
+): Run | null {
+  if (!first || !choice?.source || attribution?.form !== 'VERB' || !attribution.source || !quoted[first.from]) return null;
+  const { from, to, source } = attribution;
+  const isOther = choice.source.to <= from;
+  const marks = tokens.slice(to, first.from);
+  return isOther && marks.length > 0 && marks.length <= 2 && marks.every(({ text }) => /^[,:"“”‘'«]+$/.test(text)) ? source : null;
 }
 
 function sourcedBy(ground: SourceGround, quote: QuoteFound, parts: readonly Run[], choice: Choice | null): Omit<Sourced, 'signs'> {
