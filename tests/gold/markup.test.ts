@@ -12,6 +12,7 @@ const PEOPLE = {
   mara: 'person Mara Venn',
   tom: 'person Tom Venn | Tommy Venn',
   chen: 'person Chen Weilan',
+  mo: 'person Molefe',
   jr: 'person Piet van der Aa Jr.',
   port: 'organization/government Port of Ostley (POO)',
   report: 'document',
@@ -98,6 +99,12 @@ describe('a quote', () => {
     ],
     ['a surname', '<s1>{jr|van der Aa Jr.}</s> <v1>said</v> <c1>no</c>.', { attribution: 'SURNAME' }],
     ['a surname that stands first', '<s1>{chen|Chen}</s> <v1>said</v> <c1>no</c>.', { attribution: 'SURNAME' }],
+    ['a name of one word', '<s1>{mo|Molefe}</s> <v1>said</v> <c1>no</c>.', { attribution: 'NAME' }],
+    [
+      'a name in the second part of its source',
+      '<s1 mara>The mayor</s>, an angry <s1>{mara|Mara Venn}</s>, <v1>said</v> <c1>no</c>.',
+      { source: ['The mayor', 'Mara Venn'], attribution: 'NAME', chain: ['Mara Venn'] },
+    ],
     [
       'a title alone',
       '{mara|Mara Venn} left. <s1 mara>The mayor</s> <v1>said</v> <c1>no</c>.',
