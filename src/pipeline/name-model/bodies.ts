@@ -16,33 +16,32 @@ const HEADS =
 /** What companies have and people don't, behind "Norwind's". */
 const OWNED = /^(?:customers?|products|profits?|revenues?|sales|shareholders|shares?|turnover)$/;
 
-/**
- * What looks like people, and is bodies by the words beside it, wherever the article names them: "the budget airline Norwind", "Norwind chief executive
- * Ana Bell", "analysts at Charles Calder", "the retailer John Calder", "Norwind said it", "Norwind's shares". In small letters.
- */
-export function bodiesAmong(tokens: readonly Token[], names: readonly NameRun[]): ReadonlySet<string> {
-  const people = peopleOf(names);
-  const bodies = new Set(
-    names.flatMap((name) =>
-      (name.type === 'PERSON' || name.type === 'ORGANIZATION') && isCalledBody(tokens, name) ? [wordsOf(tokens, name)] : [],
-    ),
-  );
-  for (const name of alone(tokens, people)) if (isOwner(tokens, name) || isIt(tokens, name)) bodies.add(wordsOf(tokens, name));
-  return bodies;
+/** What looks like people and is something else wherever the article names it, in small letters. */
+export interface NoPeople {
+  /** "The budget airline Norwind", "Norwind chief executive Ana Bell", "analysts at Charles Calder", "Norwind said it", "Norwind's shares". */
+  readonly bodies: ReadonlySet<string>;
+  /** What there are several of: "an Oscar", "a Briton". */
+  readonly things: ReadonlySet<string>;
 }
 
-/** What looks like people and is something that there are several of, "an Oscar", "a Briton", wherever the article names it. In small letters. */
-export const thingsAmong = (tokens: readonly Token[], names: readonly NameRun[]): ReadonlySet<string> =>
-  new Set(alone(tokens, peopleOf(names)).flatMap((name) => (isOneOfMany(tokens, name) ? [wordsOf(tokens, name)] : [])));
+/** Tells by the words beside names what is nobody. */
+export function noPeopleAmong(tokens: readonly Token[], names: readonly NameRun[]): NoPeople {
+  const [bodies, things] = [new Set<string>(), new Set<string>()];
+  for (const name of names)
+    if ((name.type === 'PERSON' || name.type === 'ORGANIZATION') && isCalledBody(tokens, name)) bodies.add(wordsOf(tokens, name));
+  for (const name of alone(tokens, names)) {
+    if (isOwner(tokens, name) || isIt(tokens, name)) bodies.add(tokens[name.from]!.lower);
+    if (isOneOfMany(tokens, name)) things.add(tokens[name.from]!.lower);
+  }
+  return { bodies, things };
+}
 
-const peopleOf = (names: readonly NameRun[]) => names.filter(({ type }) => type === 'PERSON');
-
-/** Names of one word that nothing in the article tells to be somebody's: no fuller name, no "Mr". */
-function alone(tokens: readonly Token[], people: readonly NameRun[]): NameRun[] {
-  const somebody = new Set(
-    people.flatMap((name) => (name.to - name.from > 1 || isSomebody(tokens, name) ? [tokens[name.to - 1]!.lower] : [])),
-  );
-  return people.filter((name) => name.to - name.from === 1 && !somebody.has(wordsOf(tokens, name)));
+/** People's names of one word that nothing in the article tells to be somebody's: no fuller name, no "Mr". */
+function alone(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
+  const people = names.filter(({ type }) => type === 'PERSON');
+  const somebody = new Set<string>();
+  for (const name of people) if (name.to - name.from > 1 || isSomebody(tokens, name)) somebody.add(tokens[name.to - 1]!.lower);
+  return people.filter(({ from, to }) => to - from === 1 && !somebody.has(tokens[from]!.lower));
 }
 
 /** "An Oscar for Bell", not "a Trump rally". */

@@ -4,7 +4,7 @@ import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
 import { HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
 import { touches } from '../runs.ts';
 import type { Token } from '../tokens.ts';
-import { bodiesAmong, thingsAmong } from './bodies.ts';
+import { noPeopleAmong } from './bodies.ts';
 import { type NameRun, wordsOf } from './labels.ts';
 import { withSurnames } from './namesakes.ts';
 
@@ -27,11 +27,11 @@ const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
  */
 export function byForm(tokens: readonly Token[], names: readonly NameRun[]): readonly NameRun[] {
   const runs: NameRun[] = [];
-  const bodies = bodiesAmong(tokens, names);
-  const things = thingsAmong(tokens, names);
+  const { bodies, things } = noPeopleAmong(tokens, names);
   for (const found of names) {
     const run = joinedByAmpersand(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found))));
-    if (run.from >= run.to || isGroup(tokens, run) || (run.type === 'PERSON' && things.has(wordsOf(tokens, run)))) continue;
+    if (run.from >= run.to || isGroup(tokens, run) || (run.type === 'PERSON' && things.size > 0 && things.has(wordsOf(tokens, run))))
+      continue;
     while (runs.length > 0 && runs.at(-1)!.to > run.from) runs.pop();
     const first = firstNameOf(tokens, runs, run);
     if (first) runs.length = runs.indexOf(first);

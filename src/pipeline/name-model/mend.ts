@@ -43,13 +43,13 @@ export function mended(tokens: readonly Token[], found: readonly NameRun[]): Nam
 function withAddressed(tokens: readonly Token[], names: readonly NameRun[]): readonly NameRun[] {
   const added: NameRun[] = [];
   for (let at = 1; at < tokens.length; at++) {
-    if (!ADDRESS.test(tokens[at - 1]!.text) || !/^\p{Lu}\p{Ll}/u.test(tokens[at]!.text) || isTitle(tokens[at]!.lower)) continue;
+    if (!ADDRESSES.has(tokens[at - 1]!.text) || !/^\p{Lu}\p{Ll}/u.test(tokens[at]!.text) || isTitle(tokens[at]!.lower)) continue;
     if (!names.some(({ from, to }) => from <= at && at < to)) added.push({ type: 'PERSON', from: at, to: at + 1 });
   }
   return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.from - b.from);
 }
 
-const ADDRESS = /^(?:Mr|Mrs|Ms|Messrs)\.?$/;
+const ADDRESSES: ReadonlySet<string> = new Set(['Mr', 'Mr.', 'Mrs', 'Mrs.', 'Ms', 'Ms.', 'Messrs', 'Messrs.']);
 
 /** The most words of a name behind "Mr" that is taken for a place or an organization: more are no surname. */
 const LONGEST_SURNAME = 3;
