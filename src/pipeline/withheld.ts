@@ -4,10 +4,24 @@ import type { QuoteFound, QuoteGround } from './quotes.ts';
 const DENIED_WITHIN = 5;
 const DECLINED =
   /\b(?:declin|refus)(?:e[sd]?|ing) (?:\w+ )?(?:to (?:answer|comment|confirm|disclose|discuss|elaborate|explain|identify|name|reveal|say|speak|specify|state|talk|be (?:named|interviewed|identified|quoted|drawn))|(?:further )?comment)\b/i;
-const DENIED =
-  /\b(?:not|(?<=n['’])t|never|neither|nor)\b(?:\s\w+)*\s(?:(?:respond|repl(?:y|ied)|return|comment)(?:ed)?(?: to)?|(?:disclose|discuss|elaborate|explain|identify|mention|reveal|say|specify|talk)(?:ed|d)?(?: (?:on|about))?)$|\bnever (?:said|told)$|\b(?:ha(?:s|ve|d))(?:\s?n['’]t| not| never)(?: (?:yet|even|\w+ly))? (?:said|spoken|told)(?: (?:of|about))?$|\b(?:nobody|no[ -]one|none|neither)\b(?:\s\w+){0,2}\s(?:asked|mentioned|said|spoke|spoken|talked|told|wrote)(?: (?:about|of|out about))?$/i;
+const DENIED = new RegExp(
+  [
+    String.raw`\b(?:not|(?<=n['’])t|never|neither|nor)\b(?:\s\w+)*\s(?:respond|repl(?:y|ied)|return|comment)(?:ed)?(?: to)?$`,
+    // "Did not directly say", "nor did she say"; not "those who do not vote say".
+    String.raw`(?:\b(?:not|(?<=n['’])t|never)(?:\s(?:\w+ly|even|just|yet))?|\b(?:neither|nor)\s\w+\s\w+)\s(?:disclose|discuss|elaborate|explain|identify|mention|reveal|say|specify|talk)(?:ed|d)?(?: (?:on|about))?$`,
+    String.raw`\bnever (?:said|told)$`,
+    String.raw`\bha(?:s|ve|d)(?:\s?n['’]t| not| never)(?: (?:\w+ly|even|yet))? (?:said|spoken|told)(?: (?:of|about))?$`,
+    String.raw`\b(?:nobody|no[ -]one|none|neither)\b(?:\s\w+){0,2}\s(?:asked|mentioned|said|spoke|spoken|talked|told|wrote)(?: (?:about|of|out about))?$`,
+  ].join('|'),
+  'i',
+);
 /** "Said nothing", "said a word", "said little": no words either. */
 const NOTHING = /^(?:nothing|a word|a thing|little|no more|no such thing)(?: (?:about|of|on|more)\b.*)?$/is;
+
+/** "Issued a statement" in which words follow only of where it came from: "from her office". */
+const ISSUED = /\b(?:issued|published|put out|read|released)\b(?:.*\b(?:apology|release|statement))?$/i;
+const WHERE = /\b(?:at|by|from|in|on|outside|through|via)\s+$/i;
+const STATEMENT = /^(?:an?|her|his|its|the|their) (?:\w+ )?(?:apology|press release|statement)\b/i;
 
 /**
  * Whether the text reports that somebody said nothing: "declined to comment", "did not respond to questions". PolNeAR counts these as speech, with "to
@@ -20,6 +34,13 @@ export function isWithheld({ text, tokens, sentences }: QuoteGround, { attributi
   if (
     NOTHING.test(text.slice(content[0]!.start, content[0]!.end)) &&
     /^(?:say|says|said|saying|spoke|spoken)$/.test(tokens[cue.to - 1]!.lower)
+  )
+    return true;
+  const told = text.slice(tokens[cue.from]!.start, tokens[cue.to - 1]!.end);
+  const start = content[0]!.start;
+  if (
+    ISSUED.test(told) &&
+    (/\s/.test(told) ? WHERE.test(text.slice(Math.max(0, start - 9), start)) : STATEMENT.test(text.slice(start, start + 40)))
   )
     return true;
   const { from, to } = sentences[sentence]!;

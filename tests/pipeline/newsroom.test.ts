@@ -37,6 +37,7 @@ describe('who says nothing is not quoted', () => {
     'Ana Bell did not say whether the bridge was insured.',
     'Officials have not said what caused the blaze.',
     'Mayor Ana Bell issued a statement from her office.',
+    'Mayor Ana Bell issued a statement from her office. She left on Monday.',
   ])('%s', (text) => {
     expect(spoken(text)).toEqual([]);
   });
@@ -44,9 +45,16 @@ describe('who says nothing is not quoted', () => {
   test.each([
     ['Ana Bell denied that the money was lost.', ['Ana Bell: that the money was lost']],
     ['“I said nothing,” Ana Bell said.', ['Ana Bell: I said nothing,']],
+    ['Ana Bell issued a statement saying that the road was closed.', ['Ana Bell: that the road was closed']],
   ])('but %s', (text, quotes) => {
     expect(spoken(text)).toEqual(quotes);
   });
+});
+
+test('who says something has said it, whatever they did not do', () => {
+  const [quote, ...others] = spoken('Those who do not vote always say that the poll is wrong.');
+  expect(others).toEqual([]);
+  expect(quote).toContain(': that the poll is wrong');
 });
 
 describe('what somebody or something is called is no quote', () => {
