@@ -94,10 +94,9 @@ function published(year: Digits, month: Digits, day: Digits, clock: readonly Dig
   const h = hourOf(Number(hour ?? '0'), half);
   const local = new Date(0);
   local.setUTCFullYear(y!, mo! - 1, d!);
-  // A leap second counts as the last of its minute; 31 June is none.
+  // A leap second counts as the last of its minute; 31 June and 24 o'clock make another day, and are none.
   local.setUTCHours(h, mi!, Math.min(s!, 59));
-  const isReal =
-    local.getUTCFullYear() === y && local.getUTCMonth() === mo! - 1 && local.getUTCDate() === d && h < 24 && mi! < 60 && s! < 61;
+  const isReal = local.getUTCFullYear() === y && local.getUTCMonth() === mo! - 1 && local.getUTCDate() === d && mi! < 60 && s! < 61;
   const offset = minutesOf(zone);
   if (!isReal || offset === null) return null;
   const at = new Date(local.getTime() - offset * 60_000);
