@@ -227,7 +227,10 @@ test('odd text in a filter is looked for and not found, never an error', async (
 
 test('an error that nobody expected is masked', async () => {
   const broken = createApp(
-    sourced({} as never, { pool: { query: () => Promise.reject(new Error('secret detail')) } as never, nameOf: () => '' }),
+    sourced({} as never, {
+      pool: { options: { max: 2 }, query: () => Promise.reject(new Error('secret detail')) } as never,
+      nameOf: () => '',
+    }),
   );
   const { errors } = await ask(broken, '{ articles { nodes { id } } }');
   expect(errors).toMatchObject([{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
