@@ -7,6 +7,7 @@ import { projectRoot } from '../../src/paths.ts';
 import { ended, launch, run } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { runs } from '../support/runs.ts';
 import { wire } from '../support/wire.ts';
 
 // Each command is a process of its own.
@@ -114,7 +115,8 @@ test('a folder is watched until Ctrl-C, which is its end and no interruption', a
   });
 });
 
-test('a folder is watched on once the database is back', async () => {
+// The pauses take a while; persist.test.ts has the cases.
+test.runIf(runs(0, 1))('a folder is watched on once the database is back', async () => {
   const before = await client.article.count();
   const stored = (count: number) =>
     vi.waitUntil(async () => (await client.article.count()) === before + count, { timeout: 60_000, interval: 100 });
