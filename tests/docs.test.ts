@@ -33,6 +33,12 @@ test.each([...queries, ...curled])('a query of docs/$file finds something in wha
   }
 });
 
+test.each([...docs.map((file) => join('docs', file)), 'src/commands/developing.ts'])('every script that %s names is there', (file) => {
+  const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+  const named = [...textOf(file).matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, script]) => script);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+});
+
 test('docs/api.md explains every code that an error may carry', () => {
   const codes = ['server', 'schema']
     .flatMap((folder) => readdirSync(join(projectRoot, 'src', folder)).map((file) => join('src', folder, file)))

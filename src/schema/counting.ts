@@ -1,4 +1,5 @@
-import { type CountAnswer, type CountAsk, readCounts } from '../store/read/counts.ts';
+import type { CountAsk } from '../store/read/count-ask.ts';
+import { type CountAnswer, readCounts } from '../store/read/counts.ts';
 import { bucketsIn, type Counted, type FacetAsk } from '../store/read/facets.ts';
 import type { Scope } from '../store/read/scope.ts';
 import { type Point, pointsIn, type TimelineAsk } from '../store/read/timeline.ts';

@@ -1,13 +1,11 @@
 import { read, readMuch } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
-import { type Column, type Counted, type FacetAsk, facetColumn, facetSql, type Table } from './facets.ts';
+import type { CountAsk } from './count-ask.ts';
+import { type Column, type Counted, facetColumn, facetSql, type Table } from './facets.ts';
 import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
 import { keptSql } from './tally.ts';
-import { type Point, splitColumn, type TimelineAsk, timelineSql } from './timeline.ts';
+import { type Point, splitColumn, timelineSql } from './timeline.ts';
 import { empty, join, raw, type Sql, sql } from './where.ts';
-
-/** What is to be counted about the rows of a scope: how many they are, the most frequent values of a facet, or how many there are over time. */
-export type CountAsk = { readonly scope: Scope; readonly all: true } | FacetAsk | TimelineAsk;
 
 /** What any of them is answered with; each fills what it has. */
 type CountRow = Counted & Omit<Point, 'group'> & { readonly ask: number };

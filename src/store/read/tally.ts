@@ -1,4 +1,4 @@
-import type { CountAsk } from './counts.ts';
+import type { CountAsk } from './count-ask.ts';
 import { type FacetAsk, nounOf } from './facets.ts';
 import type { Scope } from './scope.ts';
 import { timelineSql } from './timeline.ts';
