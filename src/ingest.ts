@@ -8,9 +8,9 @@ import { storeAll } from './loading/store.ts';
 import type { Reading } from './readers/index.ts';
 import type { Outcome } from './store/compare.ts';
 import { beginRun, onRecord } from './store/run.ts';
+import { turns } from './turns.ts';
 import { inParallel } from './workers/parallel.ts';
 import { type Annotators, createAnnotators } from './workers/pool.ts';
-import { turns } from './workers/turns.ts';
 
 export type { Failure, Report } from './loading/report.ts';
 

@@ -18,7 +18,7 @@ const LAYERS = [
   ['db'],
   ['config.ts', 'document.ts', 'node-version.ts'],
   ['settings.ts'],
-  ['errors.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'shingles.ts', 'span.ts', 'url.ts', 'model'],
+  ['errors.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'shingles.ts', 'span.ts', 'turns.ts', 'url.ts', 'model'],
   ['sorted.ts'],
 ];
 /** Of the layers below it the pipeline, which does no I/O, may use this alone. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type pg from 'pg';
 import { from } from 'pg-copy-streams';
+import { turns } from '../turns.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
-import { inTurns } from './turns.ts';
 
 /** Whoever runs SQL in a transaction: Prisma, or a connection of our own. */
 export interface Statements {
@@ -23,7 +23,7 @@ interface Source {
   readonly pool: pg.Pool;
   readonly nameOf: (statement: { readonly sql: string }) => string;
   /** Runs what may take long, in half of the connections at most. */
-  readonly inTurn: ReturnType<typeof inTurns>;
+  readonly inTurn: ReturnType<typeof turns>;
 }
 
 /** The sources of clients, for what goes past Prisma. */
@@ -31,7 +31,7 @@ const sources = new WeakMap<PrismaClient, Source>();
 
 /** Makes known from where a client has its connections. */
 export const sourced = (client: PrismaClient, source: Omit<Source, 'inTurn'>): PrismaClient => {
-  sources.set(client, { ...source, inTurn: inTurns(Math.ceil(source.pool.options.max / 2)) });
+  sources.set(client, { ...source, inTurn: turns(Math.ceil(source.pool.options.max / 2)) });
   return client;
 };
 

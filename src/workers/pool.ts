@@ -3,8 +3,8 @@ import { Piscina } from 'piscina';
 import { QuotewireError } from '../errors.ts';
 import { toPost } from '../model/post.ts';
 import { readModels } from '../models.ts';
+import { turns } from '../turns.ts';
 import type { Tasks } from './task.ts';
-import { turns } from './turns.ts';
 
 /** Milliseconds that a text may take, and for each million of its characters as much again; then its worker is ended. */
 const PATIENCE = 120_000;

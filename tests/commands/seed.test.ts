@@ -7,8 +7,8 @@ import { projectRoot } from '../../src/paths.ts';
 import { ended, launch, run } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { proxyTo } from '../support/proxy.ts';
 import { runs } from '../support/runs.ts';
-import { wire } from '../support/wire.ts';
 
 // Each command is a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
@@ -123,7 +123,7 @@ test.runIf(runs(0, 1))('a folder is watched on once the database is back', async
   const incoming = join(folder, 'later');
   mkdirSync(incoming);
   writeFileSync(join(incoming, 'hail.txt'), 'It hails on the quay.');
-  const way = await wire(url);
+  const way = await proxyTo(url);
   const child = launch(['seed', '--watch', incoming], { DATABASE_URL: way.url });
   let said = '';
   child.stderr!.on('data', (chunk) => {
@@ -131,10 +131,10 @@ test.runIf(runs(0, 1))('a folder is watched on once the database is back', async
   });
   const end = ended(child);
   await stored(1);
-  way.cut();
+  await way.away();
   writeFileSync(join(incoming, 'fog.txt'), 'There is fog on the quay.');
   await vi.waitUntil(() => said.includes('trying again in 2 s'), { timeout: 60_000, interval: 100 });
-  await way.mend();
+  await way.back();
   await stored(2);
   child.kill('SIGINT');
   expect(await end).toMatchObject({ code: 0 });

@@ -3,13 +3,13 @@ import { read, readMuch } from '../../src/db/direct.ts';
 import { Prisma } from '../../src/db/generated/client.ts';
 import { createClient } from '../../src/db/open.ts';
 import { createPool } from '../../src/db/pool.ts';
-import { inTurns } from '../../src/db/turns.ts';
+import { turns } from '../../src/turns.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { url } = await testDatabase();
 
 test('so many are at work at once, in the order in which they came, whether they fail or not', async () => {
-  const inTurn = inTurns(2);
+  const inTurn = turns(2);
   const [events, atWork]: [string[], Set<number>] = [[], new Set()];
   const work = (n: number) =>
     inTurn(async () => {
