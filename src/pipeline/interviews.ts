@@ -19,6 +19,7 @@ const FEWEST = 2;
  */
 export function findAnswers({ text, tokens, paragraphs, quotations }: Ground): Turn[] {
   const answers: Turn[] = [];
+  const ends = new Set(paragraphs.map(({ end }) => end));
   let [at, next] = [0, 0];
   for (const [i, { start }] of paragraphs.entries()) {
     while (next < quotations.length && quotations[next]!.outer.start < start) next++;
@@ -26,7 +27,7 @@ export function findAnswers({ text, tokens, paragraphs, quotations }: Ground): T
     const before = paragraphs[i - 1];
     if (!before || quotation?.outer.start !== start || !isQuestion(text.slice(before.start, before.end))) continue;
     const { end } = quotation.outer;
-    if (!paragraphs.some((paragraph) => paragraph.end === end)) continue;
+    if (!ends.has(end)) continue;
     while (at < tokens.length && tokens[at]!.start < before.start) at++;
     const asks = at;
     while (at < tokens.length && tokens[at]!.start < start) at++;
