@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { type ModelFile, readModelFile } from './model/file.ts';
 import { modelsDir } from './paths.ts';
 import type { Models } from './pipeline/index.ts';
-import { NAMES_KIND, NAMES_VERSION, readNameModel } from './pipeline/name-model/model.ts';
-import { QUOTES_KIND, QUOTES_VERSION, readQuoteModel } from './pipeline/quote-model/model.ts';
-import { readSpeakerModel, SPEAKERS_KIND, SPEAKERS_VERSION } from './pipeline/speaker-model.ts';
-import { readWordClasses, WORD_CLASSES_KIND, WORD_CLASSES_VERSION } from './pipeline/word-classes.ts';
+import { NAMES_KIND, NAMES_VERSION, readNameModel } from './pipeline/names/model/model.ts';
+import { QUOTES_KIND, QUOTES_VERSION, readQuoteModel } from './pipeline/quotes/model/model.ts';
+import { readSpeakerModel, SPEAKERS_KIND, SPEAKERS_VERSION } from './pipeline/resolution/speaker-model.ts';
+import { readWordClasses, WORD_CLASSES_KIND, WORD_CLASSES_VERSION } from './pipeline/words/word-classes.ts';
 
 const loaded = new Map<string, Models>();
 

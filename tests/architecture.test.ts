@@ -21,6 +21,8 @@ const LAYERS = [
   ['errors.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'shingles.ts', 'span.ts', 'turns.ts', 'url.ts', 'model'],
   ['sorted.ts'],
 ];
+/** The folders of src/pipeline/ in the same order: who was meant, who said it, what was said, who is named, words, how the text is laid out. */
+const PIPELINE = ['resolution', 'sources', 'quotes', 'names', 'words', 'layout', 'lexicon'];
 /** Of the layers below it the pipeline, which does no I/O, may use this alone. */
 const PIPELINE_USES = ['sorted.ts', 'span.ts', 'model'];
 
@@ -30,6 +32,8 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.startsWith('db/generated/'));
 const partOf = (file: string) => file.split('/')[0]!;
 const layerOf = (part: string) => LAYERS.findIndex((parts) => parts.includes(part));
+
+const folderOf = (file: string) => PIPELINE.indexOf(file.split('/')[1]!);
 
 /** What a file imports from this project, relative to src/. */
 const importsOf = (file: string) =>
@@ -56,4 +60,16 @@ test.each(files)('%s imports from its own part and from the layers below', (file
   const allowed = (target: string) =>
     partOf(target) === part || (part === 'pipeline' ? PIPELINE_USES.includes(partOf(target)) : layerOf(partOf(target)) > layerOf(part));
   expect(importsOf(file).filter((target) => !allowed(target))).toEqual([]);
+});
+
+test.each(files.filter((file) => partOf(file) === 'pipeline' && folderOf(file) >= 0))(
+  '%s imports from its own folder and from those below',
+  (file) => {
+    expect(importsOf(file).filter((target) => partOf(target) === 'pipeline' && folderOf(target) < folderOf(file))).toEqual([]);
+  },
+);
+
+test('every folder of the pipeline has its layer', () => {
+  const folders = new Set(files.filter((file) => /^pipeline\/.*\//.test(file)).map((file) => file.split('/')[1]!));
+  expect([...folders].sort()).toEqual([...PIPELINE].sort());
 });

@@ -1,6 +1,6 @@
-import type { NameModel } from './name-model/model.ts';
-import type { QuoteModel } from './quote-model/model.ts';
-import type { SpeakerModel } from './speaker-model.ts';
+import type { NameModel } from './names/model/model.ts';
+import type { QuoteModel } from './quotes/model/model.ts';
+import type { SpeakerModel } from './resolution/speaker-model.ts';
 
 /** The trained weights that the pipeline uses; null where they are missing, and rules do what they can. */
 export interface Models {

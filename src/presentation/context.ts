@@ -1,5 +1,5 @@
+import { findQuotations } from '../pipeline/layout/quotations.ts';
 import { ABBREVIATIONS } from '../pipeline/lexicon/abbreviations.ts';
-import { findQuotations } from '../pipeline/quotations.ts';
 import { overlap, type Span } from '../span.ts';
 
 /** What stands around a quote. */

@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import type { QuotewireError } from '../errors.ts';
-import { readHeader } from '../pipeline/header.ts';
+import { readHeader } from '../pipeline/layout/header.ts';
 import { formatOf } from './detect.ts';
 import { documentOf } from './document-of.ts';
 import { fileError, oneLine, readError } from './errors.ts';

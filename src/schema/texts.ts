@@ -1,4 +1,4 @@
-import { splitParagraphs } from '../pipeline/paragraphs.ts';
+import { splitParagraphs } from '../pipeline/layout/paragraphs.ts';
 import { isIntact } from '../presentation/verify.ts';
 import type { Span } from '../span.ts';
 import { readTexts } from '../store/read/texts.ts';

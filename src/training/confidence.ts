@@ -1,7 +1,7 @@
-import type { Confidence } from '../pipeline/confidence.ts';
 import type { AnnotatedDocument } from '../pipeline/index.ts';
-import { runsOver } from '../pipeline/positions.ts';
-import type { Run } from '../pipeline/runs.ts';
+import type { Confidence } from '../pipeline/resolution/confidence.ts';
+import { runsOver } from '../pipeline/words/positions.ts';
+import type { Run } from '../pipeline/words/runs.ts';
 import { overlap, type Span } from '../span.ts';
 import { type Case, trainLinear } from './linear.ts';
 import type { MarkedArticle, MarkedQuote } from './marked.ts';

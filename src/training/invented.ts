@@ -1,4 +1,4 @@
-import type { NameType } from '../pipeline/name-model/labels.ts';
+import type { NameType } from '../pipeline/names/model/labels.ts';
 import type { WordLists } from './name-lists.ts';
 import type { MarkedName, NamedArticle } from './named-article.ts';
 import { pick, type Random, seeded } from './random.ts';

@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from '../pipeline/lexicon/given-names.ts';
 import { ORGANIZATION_ENDINGS, ORGANIZATIONS } from '../pipeline/lexicon/organizations.ts';
 import { PLACES } from '../pipeline/lexicon/places.ts';
 import { HONORIFICS, TITLES } from '../pipeline/lexicon/titles.ts';
-import { bitOf, type ListName, LONGEST_ENTRY, longer } from '../pipeline/name-model/lists.ts';
+import { bitOf, type ListName, LONGEST_ENTRY, longer } from '../pipeline/names/model/lists.ts';
 
 /** Lists as words. */
 export type WordLists = Readonly<Record<ListName, readonly string[]>>;

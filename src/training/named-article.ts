@@ -1,4 +1,4 @@
-import type { NameType } from '../pipeline/name-model/labels.ts';
+import type { NameType } from '../pipeline/names/model/labels.ts';
 import type { Span } from '../span.ts';
 
 /** A name as people, or for some articles a program, marked it. */

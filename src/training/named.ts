@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { projectRoot } from '../paths.ts';
-import type { NameType } from '../pipeline/name-model/labels.ts';
+import type { NameType } from '../pipeline/names/model/labels.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readSamples } from './marked.ts';
 import type { MarkedName, NamedArticle } from './named-article.ts';

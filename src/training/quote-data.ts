@@ -2,8 +2,8 @@ import { hashText } from '../model/hash.ts';
 import { emissions } from '../model/labeller.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { readArticle } from '../pipeline/index.ts';
-import { actFeatures } from '../pipeline/quote-model/act-features.ts';
-import { findByModel } from '../pipeline/quote-model/find.ts';
+import { actFeatures } from '../pipeline/quotes/model/act-features.ts';
+import { findByModel } from '../pipeline/quotes/model/find.ts';
 import {
   allows,
   CONTENT,
@@ -15,14 +15,14 @@ import {
   isContent,
   SOURCE,
   SOURCE_ON,
-} from '../pipeline/quote-model/labels.ts';
-import { mayJoin, mergeFeatures } from '../pipeline/quote-model/merge-features.ts';
-import type { QuoteModel } from '../pipeline/quote-model/model.ts';
-import { statesOf } from '../pipeline/quote-model/states.ts';
-import { withStops } from '../pipeline/quote-model/stops.ts';
-import { tokenSequence } from '../pipeline/quote-model/token-features.ts';
-import { type CueWords, type QuoteText, type View, viewOf } from '../pipeline/quote-model/view.ts';
-import type { WordClasses } from '../pipeline/word-classes.ts';
+} from '../pipeline/quotes/model/labels.ts';
+import { mayJoin, mergeFeatures } from '../pipeline/quotes/model/merge-features.ts';
+import type { QuoteModel } from '../pipeline/quotes/model/model.ts';
+import { statesOf } from '../pipeline/quotes/model/states.ts';
+import { withStops } from '../pipeline/quotes/model/stops.ts';
+import { tokenSequence } from '../pipeline/quotes/model/token-features.ts';
+import { type CueWords, type QuoteText, type View, viewOf } from '../pipeline/quotes/model/view.ts';
+import type { WordClasses } from '../pipeline/words/word-classes.ts';
 import { firstEndingBehind, type Span } from '../span.ts';
 import type { Case } from './linear.ts';
 import type { MarkedArticle } from './marked.ts';

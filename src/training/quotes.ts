@@ -1,7 +1,7 @@
 import { type ModelFile, packIntegers } from '../model/file.ts';
 import { writeLabeller, writeTable } from '../model/labeller-file.ts';
 import { writeTrees } from '../model/trees.ts';
-import { QUOTES_KIND, QUOTES_VERSION } from '../pipeline/quote-model/model.ts';
+import { QUOTES_KIND, QUOTES_VERSION } from '../pipeline/quotes/model/model.ts';
 import { foldsOf } from './quote-folds.ts';
 import type { Training } from './training.ts';
 

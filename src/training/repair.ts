@@ -1,5 +1,5 @@
 import { HONORIFICS, TITLES } from '../pipeline/lexicon/titles.ts';
-import type { NameType } from '../pipeline/name-model/labels.ts';
+import type { NameType } from '../pipeline/names/model/labels.ts';
 import type { MarkedName, NamedArticle } from './named-article.ts';
 
 /** The share of a name's marks that must agree for the others to be taken for slips. */

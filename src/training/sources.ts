@@ -1,6 +1,4 @@
 import { listsOf, sequenceOf } from '../model/sequence.ts';
-import { runsOver } from '../pipeline/positions.ts';
-import type { Run } from '../pipeline/runs.ts';
 import type { SourceModel } from '../pipeline/sources/choose.ts';
 import { describe } from '../pipeline/sources/describe.ts';
 import { NAMED, type SourceGround } from '../pipeline/sources/ground.ts';
@@ -8,6 +6,8 @@ import { listen, type QuoteNeeds } from '../pipeline/sources/index.ts';
 import { findMentions, type Mention } from '../pipeline/sources/mentions.ts';
 import { type Heads, type Heard, questionOf } from '../pipeline/sources/question.ts';
 import { describeReaches, reachesOf, stops } from '../pipeline/sources/reach.ts';
+import { runsOver } from '../pipeline/words/positions.ts';
+import type { Run } from '../pipeline/words/runs.ts';
 import type { MarkedQuote } from './marked.ts';
 import { type Choice, type RankerOptions, trainRanker } from './ranker.ts';
 

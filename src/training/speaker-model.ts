@@ -1,8 +1,8 @@
 import type { ModelFile } from '../model/file.ts';
 import { NO_WEIGHTS } from '../model/no-weights.ts';
-import type { Confidence } from '../pipeline/confidence.ts';
 import { annotate } from '../pipeline/index.ts';
-import { SPEAKERS_KIND, SPEAKERS_VERSION, type SpeakerModel, writeSpeakerModel } from '../pipeline/speaker-model.ts';
+import type { Confidence } from '../pipeline/resolution/confidence.ts';
+import { SPEAKERS_KIND, SPEAKERS_VERSION, type SpeakerModel, writeSpeakerModel } from '../pipeline/resolution/speaker-model.ts';
 import { type Judged, trainConfidence } from './confidence.ts';
 import { FOLDS, foldsOf } from './quote-folds.ts';
 import { lessonsOf, SOURCE_OPTIONS, trainSources } from './sources.ts';

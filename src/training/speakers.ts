@@ -1,7 +1,6 @@
 import { listsOf, sequenceOf } from '../model/sequence.ts';
 import type { Table } from '../model/table.ts';
 import type { AnnotatedDocument } from '../pipeline/index.ts';
-import { runsOver } from '../pipeline/positions.ts';
 import { readSource } from '../pipeline/resolution/ask.ts';
 import { type Asked, candidatesFor, type Scene } from '../pipeline/resolution/candidates.ts';
 import { type Entities, type Entity, entitiesOf } from '../pipeline/resolution/entities.ts';
@@ -10,6 +9,7 @@ import { sourceNamesOf } from '../pipeline/resolution/index.ts';
 import { SILENCE } from '../pipeline/resolution/memory.ts';
 import { afterwards } from '../pipeline/resolution/who.ts';
 import { groundOf } from '../pipeline/sources/ground.ts';
+import { runsOver } from '../pipeline/words/positions.ts';
 import { overlap, type Span } from '../span.ts';
 import type { MarkedArticle, MarkedQuote } from './marked.ts';
 import { type Choice, type RankerOptions, trainRanker } from './ranker.ts';

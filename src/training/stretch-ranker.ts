@@ -1,9 +1,9 @@
 import { type Sequence, sequenceOf } from '../model/sequence.ts';
-import { marginals } from '../pipeline/quote-model/choose.ts';
-import type { Ranker } from '../pipeline/quote-model/model.ts';
-import { DENSE, spanFeatures } from '../pipeline/quote-model/span-features.ts';
-import type { Tagged } from '../pipeline/quote-model/spans.ts';
-import type { View } from '../pipeline/quote-model/view.ts';
+import { marginals } from '../pipeline/quotes/model/choose.ts';
+import type { Ranker } from '../pipeline/quotes/model/model.ts';
+import { DENSE, spanFeatures } from '../pipeline/quotes/model/span-features.ts';
+import type { Tagged } from '../pipeline/quotes/model/spans.ts';
+import type { View } from '../pipeline/quotes/model/view.ts';
 import { countRows, toUnits } from './labeller.ts';
 import { seeded, shuffled } from './random.ts';
 

@@ -1,6 +1,6 @@
 import { TREE_UNIT, type Trees } from '../model/trees.ts';
-import { marginals } from '../pipeline/quote-model/choose.ts';
-import { WIDTH } from '../pipeline/quote-model/span-numbers.ts';
+import { marginals } from '../pipeline/quotes/model/choose.ts';
+import { WIDTH } from '../pipeline/quotes/model/span-numbers.ts';
 import { type Random, seeded } from './random.ts';
 import type { Ranking } from './stretch-ranker.ts';
 import { growTree, type Items, STEPS, scoreOf, type Tree } from './trees.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { QuotewireError } from '../errors.ts';
 import { type ModelFile, readModelFile } from '../model/file.ts';
-import { NAMES_KIND, NAMES_VERSION, type NameModel, readNameModel } from '../pipeline/name-model/model.ts';
-import { readWordClasses, WORD_CLASSES_KIND, WORD_CLASSES_VERSION, type WordClasses } from '../pipeline/word-classes.ts';
+import { NAMES_KIND, NAMES_VERSION, type NameModel, readNameModel } from '../pipeline/names/model/model.ts';
+import { readWordClasses, WORD_CLASSES_KIND, WORD_CLASSES_VERSION, type WordClasses } from '../pipeline/words/word-classes.ts';
 
 /**
  * The word classes among the models trained before.

@@ -3,7 +3,7 @@ import { QuotewireError } from '../errors.ts';
 import type { ModelFile } from '../model/file.ts';
 import { packIntegers } from '../model/file.ts';
 import { hashText } from '../model/hash.ts';
-import { WORD_CLASSES_KIND, WORD_CLASSES_VERSION } from '../pipeline/word-classes.ts';
+import { WORD_CLASSES_KIND, WORD_CLASSES_VERSION } from '../pipeline/words/word-classes.ts';
 import { type Random, seeded } from './random.ts';
 
 /** Words that get a class: the most frequent ones. */

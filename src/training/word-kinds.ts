@@ -1,6 +1,6 @@
 import { exp } from '../model/exact.ts';
 import { hashText } from '../model/hash.ts';
-import { WORD_KINDS } from '../pipeline/name-model/lists.ts';
+import { WORD_KINDS } from '../pipeline/names/model/lists.ts';
 import type { WordLists } from './name-lists.ts';
 import { type Random, seeded, shuffled } from './random.ts';
 import type { Vectors } from './word-classes.ts';

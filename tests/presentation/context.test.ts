@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitParagraphs } from '../../src/pipeline/paragraphs.ts';
+import { splitParagraphs } from '../../src/pipeline/layout/paragraphs.ts';
 import { MOST_AROUND, surroundings } from '../../src/presentation/context.ts';
 import { runs } from '../support/runs.ts';
 

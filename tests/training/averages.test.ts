@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SequenceWriter } from '../../src/model/sequence.ts';
-import { DENSE } from '../../src/pipeline/quote-model/span-features.ts';
+import { DENSE } from '../../src/pipeline/quotes/model/span-features.ts';
 import { averageOf, trainLabeller } from '../../src/training/labeller.ts';
 import { averageRankers, type Ranking, trainRanker } from '../../src/training/stretch-ranker.ts';
 

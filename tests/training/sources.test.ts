@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { listsOf, sequenceOf } from '../../src/model/sequence.ts';
 import { annotate } from '../../src/pipeline/index.ts';
-import { runsOver } from '../../src/pipeline/positions.ts';
 import { chooseSource } from '../../src/pipeline/sources/choose.ts';
 import { describe } from '../../src/pipeline/sources/describe.ts';
 import { listen } from '../../src/pipeline/sources/index.ts';
 import { findMentions } from '../../src/pipeline/sources/mentions.ts';
 import { questionOf } from '../../src/pipeline/sources/question.ts';
+import { runsOver } from '../../src/pipeline/words/positions.ts';
 import { lessonsOf, SOURCE_OPTIONS, trainSources } from '../../src/training/sources.ts';
 
 const TAGGED = { form: 'TAGGED', sentence: 0, source: null, audience: null, act: 'SPEECH', bare: false } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sumsOfTrees, TREE_UNIT } from '../../src/model/trees.ts';
-import { WIDTH } from '../../src/pipeline/quote-model/span-numbers.ts';
+import { WIDTH } from '../../src/pipeline/quotes/model/span-numbers.ts';
 import { type Numbered, trainTrees } from '../../src/training/stretch-trees.ts';
 import { growTree, type Items, scoreOf } from '../../src/training/trees.ts';
 

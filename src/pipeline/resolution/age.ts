@@ -1,5 +1,5 @@
-import { firstFrom } from '../positions.ts';
 import { PART } from '../sources/ground.ts';
+import { firstFrom } from '../words/positions.ts';
 import type { Asked, Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';
 import type { Memory } from './memory.ts';

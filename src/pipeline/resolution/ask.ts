@@ -1,8 +1,8 @@
 import { lastAt } from '../../sorted.ts';
 import { POSTNOMINALS } from '../lexicon/titles.ts';
-import type { PersonMention } from '../people.ts';
-import type { Run } from '../runs.ts';
+import type { PersonMention } from '../names/people.ts';
 import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
+import type { Run } from '../words/runs.ts';
 import { ASKS, type Asks, phraseAsks, pronounAsks } from './asked.ts';
 
 /** What a source says of who it is: a name, nobody in particular, or something that the rest of the article has to tell. */

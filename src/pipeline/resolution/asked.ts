@@ -1,6 +1,6 @@
 import { BODIES, DOCUMENTS } from '../lexicon/titles.ts';
-import type { Run } from '../runs.ts';
 import type { SourceGround } from '../sources/ground.ts';
+import type { Run } from '../words/runs.ts';
 
 /** How a source that is no name asks who it is. */
 export const ASKS = { HE: 1, SHE: 2, IT: 3, THEY: 4, WE: 5, ROLE: 6, BODY: 7, DOCUMENT: 8, NOTHING: 9, NAMESAKE: 10 } as const;

@@ -1,7 +1,7 @@
 import type { KnownOrganization } from '../lexicon/organizations.ts';
 import { isTitle } from '../lexicon/titles.ts';
-import type { Run } from '../runs.ts';
 import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
+import type { Run } from '../words/runs.ts';
 
 /** What an organization is called, and what it is. */
 interface Body {

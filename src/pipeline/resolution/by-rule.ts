@@ -1,10 +1,10 @@
-import { paragraphAt } from '../positions.ts';
-import { bodyNamed, type Last, nobody, pronoun, type ReferenceGround, titled } from '../references.ts';
 import type { SourceGround } from '../sources/ground.ts';
+import { paragraphAt } from '../words/positions.ts';
 import { ASKS } from './asked.ts';
 import type { Asked } from './candidates.ts';
 import type { Entities, Entity } from './entities.ts';
 import type { Memory } from './memory.ts';
+import { bodyNamed, type Last, nobody, pronoun, type ReferenceGround, titled } from './references.ts';
 
 /** Whom the rules take a source for: one more thing for the model to weigh. */
 export function chosenByRule(

@@ -1,14 +1,14 @@
 import { lastAt } from '../../sorted.ts';
 import { ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
-import type { Organization } from '../organizations.ts';
-import type { Person } from '../people.ts';
-import { firstFrom } from '../positions.ts';
-import { isCalled, isHeld, type ReferenceGround } from '../references.ts';
-import type { Run } from '../runs.ts';
+import type { Organization } from '../names/organizations.ts';
+import type { Person } from '../names/people.ts';
 import type { SourceGround } from '../sources/ground.ts';
+import { firstFrom } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import { ASKS, type Asks } from './asked.ts';
 import { isOnlyEmployer, mayBeCalled } from './bodies.ts';
 import type { Entities, Entity } from './entities.ts';
+import { isCalled, isHeld, type ReferenceGround } from './references.ts';
 
 /** A source that is no full name, or the lack of one. */
 export interface Asked {

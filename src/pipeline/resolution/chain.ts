@@ -1,7 +1,7 @@
 import { lastAt } from '../../sorted.ts';
 import type { Span } from '../../span.ts';
-import { spanOf } from '../positions.ts';
-import type { Run } from '../runs.ts';
+import { spanOf } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import type { Entity } from './entities.ts';
 import type { ResolutionNeeds } from './needs.ts';
 

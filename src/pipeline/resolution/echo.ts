@@ -1,4 +1,4 @@
-import type { Quote } from '../quote.ts';
+import type { Quote } from './quote.ts';
 
 /** Fewer words than this may be said by anybody. */
 const SHORTEST = 3;

@@ -1,9 +1,9 @@
 import type { Span } from '../../span.ts';
 import { isTitle, NOBODY } from '../lexicon/titles.ts';
-import type { Organization } from '../organizations.ts';
-import type { Person, PersonMention } from '../people.ts';
-import type { Run } from '../runs.ts';
+import type { Organization } from '../names/organizations.ts';
+import type { Person, PersonMention } from '../names/people.ts';
 import { PART, type SourceGround } from '../sources/ground.ts';
+import type { Run } from '../words/runs.ts';
 
 /** Somebody or something of the article that a source may mean. */
 export interface Entity {

@@ -1,8 +1,8 @@
 import type { FeatureWriter } from '../../model/sequence.ts';
-import { firstFrom } from '../positions.ts';
-import type { Run } from '../runs.ts';
 import { Features, partAt } from '../sources/features.ts';
 import { PART, type SourceGround } from '../sources/ground.ts';
+import { firstFrom } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import { chosenByRule } from './by-rule.ts';
 import type { Asked, Candidate, Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';

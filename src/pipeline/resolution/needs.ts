@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
-import type { ReferenceGround } from '../references.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import type { Sourced } from '../sources/index.ts';
+import type { ReferenceGround } from './references.ts';
 
 /** What the search for whom a source means looks at. */
 export interface ResolutionNeeds extends ReferenceGround {

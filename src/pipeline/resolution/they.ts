@@ -1,6 +1,6 @@
-import { firstFrom } from '../positions.ts';
-import type { Run } from '../runs.ts';
 import { PART, type SourceGround } from '../sources/ground.ts';
+import { firstFrom } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import type { Asked, Scene } from './candidates.ts';
 import { type Entity, isPeople } from './entities.ts';
 import type { Memory } from './memory.ts';

@@ -1,8 +1,8 @@
 import { lastAt } from '../../sorted.ts';
 import { HONORIFICS } from '../lexicon/titles.ts';
-import type { PersonMention } from '../people.ts';
-import type { Run } from '../runs.ts';
-import type { Token } from '../tokens.ts';
+import type { PersonMention } from '../names/people.ts';
+import type { Run } from '../words/runs.ts';
+import type { Token } from '../words/tokens.ts';
 import { announcedBy } from './announced.ts';
 import { antecedentOf } from './antecedent.ts';
 import { askedBy } from './asked-by.ts';

@@ -1,7 +1,7 @@
 import { isTitle } from '../lexicon/titles.ts';
-import type { PersonMention } from '../people.ts';
-import type { Run } from '../runs.ts';
-import type { Token } from '../tokens.ts';
+import type { PersonMention } from '../names/people.ts';
+import type { Run } from '../words/runs.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** What somebody is to another, as it stands before the name: "her colleague, Ana Bell". */
 const RELATED =

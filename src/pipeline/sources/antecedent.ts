@@ -1,4 +1,4 @@
-import type { Run } from '../runs.ts';
+import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 import { endingAt } from './question.ts';

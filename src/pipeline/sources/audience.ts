@@ -1,6 +1,6 @@
 import { LISTENED, SPOKEN_TO } from '../lexicon/cues.ts';
-import { firstFrom } from '../positions.ts';
-import type { Run } from '../runs.ts';
+import { firstFrom } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import type { SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 import { liesIn } from './question.ts';

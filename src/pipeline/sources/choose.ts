@@ -1,8 +1,8 @@
 import { weighed } from '../../model/scorer.ts';
 import type { Table } from '../../model/table.ts';
-import type { Run } from '../runs.ts';
-import { beforeTime, saysWhen } from '../times.ts';
-import { wholeWords } from '../whole-words.ts';
+import type { Run } from '../words/runs.ts';
+import { beforeTime, saysWhen } from '../words/times.ts';
+import { wholeWords } from '../words/whole-words.ts';
 import { describe } from './describe.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import { LAYOUT, layoutOf } from './layout.ts';

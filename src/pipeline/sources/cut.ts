@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
-import { spanOf } from '../positions.ts';
-import type { Run } from '../runs.ts';
+import { spanOf } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import { isCueWord } from './question.ts';
 

@@ -1,4 +1,4 @@
-import type { Run } from '../runs.ts';
+import type { Run } from '../words/runs.ts';
 import type { Features } from './features.ts';
 import { touching } from './question.ts';
 import type { Stand, View } from './stand.ts';

@@ -1,12 +1,11 @@
 import { hashText } from '../../model/hash.ts';
 import type { Span } from '../../span.ts';
-import { quotationOf } from '../attributions.ts';
-import type { PersonMention } from '../people.ts';
-import type { Quotation } from '../quotations.ts';
-import type { Run } from '../runs.ts';
-import type { Sentence } from '../sentences.ts';
-import type { Token } from '../tokens.ts';
-import { WordMemo } from '../word-memo.ts';
+import { type Quotation, quotationOf } from '../layout/quotations.ts';
+import type { PersonMention } from '../names/people.ts';
+import type { Run } from '../words/runs.ts';
+import type { Sentence } from '../words/sentences.ts';
+import type { Token } from '../words/tokens.ts';
+import { WordMemo } from '../words/word-memo.ts';
 
 /** What the search for sources looks at. */
 export interface SourceNeeds {

@@ -1,9 +1,8 @@
 import type { Span } from '../../span.ts';
-import type { Hearing } from '../heard.ts';
-import { runsOver } from '../positions.ts';
-import type { QuoteFound } from '../quotes.ts';
-import type { Run } from '../runs.ts';
-import { quoteSigns } from '../signs.ts';
+import type { Hearing } from '../quotes/heard.ts';
+import type { QuoteFound } from '../quotes/quotes.ts';
+import { runsOver } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import { amended } from './amend.ts';
 import { audienceOf } from './audience.ts';
 import { type Choice, CLEAR, chooseSource, type SourceModel } from './choose.ts';
@@ -12,6 +11,7 @@ import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
 import { findMentions } from './mentions.ts';
 import { type Heads, type Heard, headsOf } from './question.ts';
 import { signedBehind } from './signed.ts';
+import { quoteSigns } from './signs.ts';
 import { verdictBehind } from './verdict.ts';
 
 /** A quote with the words for who it was. */

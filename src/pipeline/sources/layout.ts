@@ -1,4 +1,4 @@
-import type { Run } from '../runs.ts';
+import type { Run } from '../words/runs.ts';
 import type { Features } from './features.ts';
 import type { SourceGround } from './ground.ts';
 import type { Question } from './question.ts';

@@ -1,7 +1,7 @@
-import { isCapital } from '../capitals.ts';
+import { isCapital } from '../layout/capitals.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
-import { type Run, touches } from '../runs.ts';
-import { isTime, saysWhen } from '../times.ts';
+import { type Run, touches } from '../words/runs.ts';
+import { isTime, saysWhen } from '../words/times.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 
 /** Something in the text that can speak: a noun phrase, a pronoun, an owner ("Bell’s"), a quantifier ("many"). */

@@ -1,6 +1,6 @@
 import { lastAt } from '../../sorted.ts';
-import type { PersonMention } from '../people.ts';
-import type { Run } from '../runs.ts';
+import type { PersonMention } from '../names/people.ts';
+import type { Run } from '../words/runs.ts';
 import { NAMED, type SourceGround } from './ground.ts';
 
 /**

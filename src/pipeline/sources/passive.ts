@@ -1,5 +1,5 @@
-import { firstFrom } from '../positions.ts';
-import type { Run } from '../runs.ts';
+import { firstFrom } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 

@@ -1,6 +1,6 @@
 import { CUES, NAMING } from '../lexicon/cues.ts';
-import { firstFrom } from '../positions.ts';
-import type { Run } from '../runs.ts';
+import { firstFrom } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import { LONGEST, type Mention } from './mentions.ts';
 

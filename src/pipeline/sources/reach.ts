@@ -1,5 +1,5 @@
 import type { FeatureWriter } from '../../model/sequence.ts';
-import type { Run } from '../runs.ts';
+import type { Run } from '../words/runs.ts';
 import { Features, partAt, step, wordAt } from './features.ts';
 import { agreement } from './found-features.ts';
 import { PART, type SourceGround } from './ground.ts';

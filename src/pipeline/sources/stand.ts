@@ -1,4 +1,4 @@
-import type { Run } from '../runs.ts';
+import type { Run } from '../words/runs.ts';
 import { isVerb, partAt, wordAt } from './features.ts';
 import { PART, type SourceGround } from './ground.ts';
 import { KINDS, type Mention } from './mentions.ts';

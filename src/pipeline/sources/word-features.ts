@@ -1,4 +1,4 @@
-import type { Run } from '../runs.ts';
+import type { Run } from '../words/runs.ts';
 import { type Features, isVerb, partAt, wordAt } from './features.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';

@@ -1,0 +1,63 @@
+import { type Span, trim } from '../../span.ts';
+import { agencies } from '../lexicon/agencies.ts';
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { capitalized } from './capitals.ts';
+import type { Dateline } from './dateline.ts';
+import type { Header } from './header.ts';
+
+/** The line that names who wrote an article. */
+export interface Byline extends Span {
+  readonly authors: string[];
+}
+
+/** The longest line taken for a headline, in characters. */
+const LONGEST_HEADLINE = 150;
+const BYLINE =
+  /^(?:(?:exclusive|special report|interview|words|story|report|analysis|comment|review)(?:\s*[:|–—-])?\s+)?by\s+(?<names>\p{Lu}[\p{L}.'’-]+(?:[ ,]+(?:and\s+)?\p{Lu}[\p{L}.'’-]*)+)(?:\s*[|/(].*)?$/iu;
+
+/**
+ * What stands above the running text. A headline is a first line that is short, ends without a stop and has more text below it;
+ * a text in one line has neither headline nor byline.
+ */
+export function readFront({ text, header, dateline }: { text: string; header: Header | null; dateline: Dateline | null }): {
+  headline: Span | null;
+  byline: Byline | null;
+  body: Span;
+} {
+  const lines = linesFrom(text, header?.end ?? 0, dateline?.start ?? text.length);
+  const isLast = ({ end }: Span) => text.slice(end).trim() === '';
+  const first = lines[0];
+  const headline = first && !isLast(first) && isHeadline(text.slice(first.start, first.end)) ? first : null;
+  const below = headline ? lines.slice(1) : lines;
+  const byline = below[0] && !isLast(below[0]) ? bylineOf(text, below[0]) : null;
+  const above = Math.max(header?.end ?? 0, dateline?.end ?? 0, headline?.end ?? 0, byline?.end ?? 0);
+  return { headline, byline, body: trim(text, { start: above, end: text.length }) };
+}
+
+/** The first three lines between two offsets that hold anything. */
+function linesFrom(text: string, from: number, to: number): Span[] {
+  const lines: Span[] = [];
+  for (let start = from; start < to && lines.length < 3; ) {
+    const newline = text.indexOf('\n', start);
+    const end = Math.min(newline < 0 ? to : newline, to);
+    const line = trim(text, { start, end });
+    if (line.end > line.start) lines.push(line);
+    start = end + 1;
+  }
+  return lines;
+}
+
+const isHeadline = (line: string) =>
+  line.length <= LONGEST_HEADLINE && !/[.:;,]["”’']?$/.test(line) && !/^["“‘]/.test(line) && !/^by\s/i.test(line) && /\s/.test(line);
+
+/** How columns print it: `ANA BELL`. */
+const COLUMNIST = /^(?<given>\p{Lu})(?<rest>\p{Lu}+)(?: \p{Lu}[\p{Lu}.'’-]*){1,2}$/u;
+
+function bylineOf(text: string, line: Span): Byline | null {
+  const printed = text.slice(line.start, line.end);
+  const { given, rest } = COLUMNIST.exec(printed)?.groups ?? {};
+  if (given && GIVEN_NAMES.has(given + rest!.toLowerCase())) return { ...line, authors: [capitalized(printed)] };
+  const names = BYLINE.exec(printed)?.groups?.names;
+  const authors = names?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((name) => name && !agencies.has(name.toUpperCase()));
+  return authors?.length ? { ...line, authors } : null;
+}

@@ -1,0 +1,158 @@
+import { type Span, trim } from '../../span.ts';
+
+/** A stretch in quotation marks. */
+export interface Quotation {
+  /** Without the marks; one span for each paragraph that it runs through. */
+  readonly spans: readonly Span[];
+  /** From the first mark to the last, marks included. */
+  readonly outer: Span;
+  /** False where the text ends, or the paragraph that follows begins anew, before the closing mark. */
+  readonly closed: boolean;
+}
+
+interface Mark extends Span {
+  readonly family: Family;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** It may as well be the apostrophe of a plural: `the workers’ rights`. */
+  readonly doubtful: boolean;
+}
+
+/** A quotation that the paragraph before left open. */
+interface Carried {
+  readonly spans: Span[];
+  readonly from: number;
+  readonly family: Family;
+}
+
+type Family = 'double' | 'angle' | 'single';
+
+/** The longest stretch, in characters, that a doubtful mark closes: a word or a few. */
+const SCARE = 40;
+
+/** Paragraphs in which the mark is looked for that closes what one before left open, and nothing reopened. */
+const FARTHEST = 3;
+
+const MARKS = /''|``|’’|["“”„«»]|['‘’]/g;
+
+/**
+ * Finds what stands in quotation marks, left to right: “ ” " « » '' `` and, outside of these, ‘ ’ and '. What is quoted inside a
+ * quotation stays part of it. A quotation that a paragraph leaves open goes on in the next if that reopens it, as newspapers print
+ * long statements, or if the next mark closes what nothing else opened, as where pages are broken into paragraphs; if neither, the closing
+ * mark was forgotten and the quotation ends with its paragraph, or where another opens.
+ */
+export function findQuotations({ text, paragraphs }: { text: string; paragraphs: readonly Span[] }): { quotations: Quotation[] } {
+  const quotations: Quotation[] = [];
+  let carried = null as Carried | null;
+  const add = (spans: Span[], outer: Span, closed: boolean) => {
+    const filled = spans.map((span) => trim(text, span)).filter(({ start, end }) => end > start);
+    if (filled.length > 0) quotations.push({ spans: filled, outer, closed });
+  };
+  const marksOf = paragraphs.map((paragraph) => marksIn(text, paragraph));
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const marks = marksOf[i]!;
+    const first: Mark | undefined = marks[0];
+    const reopens = first && first.start === paragraph.start && first.opens && first.family === carried?.family;
+    let open = null as Pick<Mark, 'start' | 'end' | 'family'> | null;
+    if (carried && !reopens) {
+      if (closesSoon(marksOf.slice(i, i + FARTHEST), carried.family)) {
+        open = { start: paragraph.start, end: paragraph.start, family: carried.family };
+      } else {
+        add(carried.spans, { start: carried.from, end: carried.spans.at(-1)!.end }, false);
+        carried = null;
+      }
+    }
+    for (const [k, mark] of marks.entries()) {
+      if (!open) {
+        if (mark.opens || isMisplaced(text, mark, marks[k + 1])) open = mark;
+        continue;
+      }
+      if (mark.family !== open.family || (mark.doubtful && mark.start - open.end > SCARE)) continue;
+      if (mark.closes) {
+        add([...(carried?.spans ?? []), { start: open.end, end: mark.start }], { start: carried?.from ?? open.start, end: mark.end }, true);
+        carried = null;
+        open = null;
+      } else if (mark.opens && mark.family !== 'single') {
+        const inner = trim(text, { start: open.end, end: mark.start });
+        add([...(carried?.spans ?? []), inner], { start: carried?.from ?? open.start, end: inner.end }, false);
+        carried = null;
+        open = mark;
+      }
+    }
+    if (open)
+      carried = {
+        spans: [...(carried?.spans ?? []), { start: open.end, end: paragraph.end }],
+        from: carried?.from ?? open.start,
+        family: open.family,
+      };
+  }
+  if (carried) add(carried.spans, { start: carried.from, end: carried.spans.at(-1)!.end }, false);
+  return { quotations };
+}
+
+/** Whether the next mark of a family, if it is one of those that apostrophes are not taken for, closes. */
+function closesSoon(paragraphs: readonly (readonly Mark[])[], family: Family): boolean {
+  return family !== 'single' && paragraphs.flatMap((marks) => marks.filter((mark) => mark.family === family))[0]?.closes === true;
+}
+
+/** `He said:" We won."`: a mark that leans the wrong way behind what announces words, and that the next one closes. */
+const isMisplaced = (text: string, mark: Mark, next: Mark | undefined) =>
+  mark.family === 'double' && /[,:]/.test(text[mark.start - 1] ?? '') && next?.family === 'double' && next.closes;
+
+const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
+const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const OPENERS = /[([{—–―\-:/"“‘']/;
+
+/** The quotation marks of a paragraph, apostrophes left out. */
+function marksIn(text: string, paragraph: Span): Mark[] {
+  const marks: Mark[] = [];
+  // Without a mark to close it, a single mark is an apostrophe: 'em, ’70s.
+  const closers = lastClosers(text, paragraph);
+  for (const { 0: mark, index } of text.slice(paragraph.start, paragraph.end).matchAll(MARKS)) {
+    const start = paragraph.start + index;
+    const end = start + mark.length;
+    const [before, after] = [start > paragraph.start ? text[start - 1] : undefined, end < paragraph.end ? text[end] : undefined];
+    const leans = (isSpace(before) || OPENERS.test(before!)) && !isSpace(after);
+    const single = mark.length === 1 && "'‘’".includes(mark);
+    if (single) {
+      const opens = mark !== '’' && leans && isWord(after) && closers[mark]! >= end;
+      const closes = mark !== '‘' && !isSpace(before) && !isWord(after);
+      const doubtful = closes && /s/i.test(before!) && !/[,.;:!?)]/.test(after ?? '.');
+      if (opens || closes) marks.push({ start, end, family: 'single', opens, closes, doubtful });
+    } else {
+      const family = '«»'.includes(mark) ? 'angle' : 'double';
+      // A straight mark opens where a word follows a space; a quotation that is open then has lost its closing mark.
+      const opens = '“„«``'.includes(mark) || (!'”»'.includes(mark) && leans);
+      marks.push({ start, end, family, opens, closes: !opens, doubtful: false });
+    }
+  }
+  return marks;
+}
+
+/** Where the last mark stands that could close a single quotation, for each kind of mark that opens one. */
+function lastClosers(text: string, { start, end }: Span): Readonly<Record<string, number>> {
+  const last = (closer: string) => {
+    for (let at = text.lastIndexOf(closer, end - 1); at > start; at = text.lastIndexOf(closer, at - 1)) {
+      if (!isSpace(text[at - 1]) && !(at + 1 < end && isWord(text[at + 1]))) return at;
+    }
+    return -1;
+  };
+  return { '‘': last('’'), "'": last("'") };
+}
+
+/** Which quotation each token lies in; -1 for none. */
+export function quotationOf({
+  tokens,
+  quotations,
+}: {
+  readonly tokens: readonly Span[];
+  readonly quotations: readonly Quotation[];
+}): Int32Array {
+  const inside = new Int32Array(tokens.length).fill(-1);
+  let i = 0;
+  for (const [index, { outer }] of quotations.entries()) {
+    while (i < tokens.length && tokens[i]!.end <= outer.start) i++;
+    for (; i < tokens.length && tokens[i]!.start < outer.end; i++) inside[i] = index;
+  }
+  return inside;
+}

@@ -1,0 +1,94 @@
+import { HONORIFICS, isTitle } from '../../lexicon/titles.ts';
+import type { Token } from '../../words/tokens.ts';
+import { type NameRun, wordsOf } from './labels.ts';
+
+/** Words for companies and other bodies, as they stand before a name: "the budget airline Norwind". */
+const KIND =
+  /^(?:airline|bank|brewer|broadcaster|builder|carmaker|charity|company|conglomerate|developer|firm|giant|group|insurer|lender|manufacturer|newspaper|operator|publisher|regulator|retailer|site|startup|supermarket|supplier|union|watchdog|website)$/;
+/** Those of them that stand before no name of a person: "the publisher Ana Bell". */
+const KIND_ONLY =
+  /^(?:airline|automaker|bank|brokerage|carmaker|chain|chipmaker|company|conglomerate|drugmaker|firm|insurer|lender|retailer|supermarket)$/;
+/** Who works for others, as they stand before "at" and a name: "analysts at Calder". */
+const EMPLOYED = /^(?:analyst|banker|broker|economist|strategist|trader)s?$/;
+/** Words for who heads a company or plays for a club, as they stand between its name and theirs. */
+const HEADS =
+  /^(?:boss|captain|ceo|chairman|chairwoman|chief|coach|defender|forward|goalkeeper|keeper|manager|midfielder|skipper|striker|winger)$/;
+/** What companies have and people don't, behind "Norwind's". */
+const OWNED = /^(?:customers?|products|profits?|revenues?|sales|shareholders|shares?|turnover)$/;
+
+/** What looks like people and is something else wherever the article names it, in small letters. */
+export interface NoPeople {
+  /** "The budget airline Norwind", "Norwind chief executive Ana Bell", "analysts at Charles Calder", "Norwind said it", "Norwind's shares". */
+  readonly bodies: ReadonlySet<string>;
+  /** What there are several of: "an Oscar", "a Briton". */
+  readonly things: ReadonlySet<string>;
+}
+
+/** Tells by the words beside names what is nobody. */
+export function noPeopleAmong(tokens: readonly Token[], names: readonly NameRun[]): NoPeople {
+  const [bodies, things] = [new Set<string>(), new Set<string>()];
+  for (const name of names)
+    if ((name.type === 'PERSON' || name.type === 'ORGANIZATION') && isCalledBody(tokens, name)) bodies.add(wordsOf(tokens, name));
+  for (const name of alone(tokens, names)) {
+    if (isOwner(tokens, name) || isIt(tokens, name)) bodies.add(tokens[name.from]!.lower);
+    if (isOneOfMany(tokens, name)) things.add(tokens[name.from]!.lower);
+  }
+  return { bodies, things };
+}
+
+/** People's names of one word that nothing in the article tells to be somebody's: no fuller name, no "Mr". */
+function alone(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
+  const people = names.filter(({ type }) => type === 'PERSON');
+  const somebody = new Set<string>();
+  for (const name of people) if (name.to - name.from > 1 || isSomebody(tokens, name)) somebody.add(tokens[name.to - 1]!.lower);
+  return people.filter(({ from, to }) => to - from === 1 && !somebody.has(tokens[from]!.lower));
+}
+
+/** "An Oscar for Bell", not "a Trump rally". */
+const isOneOfMany = (tokens: readonly Token[], { from, to }: NameRun) =>
+  /^an?$/.test(tokens[from - 1]?.text ?? '') &&
+  !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '') &&
+  !/^['’&-]/.test(tokens[to]?.text ?? '');
+
+const isCalledBody = (tokens: readonly Token[], { from, to }: NameRun): boolean =>
+  isEmployer(tokens, from) ||
+  (to - from === 1 ? isBodyAlone(tokens, from, to) : to - from === 2 && KIND_ONLY.test(tokens[from - 1]?.text ?? ''));
+
+const isEmployer = (tokens: readonly Token[], from: number) =>
+  tokens[from - 1]?.lower === 'at' && EMPLOYED.test(tokens[from - 2]?.lower ?? '');
+
+const isBodyAlone = (tokens: readonly Token[], from: number, to: number) =>
+  (KIND.test(tokens[from - 1]?.text ?? '') && !tokens[from - 1]!.endsSentence) ||
+  (HEADS.test(tokens[to]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[to + (tokens[to + 1]?.text === 'executive' ? 2 : 1)]?.text ?? ''));
+
+/** Whether what stands beside a name tells that somebody bears it: "Mr Bell", "Bell, 47,", "Bell, who". */
+function isSomebody(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  const comma = tokens[to]?.text === ',' ? 1 : 0;
+  return HONORIFICS.has(before) || isTitle(before) || /^(?:who|himself|herself|\d\d)$/.test(tokens[to + comma]?.lower ?? '');
+}
+
+/** "Norwind's shares", "shares in Norwind", "Norwind shares". */
+const isOwner = (tokens: readonly Token[], { from, to }: NameRun) =>
+  (/^['’]s?$/.test(tokens[to]?.text ?? '') && OWNED.test(tokens[to + 1]?.text ?? '')) ||
+  (tokens[from - 1]?.text === 'in' && /^(?:shares|stake)$/.test(tokens[from - 2]?.text ?? '')) ||
+  /^(?:shares|shareholders)$/.test(tokens[to]?.text ?? '');
+
+/** Words between a name that opens its sentence and "its", at most. */
+const NEAR = 8;
+
+/** "Norwind said it would wait", "Norwind will close its hangar", "Norwind have said": who opens a sentence so is nobody. */
+function isIt(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  if (from > 0 && !tokens[from - 1]!.endsSentence) return false;
+  let at = to;
+  const first = tokens[at]?.lower ?? '';
+  if (/^(?:are|have|say|were)$/.test(first) && !tokens[from]!.lower.endsWith('s')) return true;
+  if (/^(?:had|has|have)$/.test(first)) at++;
+  if (/^(?:said|says|say)$/.test(tokens[at]?.lower ?? '')) {
+    at += tokens[at + 1]?.lower === 'that' ? 2 : 1;
+    if (tokens[at]?.lower === 'it') return true;
+  } else if (at === to && !/^(?:is|will|also|announced|plans|expects)$/.test(first)) return false;
+  for (let i = at; i < Math.min(to + NEAR, tokens.length) && /[\p{L}\p{N}]/u.test(tokens[i]!.text) && tokens[i]!.lower !== 'and'; i++)
+    if (tokens[i]!.lower === 'its') return true;
+  return false;
+}

@@ -1,0 +1,219 @@
+import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
+import { GROUPS, NO_NAMES } from '../../lexicon/groups.ts';
+import { COMPANY, ORGANIZATION_ENDINGS } from '../../lexicon/organizations.ts';
+import { HONORIFICS, isTitle, POSTNOMINALS } from '../../lexicon/titles.ts';
+import { touches } from '../../words/runs.ts';
+import type { Token } from '../../words/tokens.ts';
+import { noPeopleAmong } from './bodies.ts';
+import { type NameRun, wordsOf } from './labels.ts';
+import { withSurnames } from './namesakes.ts';
+
+/** Words that stand before the names of lords, ladies and judges. */
+const PEER = /^(?:Lord|Lady|Baroness|Viscount|Viscountess|Dame|Sir)$/;
+/** Small words between the parts of a surname, which a sentence may begin with in capitals. */
+const PARTICLE = /^(?:da|dal|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$/;
+/** Last words of what is called after somebody, or where somebody lived. */
+const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
+  ...'Street Road Avenue Square Boulevard Crescent Terrace River Airport'.split(' ').map((word) => [word, 'PLACE'] as const),
+  ...'Highways Lines Railways Airlines Airways Holdings Industries Stadium Theatre Orchestra'
+    .split(' ')
+    .map((word) => [word, 'ORGANIZATION'] as const),
+  ...'Lecture Award Awards Prize Cup Trophy Medal Festival'.split(' ').map((word) => [word, 'OTHER'] as const),
+]);
+
+/**
+ * Names by what their own words tell: "Helen Carrick QC" is Helen Carrick, "Lord Justice Penrose" a person, "Marks & Spencer" a company, "Von der Heide" the
+ * Ursula von der Heide of the article, "Park Avenue" a place; "Traders" that begin a sentence are nobody.
+ */
+export function byForm(tokens: readonly Token[], names: readonly NameRun[]): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  const { bodies, things } = noPeopleAmong(tokens, names);
+  for (const found of names) {
+    const run = joinedByAmpersand(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found))));
+    if (run.from >= run.to || isGroup(tokens, run) || (run.type === 'PERSON' && things.size > 0 && things.has(wordsOf(tokens, run))))
+      continue;
+    while (runs.length > 0 && runs.at(-1)!.to > run.from) runs.pop();
+    const first = firstNameOf(tokens, runs, run);
+    if (first) runs.length = runs.indexOf(first);
+    const body = bodies.size > 0 && run.type === 'PERSON' && bodies.has(wordsOf(tokens, run));
+    runs.push(first ? { ...run, from: first.from } : body ? { ...run, type: 'ORGANIZATION' } : run);
+  }
+  const typed = withSurnames(tokens, withShortNames(tokens, runs));
+  return typed.some(({ from, type }) => type === 'ORGANIZATION' && isParticle(tokens[from])) ? withParticles(tokens, typed) : typed;
+}
+
+/** "Calder", taken for a person, where the article names Calder Robotics and nobody called Calder. */
+function withShortNames(tokens: readonly Token[], runs: readonly NameRun[]): readonly NameRun[] {
+  const bodies = new Set<string>();
+  for (const { type, from, to } of runs)
+    if (type === 'ORGANIZATION' && isCompanyOf(tokens.slice(from, to))) bodies.add(tokens[from]!.lower);
+  if (bodies.size === 0) return runs;
+  const isAlone = ({ from, to }: NameRun) => to - from === 1 && !isAddressed(tokens, from);
+  const alone = runs.filter((run) => run.type === 'PERSON' && isAlone(run));
+  const people = new Set(
+    runs.flatMap((run) => (run.type === 'PERSON' && !isAlone(run) ? tokens.slice(run.from, run.to).map(({ lower }) => lower) : [])),
+  );
+  const isShort = ({ from }: NameRun) => bodies.has(tokens[from]!.lower) && !people.has(tokens[from]!.lower);
+  const short = new Set(alone.filter(isShort));
+  return short.size === 0 ? runs : runs.map((run) => (short.has(run) ? { ...run, type: 'ORGANIZATION' } : run));
+}
+
+/** Whether all words of a name but the first are those of companies: "Calder Foods Inc". */
+const isCompanyOf = ([, second, ...others]: readonly Token[]) =>
+  second !== undefined &&
+  COMPANY.test(second.text) &&
+  others.every(({ text }) => COMPANY.test(text) || ORGANIZATION_ENDINGS.get(text) === 'COMPANY');
+
+const isAddressed = (tokens: readonly Token[], from: number) =>
+  HONORIFICS.has(tokens[from - 1]?.lower ?? '') || isTitle(tokens[from - 1]?.lower ?? '');
+
+/** Verbs as headlines in capitals put them behind a name. */
+const HEADLINE_VERB =
+  /^(?:Says|Said|Tells|Told|Asks|Calls|Warns|Claims|Urges|Slams|Blasts|Denies|Admits|Accuses|Vows|Wants|Rips|Mocks|Defends|Insists|Thinks|Believes)$/;
+
+/** Words before a name that begin a sentence and are no part of it: "Retailer Norwind", "Rival Norwind". */
+const AHEAD =
+  /^(?:Airline|Automaker|Brewer|Broadcaster|Carmaker|Conglomerate|Developer|Insurer|Lender|Manufacturer|Publisher|Retailer|Rival|Startup|Supermarket|Supplier|Watchdog)$/;
+
+/** Words that begin a sentence, what was left of a number before it, or whose side somebody is on: "If Barclays", "$8m. Gen Bell", "Tory Ana Bell". */
+const isNoneOfName = (tokens: readonly Token[], at: number) => {
+  const { text } = tokens[at]!;
+  if (/^(?:m|bn|km|kg)\.$/.test(text) || COUNTRYMAN.test(text)) return true;
+  const begins = at === 0 || tokens[at - 1]!.endsSentence;
+  return (begins && /^(?:If|But|And|When|While|As|Although|Because|After|Before)$/.test(text)) || /^(?:Tory|Tories)$/.test(text);
+};
+const COUNTRYMAN = /^(?:Dutch|English|French|Irish|Scots|Welsh)(?:wo)?man$/;
+
+/** Words for who somebody is to others, as they stand before a name and are no part of it: "Neighbour Bill Perks". */
+const RELATION =
+  /^(?:Aunt|Brother|Boyfriend|Colleague|Cousin|Daughter|Dad|Father|Fiancee?|Fiancée?|Friend|Girlfriend|Grandad|Grandfather|Grandmother|Husband|Mother|Mum|Neighbou?r|Niece|Pal|Partner|Sister|Son|Uncle|Widow|Widower|Wife)$/;
+
+/** Whether a name begins with a word for who somebody is to others, and a person's name follows. */
+const isRelation = (tokens: readonly Token[], { type, from, to }: NameRun) =>
+  to - from > 1 &&
+  RELATION.test(tokens[from]!.text) &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[from + 1]!.text) &&
+  (type === 'PERSON' ? to - from > 2 : GIVEN_NAMES.has(tokens[from + 1]!.text));
+
+function shortened(tokens: readonly Token[], name: NameRun): NameRun {
+  if (isRelation(tokens, name)) return { type: 'PERSON', from: name.from + 1, to: name.to };
+  let { from, to } = name;
+  while (to - from > 1 && isNoneOfName(tokens, from)) from++;
+  if (to - from > 1 && AHEAD.test(tokens[from]!.text) && /^\p{Lu}/u.test(tokens[from + 1]!.text)) from++;
+  // "Ana Bell Says Rain" of a headline.
+  const verb = name.type === 'PERSON' && to - from > 2 ? tokens.slice(from + 1, to).findIndex(({ text }) => HEADLINE_VERB.test(text)) : -1;
+  if (verb >= 0) to = from + 1 + verb;
+  if (name.type === 'PERSON') while (to - from > 1 && POSTNOMINALS.has(tokens[to - 1]!.text)) to--;
+  // "14.58 Eva Stone" in a live report, "1997 Lions", "2,292,599 Norwind shares"; not "9-11 Commission", "20th Century".
+  while (to - from > 1 && FIGURE.test(tokens[from]!.text) && !touches(tokens, from) && /^\p{Lu}/u.test(tokens[from + 1]!.text)) from++;
+  return from === name.from && to === name.to ? name : { ...name, from, to };
+}
+
+const FIGURE = /^(?!9[-/]11$)\d[\d.,:/-]*(?:[ap]m)?$/;
+
+/** Last words of roads and parks that are surnames too. */
+const MAYBE_PLACE = /^(?:Lane|Grove|Park|Close|Gardens)$/;
+/** Words before what bears a name as people do: "the trawler Orla", "Storm Edna". */
+const NAMELIKE =
+  /^(?:cat|cruiser|destroyer|dog|ferry|frigate|hurricane|lifeboat|ship|storm|submarine|tanker|trawler|typhoon|cyclone|vessel|warship|yacht)$/;
+/** Last words of names that no place has. */
+const CLUBS =
+  /^(?:Agency|Alliance|Assn|Association|Authority|Club|Coalition|Commission|Committee|Federation|Foundation|League|Party|Police|Society|Trust)\.?$/;
+/** Words before "of" and the title of a work. */
+const COPIES = /^(?:adaptation|copies|copy|performance|production|screening|staging)$/;
+/** Who is elected for a place. */
+const ELECTED = /^(?:mp|mep|msp|mps|senator|congressman|congresswoman|councillor|candidate)$/;
+
+/** Whether what looks like a person is what somebody is elected for: "the MP for Ostley and Wick". */
+function isSeat(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  if (/^(?:and|&)$/.test(tokens[at]?.lower ?? '') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) at -= 2;
+  return tokens[at]?.lower === 'for' && ELECTED.test(tokens[at - 1]?.lower ?? '');
+}
+
+function retyped(tokens: readonly Token[], name: NameRun): NameRun {
+  const { from, to, type } = name;
+  if (type === 'PERSON') {
+    const last = tokens[to - 1]!.text;
+    const thing = to - from > 1 ? THINGS.get(last) : undefined;
+    if (thing) return { ...name, type: thing };
+    if (to - from === 2 && MAYBE_PLACE.test(last) && !GIVEN_NAMES.has(tokens[from]!.text) && !isAddressed(tokens, from))
+      return { ...name, type: 'PLACE' };
+    if (tokens[from - 1]?.lower === 'of' && COPIES.test(tokens[from - 2]?.lower ?? '')) return { ...name, type: 'OTHER' };
+    if (to - from === 1 && isSeat(tokens, from)) return { ...name, type: 'PLACE' };
+    return NAMELIKE.test(tokens[from - 1]?.lower ?? '') && to - from === 1 ? { ...name, type: 'OTHER' } : name;
+  }
+  if (type === 'PLACE' && to - from > 1 && CLUBS.test(tokens[to - 1]!.text)) return { ...name, type: 'ORGANIZATION' };
+  // "The Duke of Edinburgh" is no organization.
+  if (
+    type === 'ORGANIZATION' &&
+    tokens[from + 1]?.lower === 'of' &&
+    from + 1 < to &&
+    /^(?:Arch)?(?:Duke|Duchess|Earl|Countess|Marquess|Prince|Princess|King|Queen|Bishop|Archbishop)$/.test(tokens[from]!.text) &&
+    !ORGANIZATION_ENDINGS.has(tokens[to - 1]!.text)
+  )
+    return { ...name, type: 'OTHER' };
+  const peer = PEER.test(tokens[from]!.text) ? from : PEER.test(tokens[from - 1]?.text ?? '') ? from - 1 : -1;
+  const next = tokens[peer + 1];
+  if (peer < 0 || to - peer < 2 || to - peer > LONGEST_PEER || !next || (isTitle(next.lower) && next.text !== 'Justice')) return name;
+  return tokens.slice(peer, to).every(({ text }) => /^(?:\p{Lu}[\p{L}’'.-]+|-|of)$/u.test(text)) ? { ...name, type: 'PERSON' } : name;
+}
+
+/** "Lady Ashworth of Penn Hill", in tokens. */
+const LONGEST_PEER = 6;
+
+/** "Per Lund" of "Lund" where a title stands before: the first name looks like another word. */
+function withFirstName(tokens: readonly Token[], name: NameRun): NameRun {
+  const { from, to, type } = name;
+  const [title, first] = [tokens[from - 2], tokens[from - 1]];
+  const fits = type === 'PERSON' && to - from === 1 && /^(?:Per|Even|Else|Bent|Odd)$/.test(first?.text ?? '');
+  return fits && title && isTitle(title.lower) && !title.endsSentence ? { ...name, from: from - 1 } : name;
+}
+
+/** "Marks & Spencer" of "Spencer". */
+function joinedByAmpersand(tokens: readonly Token[], name: NameRun): NameRun {
+  let { from, to } = name;
+  if (tokens[from - 1]?.text === '&' && /^\p{Lu}\p{Ll}/u.test(tokens[from - 2]?.text ?? '')) from -= 2;
+  if (tokens[to]?.text === '&' && /^\p{Lu}\p{Ll}/u.test(tokens[to + 1]?.text ?? '')) to += 2;
+  return from === name.from && to === name.to ? name : { type: 'ORGANIZATION', from, to };
+}
+
+/**
+ * Whether the name of a person is one word for many people that begins a sentence, "Traders said", what is left of a company's, or what one calls
+ * one's father; or whether a letter to the editor begins so: "SIR –".
+ */
+function isGroup(tokens: readonly Token[], { from, to, type }: NameRun): boolean {
+  if (to - from > 1) return false;
+  const { lower } = tokens[from]!;
+  if (/^(?:sir|madam|sirs)$/.test(lower) && /^[–—,:-]+$/.test(tokens[to]?.text ?? '')) return true;
+  if (type !== 'PERSON') return false;
+  if (NO_NAMES.has(lower)) return true;
+  if (/^(?:co|corp|inc|ltd|plc)\.?$/.test(lower)) return true;
+  const begins = from === 0 || tokens[from - 1]!.endsSentence || /^["“‘]$/.test(tokens[from - 1]!.text);
+  return begins && (GROUPS.has(lower) || (lower.endsWith('s') && isTitle(lower.slice(0, -1))));
+}
+
+/** Words of a nickname, at most. */
+const LONGEST_NICKNAME = 3;
+
+/** The first name that a surname closes behind a nickname in quotation marks: William of “Bill” Harker, which may be a name itself; null for none. */
+function firstNameOf(tokens: readonly Token[], runs: readonly NameRun[], run: NameRun): NameRun | null {
+  if (run.type !== 'PERSON' || !/^["”'’]$/.test(tokens[run.from - 1]?.text ?? '')) return null;
+  const first = runs.slice(-2).find(({ to }) => /^["“'‘]$/.test(tokens[to]?.text ?? ''));
+  if (first?.type !== 'PERSON') return null;
+  const nickname = tokens.slice(first.to + 1, run.from - 1);
+  const isNickname = nickname.length > 0 && nickname.length <= LONGEST_NICKNAME && nickname.every(({ text }) => /^\p{Lu}/u.test(text));
+  return isNickname ? first : null;
+}
+
+const isParticle = (token: Token | undefined) => token !== undefined && PARTICLE.test(token.lower);
+
+/** "De la Tour", taken for an organization, where the article names a Jean-Luc de la Tour. */
+function withParticles(tokens: readonly Token[], runs: readonly NameRun[]): NameRun[] {
+  const people = runs.filter(({ type }) => type === 'PERSON').map((run) => wordsOf(tokens, run));
+  return runs.map((run) =>
+    run.type === 'ORGANIZATION' && isParticle(tokens[run.from]) && people.some((name) => name.endsWith(` ${wordsOf(tokens, run)}`))
+      ? { ...run, type: 'PERSON' }
+      : run,
+  );
+}

@@ -1,0 +1,71 @@
+import { COUNTRY_OF } from '../lexicon/countries.ts';
+import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
+
+/** The forms in which an article names what may be one organization with others. */
+export interface OrganizationForms {
+  readonly forms: readonly string[];
+  /** What the article gives behind the name in brackets. */
+  readonly acronym: string | null;
+  /** It stands in the lexicon, which knows its forms: it is a short form of nothing. */
+  readonly isKnown: boolean;
+}
+
+/**
+ * For each organization of an article the index of the one that it is a short form of, or its own: the acronym of a name whose words begin
+ * with its letters, "Rovers" where only "Ostley Rovers" are named, "Halden Institute" of the "Halden Institute of Coastal Research",
+ * "Dahl" of "Dahl Holdings". A form that two may have is nobody's.
+ */
+export function joinForms(organizations: readonly OrganizationForms[]): number[] {
+  const longer = organizations.map(({ forms, isKnown }, index) => {
+    if (isKnown) return index;
+    const owners = organizations.flatMap((other, i) =>
+      i !== index && forms.every((form) => form === other.acronym || other.forms.some((long) => isShortOf(form, long))) ? [i] : [],
+    );
+    return owners.length === 1 ? owners[0]! : index;
+  });
+  // "Dahl" of "Dahl Holdings" of …: each is shorter than the next, so that no way leads in a circle.
+  const follow = (index: number): number => (longer[index] === index ? index : follow(longer[index]!));
+  return longer.map((_, index) => follow(index));
+}
+
+function isShortOf(short: string, long: string): boolean {
+  if (short.length >= long.length) return false;
+  if (/^[\p{Lu}&]{3,6}$/u.test(short)) return hasInitials(long, short);
+  if (long.startsWith(`${short} `)) return isRest(short, long.slice(short.length + 1));
+  if (!long.endsWith(` ${short}`)) return false;
+  // "Foreign Ministry" of the "Norwegian Foreign Ministry".
+  return ENDS_ALONE.has(short) || (short.includes(' ') && COUNTRY_OF.has(long.slice(0, -short.length - 1)));
+}
+
+const SMALL = /^\p{Ll}/u;
+
+/** Whether an acronym has the first letter of each word of a name, small words left out or not: "Department of Transport", DT or DOT. */
+function hasInitials(name: string, acronym: string): boolean {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  const initials = (some: readonly string[]) => some.map((word) => word[0]!.toUpperCase()).join('');
+  const letters = acronym.replaceAll('&', '');
+  return [words, words.filter((word) => !SMALL.test(word))].some((some) => initials(some) === letters);
+}
+
+/** Whether a name that goes on with some words may be called without them: behind "of", and the form of a company. */
+function isRest(short: string, rest: string): boolean {
+  if (/^(?:of|for) /.test(rest)) return short.includes(' ') || HEADS_ALONE.test(short);
+  return rest
+    .split(' ')
+    .every((word) => ORGANIZATION_ENDINGS.get(word) === 'COMPANY' || COMPANY.test(word) || word === 'FC' || word === '&');
+}
+
+/** First words by which a name that goes on with "of" is called where only one of the article has it: "the Ministry". */
+const HEADS_ALONE =
+  /^(?:Ministry|Department|Commission|Committee|Council|Bureau|University|Institute|Association|Federation|Foundation|Board|Office)$/;
+
+/** Last words by which a name is called where only one of the article has it. */
+const ENDS_ALONE: ReadonlySet<string> = new Set(
+  [...ORGANIZATION_ENDINGS].flatMap(([word, kind]) =>
+    kind === 'SPORT' ||
+    kind === 'EDUCATION' ||
+    /^(?:Trust|Board|Commission|Foundation|Authority|Agency|Federation|League|Alliance)$/.test(word)
+      ? [word]
+      : [],
+  ),
+);

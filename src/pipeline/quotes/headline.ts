@@ -1,0 +1,65 @@
+import type { Span } from '../../span.ts';
+import { BODIES, DOCUMENTS, isTitle, NOBODY } from '../lexicon/titles.ts';
+import type { PersonMention } from '../names/people.ts';
+import { spanOf } from '../words/positions.ts';
+import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
+
+/** What the reading of a headline looks at. */
+export interface HeadlineGround extends QuoteGround {
+  readonly headline: Span | null;
+  readonly personMentions: readonly PersonMention[];
+  readonly organizationAt: ReadonlyMap<number, number>;
+}
+
+/** Words of a source behind the dash of a headline, at most. */
+const LONGEST_SOURCE = 7;
+/** Words before the dash, at least. */
+const SHORTEST = 4;
+
+/**
+ * What a headline says in the words of whom a dash at its end names: "Gas contract will not be renewed — Bell". Null
+ * where no person, organization or role stands behind a dash, or no verb before it.
+ */
+export function headlineQuote(ground: HeadlineGround): QuoteFound | null {
+  const { text, tokens, headline, personMentions, organizationAt } = ground;
+  const sentence = ground.sentences[0];
+  if (!headline || !sentence || sentence.start !== headline.start) return null;
+  const { from, to } = sentence;
+  let dash = to - 2;
+  while (dash > from && to - dash - 1 <= LONGEST_SOURCE && !/^[—–]$/.test(tokens[dash]!.text)) dash--;
+  if (
+    !/^[—–]$/.test(tokens[dash]!.text) ||
+    dash - from < SHORTEST ||
+    !/^\s[—–]\s$/.test(text.slice(tokens[dash]!.start - 1, tokens[dash]!.end + 1))
+  )
+    return null;
+  const last = tokens[to - 1]!;
+  const isNamed = personMentions.some((mention) => mention.to === to && mention.titleFrom > dash) || organizationAt.has(to - 1);
+  const singular = last.lower.replace(/s$/, '');
+  const isRole =
+    [last.lower, singular].some((word) => isTitle(word) || BODIES.has(word) || DOCUMENTS.has(word) || NOBODY.has(word)) ||
+    /^(?:ministry|poll|survey|media|pm)$/.test(last.lower);
+  const behind = tokens.slice(dash + 1, to);
+  if (!(isNamed || isRole) || behind.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
+  if (!tokens.slice(from, dash).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
+  const content = [spanOf(tokens, { from, to: dash })];
+  const cue = { from: dash, to: dash + 1 };
+  return {
+    content,
+    kind: kindOf(ground, content),
+    act: 'SPEECH',
+    attribution: {
+      form: 'COLON',
+      from: dash,
+      to,
+      sentence: 0,
+      cue,
+      source: { from: dash + 1, to },
+      audience: null,
+      act: 'SPEECH',
+      bare: false,
+    },
+    sentence: 0,
+    until: 0,
+  };
+}

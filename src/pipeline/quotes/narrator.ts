@@ -1,0 +1,231 @@
+import type { Span } from '../../span.ts';
+import { BASES, NAMING } from '../lexicon/cues.ts';
+import { runsOver } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
+import type { Token } from '../words/tokens.ts';
+import { isManner } from './manner.ts';
+import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
+
+/**
+ * A quote without what the narrator tells in the same sentence: what goes on behind "whose office said she would resign, left", "cutting the ribbon" of
+ * `"It is a proud day," Bell said, cutting the ribbon`. Null where nothing else was there: "The launch went according to plan".
+ */
+export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFound | null {
+  const { attribution, content, kind } = quote;
+  // One stretch in quotation marks is nothing of the narrator's.
+  if (!attribution || (kind === 'DIRECT' && content.length === 1 && attribution.form !== 'TAGGED')) return quote;
+  const { tokens } = ground;
+  const { cue } = attribution;
+  // "The mint known as spearmint": what it is called, and nobody says so.
+  if (kind === 'INDIRECT' && tokens[cue.to - 1]!.lower === 'as' && tokens[cue.to - 2]?.lower === 'known') return null;
+  if (isManner(tokens, cue.from)) return null;
+  const parts = runsOver(tokens, content);
+  if (parts.length !== content.length) return quote;
+  const kept = content.flatMap((span, i): Span[] => {
+    const part = parts[i]!;
+    if (
+      isDoing(ground, part, cue) ||
+      isSubjectOf(ground, part, attribution, parts.length === 1) ||
+      isWhoFeels(ground, parts, i, cue) ||
+      isTold(ground, parts, i, cue) ||
+      isHabit(tokens, part, cue) ||
+      isTopic(ground, part) ||
+      isMeanwhile(ground, part, parts[i + 1], cue)
+    )
+      return [];
+    const end = Math.min(
+      clauseEnd(ground, part, cue),
+      withoutAgent(ground, part, cue),
+      withoutSequel(ground, part),
+      chargeEnd(ground, part, cue),
+    );
+    return end === part.to ? [span] : shortened(ground, part.from, { start: span.start, end: tokens[end - 1]!.end });
+  });
+  if (kept.length === 0) return null;
+  const same = kept.length === content.length && kept.every(({ end }, i) => end === content[i]!.end);
+  return same ? quote : { ...quote, content: kept, kind: kindOf(ground, kept) };
+}
+
+/** A stretch that was cut; of one that is now a whole quotation only what stands between the marks. */
+function shortened({ quotations, inQuotation }: QuoteGround, from: number, span: Span): Span[] {
+  const quotation = quotations[inQuotation[from]!];
+  return quotation && span.start <= quotation.spans[0]!.start && span.end >= quotation.spans.at(-1)!.end && span.end <= quotation.outer.end
+    ? [...quotation.spans]
+    : [span];
+}
+
+/** Whether words are no more than who speaks, or of whom the clause tells that reports: "the mayor" of "the mayor, whose office said". */
+function isSubjectOf(
+  { tokens, inQuotation }: QuoteGround,
+  { from, to }: Run,
+  { cue, form, from: begins, to: ends }: NonNullable<QuoteFound['attribution']>,
+  alone: boolean,
+) {
+  if (inQuotation[from]! >= 0) return false;
+  if (form === 'INVERTED' && from >= begins && to <= ends) return true;
+  // "…, said the manager, Ana Bell."
+  if (from === cue.to && /^(?:said|says)$/.test(tokens[cue.from]!.lower) && /^[,?!"”’]+$/.test(tokens[cue.from - 1]?.text ?? ''))
+    return !tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  // One word before a comma is how they said it: "Prosecuting, Bell told the court that", "But, she said".
+  const isOpening =
+    alone &&
+    to - from === 1 &&
+    cue.from > to &&
+    /ing$|^(?:but|and|yet|still|so|now|then|however|meanwhile|instead|today)$/.test(tokens[from]!.lower);
+  return tokens[to]?.text === ',' && cue.from > to && (isOpening || isRelative(tokens, to + 1, cue.from));
+}
+
+/** Who is so is who thinks so; who "is expected" is only spoken of. */
+const FEELS = /^(?:afraid|aware|certain|concerned|confident|convinced|determined|hopeful|persuaded|satisfied|sure|worried)$/;
+
+/** Whether a part is who feels what stands behind the cue: "Ana Bell" of "Ana Bell was convinced that rain is wet". */
+const isWhoFeels = ({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: number, cue: Run): boolean =>
+  parts[i]!.to === cue.from &&
+  i + 1 < parts.length &&
+  inQuotation[parts[i]!.from]! < 0 &&
+  FEELS.test(tokens[cue.to - 1]!.lower) &&
+  !tokens.slice(parts[i]!.from, cue.from).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+
+/** Tokens between "whose" and the verb that reports, at most. */
+const LONGEST_SUBJECT = 8;
+
+/** Whether a relative clause begins at a token whose verb is the cue: "whose office said". */
+const isRelative = (tokens: readonly Token[], at: number, cue: number) =>
+  /^whose$/.test(tokens[at]?.lower ?? '') && cue - at <= LONGEST_SUBJECT && !tokens.slice(at + 1, cue).some(({ text }) => text === ',');
+
+/** Whether a part without quotation marks, behind words in them and the verb that reports these, tells what the speaker did meanwhile. */
+function isTold({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: number, cue: Run): boolean {
+  const [before, { from }] = [parts[i - 1], parts[i]!];
+  if (!before || inQuotation[from]! >= 0 || inQuotation[before.to - 1]! < 0 || cue.from < before.to || cue.to > from) return false;
+  if (tokens[from - 1]!.text !== ',' || tokens.slice(before.to, from).some(({ endsSentence }) => endsSentence)) return false;
+  const [first, next] = [tokens[from]!, tokens[from + 1]];
+  return (
+    (first.pos === 'VERB' && /ing$/.test(first.lower)) ||
+    /^(?:which|whose|who)$/.test(first.lower) ||
+    (first.lower === 'as' && (next?.pos === 'VERB' || /^(?:if|though)$/.test(next?.lower ?? ''))) ||
+    // "… and then counted them", "… but nobody listened": what followed.
+    (/^(?:and|but)$/.test(first.lower) && next?.lower !== 'that') ||
+    (first.lower === 'to' && next?.pos === 'NOUN')
+  );
+}
+
+/** "Answering a question" of "Bell said answering a question", which has no comma. */
+const isDoing = ({ tokens, inQuotation }: QuoteGround, { from }: Run, cue: Run): boolean =>
+  from === cue.to &&
+  inQuotation[from]! < 0 &&
+  /^(?:said|says|told|noted|added|stressed)$/.test(tokens[cue.to - 1]!.lower) &&
+  /^(?:answering|speaking|commenting|responding|replying|summing|talking|addressing|referring)$/.test(tokens[from]!.lower);
+
+/** "To say" of "he liked to say". */
+const isHabit = (tokens: readonly Token[], { from, to }: Run, cue: Run) =>
+  from === cue.to && to - from === 2 && tokens[from]!.lower === 'to' && BASES.has(tokens[from + 1]!.lower);
+
+/** Where what somebody is accused of ends in "A man accused of stealing a boat told police that": before the verb of the main clause. */
+function chargeEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): number {
+  const of = tokens[cue.to - 1]!.lower === 'of' ? cue.to - 2 : cue.to - 1;
+  if (tokens[of]?.lower !== 'accused' || !/^(?:NOUN|PROPN)$/.test(tokens[of - 1]?.pos ?? '') || from < cue.to) return to;
+  for (let at = from + 1; at < to; at++)
+    if (
+      inQuotation[at]! < 0 &&
+      /^(?:admitted|claimed|denied|insisted|said|told)$/.test(tokens[at]!.lower) &&
+      tokens[at - 1]!.pos === 'NOUN'
+    )
+      return at;
+  return to;
+}
+
+/** Where what is reported ends in "Bell, whose office said she would resign, left": before the comma and the verb of the main clause. */
+function clauseEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): number {
+  if (from < cue.to || from - cue.to > 1) return to;
+  let at = Math.max(0, cue.from - 1);
+  while (at > 0 && cue.from - at <= LONGEST_SUBJECT && !/^(?:[,;.:]|whose)$/.test(tokens[at]!.lower)) at--;
+  if (tokens[at]!.lower !== 'whose' || tokens[at - 1]?.text !== ',') return to;
+  for (let comma = to - 1; comma > from; comma--) {
+    if (tokens[comma]!.text !== ',' || inQuotation[comma]! >= 0) continue;
+    const verb = tokens[comma + 1]?.pos === 'ADV' ? tokens[comma + 2] : tokens[comma + 1];
+    if (verb && /^(?:VERB|AUX)$/.test(verb.pos) && !verb.lower.endsWith('ing')) return comma;
+  }
+  return to;
+}
+
+/** "The discovery" of `"I was in a panic," he said of the discovery`. */
+const isTopic = ({ tokens, inQuotation }: QuoteGround, { from }: Run) =>
+  inQuotation[from]! < 0 && tokens[from - 1]?.lower === 'of' && /^(?:said|says)$/.test(tokens[from - 2]?.lower ?? '');
+
+/** "Holding up a book" of "Holding up a book, Bell said: 'It is mine.'", before a whole sentence in quotation marks. */
+function isMeanwhile({ tokens, inQuotation }: QuoteGround, { from, to }: Run, next: Run | undefined, cue: Run): boolean {
+  if (!next || inQuotation[from]! >= 0 || inQuotation[next.from]! < 0 || cue.from < to || cue.to > next.from) return false;
+  const begins = from === 0 || tokens[from - 1]!.endsSentence;
+  const doing = (tokens[from]!.pos === 'VERB' && /ing$/.test(tokens[from]!.lower)) || /^(?:asked|pressed)$/.test(tokens[from]!.lower);
+  const whole = /^\p{Lu}/u.test(tokens[next.from]!.text) && tokens.slice(cue.to, next.from).some(({ text }) => /^[,:]$/.test(text));
+  return begins && doing && whole;
+}
+
+/** Where words that begin with a whole quotation end, a comma or colon before it and the narrator's words behind: "'We lost,' drawing loud jeers". */
+function withoutSequel({ text, tokens, quotations, inQuotation }: QuoteGround, { from, to }: Run): number {
+  const quotation = quotations[inQuotation[from]!];
+  if (!quotation?.closed || !/[,:]\s*$/.test(text.slice(Math.max(0, quotation.outer.start - 3), quotation.outer.start))) return to;
+  let at = from;
+  while (at < to && tokens[at]!.start < quotation.outer.end) at++;
+  const next = tokens[at];
+  if (at >= to || !next) return to;
+  const ends = /[,.!?]["”’']*$/.test(text.slice(quotation.outer.start, quotation.outer.end));
+  const goesOn = /^(?:[-–—]|--)$/.test(next.text) || (ends && (next.lower === 'but' || (next.pos === 'VERB' && /ing$/.test(next.lower))));
+  return goesOn ? at : to;
+}
+
+/**
+ * Where what somebody is called ends in "dubbed 'Romeo' by colleagues": before "by", behind the closing mark; in "messages in which he called residents 'moaners' were
+ * leaked" before the verb of the main clause.
+ */
+function withoutAgent({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): number {
+  if (!NAMING.has(tokens[cue.to - 1]!.lower) || from !== cue.to || inQuotation[to - 1]! >= 0) return to;
+  let at = to - 1;
+  while (at > from && inQuotation[at]! < 0) at--;
+  const next = tokens[at + 1]!;
+  if (at === from && inQuotation[at]! < 0) return to;
+  const isAnother = /^(?:and|but)$/.test(next.lower) && /^(?:VERB|AUX)$/.test(tokens[at + 2]?.pos ?? '');
+  return (next.lower === 'by' && inQuotation[from]! >= 0) || next.pos === 'AUX' || isAnother ? at + 1 : to;
+}
+
+/** Words for when, where and how that a sentence begins with; "if" and "because" may begin what somebody says. */
+const OPENING = /^(?:in|of|at|as|on|before|after|during|while|when|by|with|under|despite|from|until|following|speaking|asked|earlier)$/;
+
+/** Words that begin a condition, which is said with what follows from it. */
+const CONDITION = /^(?:if|unless|because|once|although|though|whenever|wherever)$/;
+
+/**
+ * The quotes without those that are the opening of a sentence, "before the vote" of "Before the vote, Bell said that …": whose cue has its words
+ * behind it already. A condition goes on behind the clause: "If it rains, Bell said, …".
+ */
+export function withoutOpenings(ground: QuoteGround, quotes: readonly QuoteFound[]): QuoteFound[] {
+  const { tokens } = ground;
+  const reported = new Map<number, QuoteFound>();
+  for (const quote of quotes) {
+    const { attribution, content } = quote;
+    if (attribution && content[0]!.start > tokens[attribution.cue.from]!.start) reported.set(attribution.cue.from, quote);
+  }
+  const openings = new Map<QuoteFound, QuoteFound>();
+  const dropped = new Set<QuoteFound>();
+  for (const quote of quotes) {
+    const other = quote.attribution && reported.get(quote.attribution.cue.from);
+    const opening = other && other.attribution!.sentence === quote.sentence ? openingOf(ground, quote) : null;
+    if (opening === null) continue;
+    if (CONDITION.test(opening)) openings.set(other!, quote);
+    if (CONDITION.test(opening) || OPENING.test(opening)) dropped.add(quote);
+  }
+  if (dropped.size === 0) return [...quotes];
+  return quotes.flatMap((quote) => {
+    const opening = openings.get(quote);
+    return dropped.has(quote) ? [] : opening ? [{ ...quote, content: [...opening.content, ...quote.content] }] : [quote];
+  });
+}
+
+/** The word with which a sentence opens whose words up to the clause, and a comma, are the quote; null for any other quote. */
+function openingOf({ tokens, sentences }: QuoteGround, { attribution, content, kind, sentence }: QuoteFound): string | null {
+  if (!attribution || kind !== 'INDIRECT' || attribution.form === 'LEADING' || attribution.from < 2) return null;
+  const first = tokens[sentences[sentence]!.from]!;
+  const comma = tokens[attribution.from - 1]!;
+  const isApart = comma.text === ',' && content.at(-1)!.end <= comma.start && tokens[attribution.from - 2]!.start < content.at(-1)!.end;
+  return isApart && content[0]!.start === first.start ? first.lower : null;
+}

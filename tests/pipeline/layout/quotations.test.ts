@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { splitParagraphs } from '../../../src/pipeline/layout/paragraphs.ts';
+import { findQuotations } from '../../../src/pipeline/layout/quotations.ts';
+
+const wordsOf = (text: string) =>
+  findQuotations({ text, ...splitParagraphs({ text }) }).quotations.map(({ spans }) =>
+    spans.map(({ start, end }) => text.slice(start, end)),
+  );
+
+test.each([
+  ['one', '“We won,” she said.', [['We won,']]],
+  ['two, parted by the cue', '"We won," she said, "twice."', [['We won,'], ['twice.']]],
+  ['one through two paragraphs', '“First.\n\n“Second,” he said.', [['First.', 'Second,']]],
+  ['one through three paragraphs', '"First.\n\n"Second.\n\n"Third," he said.', [['First.', 'Second.', 'Third,']]],
+  ['one through two lines where no line is blank', '“First.\n“Second,” he said.', [['First.', 'Second,']]],
+  [
+    'one through two paragraphs of which the second does not open it again',
+    '"First.\n\nSecond," he said. "Third."',
+    [['First.', 'Second,'], ['Third.']],
+  ],
+  ['one through a paragraph without marks', '“First.\n\nSecond.\n\nThird,” he said.', [['First.', 'Second.', 'Third,']]],
+  ['one whose opening mark leans the wrong way', 'He said:" We won." She left.', [['We won.']]],
+  [
+    'one whose closing mark was forgotten where the next paragraph opens another',
+    '“First.\n\nHe said: “Second.”',
+    [['First.'], ['Second.']],
+  ],
+  ['one whose closing mark was forgotten long before another stands alone', '“First.\n\nA.\n\nB.\n\nC.\n\nSecond,” he said.', [['First.']]],
+  ['one whose closing mark was forgotten', '“First.\n\nThen he left.', [['First.']]],
+  ['one whose closing mark was forgotten before the next', '"We won, she said. "We lost," he said.', [['We won, she said.'], ['We lost,']]],
+  ['the outer of two', '“He said ‘no’ to me,” she said.', [['He said ‘no’ to me,']]],
+  ['the outer of two straight ones', `"He said 'no' to me," she said.`, [[`He said 'no' to me,`]]],
+  ['British single ones', '‘We won’t stay,’ she said.', [['We won’t stay,']]],
+  ['straight single ones', `'We won't stay,' she said.`, [[`We won't stay,`]]],
+  ['a single one that ends with s', '‘They are ours,’ she said of the players’ shirts.', [['They are ours,']]],
+  ['a word held at a distance', 'The ‘sanctions’ hit.', [['sanctions']]],
+  ['« »', '« We won », she said.', [['We won']]],
+  ["'' as marks", "''We won,'' she said.", [['We won,']]],
+  ["`` and '' as marks", "``We won,'' she said.", [['We won,']]],
+])('finds %s', (_, text, expected) => {
+  expect(wordsOf(text)).toEqual(expected);
+});
+
+test.each([
+  'Nobody said anything.',
+  'The workers’ rights and the ’70s.',
+  `Rock 'n' roll isn't dead.`.replace(`'n'`, '’n'),
+  'He is 6 feet tall.',
+  '',
+])('finds none in %j', (text) => {
+  expect(wordsOf(text)).toEqual([]);
+});

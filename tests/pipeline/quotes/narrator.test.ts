@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { readModels } from '../../../src/models.ts';
+import { annotate } from '../../../src/pipeline/index.ts';
+import type { Span } from '../../../src/span.ts';
+
+const models = readModels();
+const wordsOf = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+/** Each quote as its source and its words. */
+const said = (text: string) =>
+  annotate({ text }, models).quotes.map(({ source, content }) => `${wordsOf(text, source)}: ${wordsOf(text, content)}`);
+
+describe('"according to" that says how is no source', () => {
+  test.each([
+    'The launch went according to plan.',
+    'Trains ran according to schedule, and the sun shone.',
+    'The eggs are sorted according to size.',
+    'Pay rises according to need.',
+  ])('%s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  test.each([
+    ['The bridge is unsafe, according to police.', 'police: The bridge is unsafe'],
+    ['The bridge is unsafe, according to court documents.', 'court documents: The bridge is unsafe'],
+    ['The bridge is unsafe, according to officials.', 'officials: The bridge is unsafe'],
+    ['The bridge is unsafe, according to court filings.', 'court filings: The bridge is unsafe'],
+    ['According to the plan, the school will close in May.', 'the plan: the school will close in May'],
+  ])('but %s', (text, quote) => {
+    expect(said(text)).toEqual([quote]);
+  });
+});
+
+test.each([
+  ['Ana Bell, whose office said she would resign, left on Monday.', ['whose office: she would resign']],
+  ['The mayor, whose spokesman Rui Costa said she was ill, did not come.', ['whose spokesman Rui Costa: she was ill']],
+  ['Cem Dahl, whose lawyer said he was tired, hungry and cold, smiled.', ['whose lawyer: he was tired, hungry and cold']],
+  ['Ana Bell, whose office said she would resign.', ['whose office: she would resign']],
+])('a relative clause ends where the sentence goes on: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
+
+test.each([
+  ['“It is a proud day,” Ana Bell said, cutting the ribbon with her son.', 'Ana Bell: It is a proud day,'],
+  ['“It is a proud day,” Ana Bell said, adding that the bridge would last.', 'Ana Bell: It is a proud day,'],
+  ['“It is a proud day,” Ana Bell said, “cutting this ribbon.”', 'Ana Bell: It is a proud day, … cutting this ribbon.'],
+])('what somebody did meanwhile is no part of the words: %s', (text, quote) => {
+  expect(said(text)[0]).toBe(quote);
+});
+
+test('what somebody was doing is no quote, where no comma parts it from the verb', () => {
+  expect(said('The contract is ending, Mayor Ana Bell said answering a question from the Courier.')).toEqual([
+    'Mayor Ana Bell: The contract is ending',
+  ]);
+});
+
+test('one word for how it was said is no quote', () => {
+  expect(said('Prosecuting, James Okafor told the court that Ana Bell had spent the money.')).toEqual([
+    'James Okafor: that Ana Bell had spent the money',
+  ]);
+});
+
+test('who is named behind the verb is no part of what was said', () => {
+  expect(said('The bridge is safe, said the manager, Ana Bell.')).toEqual(['Ana Bell: The bridge is safe']);
+});
+
+test.each([
+  ['Cem Dahl, asked whether he would resign, said no. Ana Bell smiled.', ['whether he would resign']],
+  ['The fraud cost more than £4m. Ana Bell said the bridge was safe.', ['the bridge was safe']],
+  ['It opened at 9am. Ana Bell said the bridge was safe.', ['the bridge was safe']],
+  ['Ana Bell said the house was No. 5 on the list.', ['the house was No. 5 on the list']],
+])('what is no abbreviation ends a sentence: %s', (text, contents) => {
+  expect(annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content))).toEqual(contents);
+});
+
+test.each([
+  ['Recent polling shows that voters want change.', 'Recent polling'],
+  ['New testing suggests that the water is safe.', 'New testing'],
+  ['Glenn Beck, who supported Ted Cruz, last week said that the water is safe.', 'Glenn Beck'],
+  ['At a summit in California Mr Torvalds said that the water is safe.', 'Mr Torvalds'],
+  ['Harbour Robotics, a maker of robots, today announced that it would move.', 'Harbour Robotics'],
+])('the source is the whole subject, and no word for when: %s', (text, source) => {
+  expect(annotate({ text }, models).quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
+});
+
+test.each([
+  ['The council declined to comment.', 'ATTITUDE'],
+  ['Ana Bell did not respond to a request for comment.', 'ATTITUDE'],
+  ['As Cem Dahl never said, a little rain is a dangerous thing.', 'ATTITUDE'],
+  ['The council declined to say whether the bridge would close.', 'ATTITUDE'],
+  ['Nobody has said that the bridge would close.', 'ATTITUDE'],
+  ['Ana Bell said she would not comment on the bridge.', 'SPEECH'],
+  ['The council responded that the bridge was safe.', 'SPEECH'],
+])('who says nothing has said nothing: %s', (text, act) => {
+  expect(annotate({ text }, models).quotes.map((quote) => quote.act)).toEqual([act]);
+});
+
+test.each([
+  ['“The bridge is a disgrace.” That was the view of Ana Bell, a teacher, on Monday.', 'Ana Bell', 'view'],
+  ['“The bridge is a disgrace.” This was the blunt verdict of Cem Dahl.', 'Cem Dahl', 'verdict'],
+  ['“The bridge is a disgrace.” That was the view from Ostley.', 'Ostley', 'view'],
+  ['“The bridge is a disgrace.” That was the end of Ana Bell.', '', ''],
+])('whose words they are may stand behind them: %s', (text, source, cue) => {
+  const [quote] = annotate({ text }, models).quotes;
+  expect([wordsOf(text, quote!.source), wordsOf(text, quote!.cue)]).toEqual([source, cue]);
+});
+
+test.each([
+  ['Before the vote in the harbour hall, Ana Bell said that the bridge was safe.', ['that the bridge was safe']],
+  ['At the same time, Ana Bell said the bridge was safe.', ['the bridge was safe']],
+  ['If it rains, Ana Bell said, the bridge will close.', ['If it rains … the bridge will close']],
+  ['If it rains, Bell said she would shut the bridge.', ['If it rains … she would shut the bridge']],
+])('the opening of a sentence is no quote of its own: %s', (text, contents) => {
+  expect(annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content))).toEqual(contents);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { readModels } from '../../../src/models.ts';
+import { annotate } from '../../../src/pipeline/index.ts';
+
+const linesOf = (text: string) => {
+  const { quotes, people } = annotate({ text }, readModels());
+  const outer = quotes.filter(({ within }) => !within);
+  return outer.map(({ content, source, speaker, attribution }) =>
+    [
+      content.map(({ start, end }) => text.slice(start, end)).join(' … '),
+      source.map(({ start, end }) => text.slice(start, end)).join(' … ') || '–',
+      speaker === null ? '–' : people[speaker]!.name,
+      attribution,
+    ].join(' | '),
+  );
+};
+
+const INTRO = 'Ana Bell has run the harbor for nine years. We met in her office.\n\n';
+
+describe('a transcript is read turn by turn', () => {
+  test.each([
+    [
+      'names in capitals; the paper asks, which is no quote',
+      `${INTRO}COURIER: Will you stay?\n\nBELL: I said yes to everyone. Ask the board.\n\nCOURIER: And then?\n\nBELL: Then we shall see.`,
+      ['I said yes to everyone. Ask the board. | BELL | Ana Bell | SURNAME', 'Then we shall see. | BELL | Ana Bell | SURNAME'],
+    ],
+    [
+      'Q and A, where A is whom the article is about',
+      `${INTRO}Q: You said you would resign. Will you?\n\nA: No. I will stay.\n\nQ: Why?\n\nA: Because I can.`,
+      ['No. I will stay. | – | Ana Bell | ELLIPSIS', 'Because I can. | – | Ana Bell | ELLIPSIS'],
+    ],
+    [
+      'question and answer on lines of one paragraph; the paper’s own reporter answers nothing',
+      'Ana Bell has run the harbor for nine years. She sat down with Rob Wills.\n\nQ: Will you stay?\nA: I will.\n\nQ: Why?\nA: Because I can.',
+      ['I will. | – | Ana Bell | ELLIPSIS', 'Because I can. | – | Ana Bell | ELLIPSIS'],
+    ],
+    [
+      'what somebody reports in a turn is part of it',
+      `${INTRO}BELL: He said, “You see?” I said that is the law.\n\nDAHL: You answered it.\n\nBELL: I did?`,
+      [
+        'He said, “You see?” I said that is the law. | BELL | Ana Bell | SURNAME',
+        'You answered it. | DAHL | Dahl | SURNAME',
+        'I did? | BELL | Ana Bell | SURNAME',
+      ],
+    ],
+  ])('%s', (_, text, lines) => {
+    expect(linesOf(text)).toEqual(lines);
+  });
+});
+
+test.each([
+  ['rubrics', `PHOTO: The harbor at noon.\n\n${INTRO}WATCH: The bridge opens.\n\nPHOTO: The bridge at dusk.`],
+  ['a label that comes once', `OSTLEY: Sun, 20 degrees.\n\nVARN: Rain, 12 degrees.\n\nLUND: Wind, 15 degrees.`],
+])('%s are no transcript', (_, text) => {
+  expect(linesOf(text)).toEqual([]);
+});
+
+test('a caption yields nothing, unless somebody speaks in it', () => {
+  expect(linesOf('Photo: The swing bridge, known as “the Stuck One,” in August.')).toEqual([]);
+  expect(linesOf('Photo: Ana Bell at the bridge. “We will build it,” Bell said.')).toEqual([
+    'We will build it, | Bell | Ana Bell | SURNAME',
+  ]);
+});

@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest';
+import { readModels } from '../../../src/models.ts';
+import { annotate } from '../../../src/pipeline/index.ts';
+import type { Span } from '../../../src/span.ts';
+
+const wordsOf = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join();
+
+test.each([
+  ['“We won,” Ana Bell told reporters on Monday.', 'reporters'],
+  ['Ana Bell said to the court that she was not there.', 'the court'],
+  ['Ana Bell assured her neighbors that the bridge is safe.', 'her neighbors'],
+  ['Ana Bell reminded Cem Dahl that the bridge was unsafe.', 'Cem Dahl'],
+  ['“We won,” Ana Bell said on Monday.', ''],
+  ['Ana Bell said that the court had moved to Ostley.', ''],
+])('whom it was told to: %s', (text, audience) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.audience))).toEqual([audience]);
+});
+
+test.each([
+  ['Bell: “We are done waiting”\n\nThe council met on Monday. Ana Bell left early.', 'We are done waiting', 'Ana Bell'],
+  ['Ana Bell says the new bridge is safe\n\nThe council met on Monday. Bell left early.', 'the new bridge is safe', 'Ana Bell'],
+])('what a headline attributes is a quote in the headline: %s', (text, words, speaker) => {
+  const { quotes, people } = annotate({ text }, readModels());
+  const [first] = quotes.filter(({ region }) => region === 'HEADLINE');
+  expect(first && text.slice(first.content[0]!.start, first.content[0]!.end)).toBe(words);
+  expect(first!.speaker === null ? null : people[first!.speaker]!.name).toBe(speaker);
+});
+
+test.each([
+  ['Contract for gas cannot be renewed before May — Bell', 'Ana Bell', 'Contract for gas cannot be renewed before May'],
+  ['Bridge to stay closed until May – officials', null, 'Bridge to stay closed until May'],
+  ['Norland disrupts payment of its share — Foreign Ministry', 'Norwegian Foreign Ministry', 'Norland disrupts payment of its share'],
+  ['Reform of the schools is here — at last', null, undefined],
+  ['Mayor opens bridge — and walks home', null, undefined],
+  ['Prices are rising-Bell', null, undefined],
+])('a headline may end with a dash and whose words it has: %s', (headline, speaker, words) => {
+  const text = `${headline}\n\nMayor Ana Bell met the Norwegian Foreign Ministry on Monday.`;
+  const { quotes, people, organizations } = annotate({ text }, readModels());
+  const [first] = quotes.filter(({ region }) => region === 'HEADLINE');
+  expect(first && wordsOf(text, first.content)).toBe(words);
+  expect(
+    first?.speaker != null ? people[first.speaker]!.name : first?.organization != null ? organizations[first.organization]!.name : null,
+  ).toBe(speaker);
+});
+
+test.each([
+  ['A spokeswoman for the council declined to comment.', 'A spokeswoman for the council'],
+  ['The bridge is safe, a spokeswoman for the council said.', 'a spokeswoman for the council'],
+  ['“We won,” said Bell and Dahl.', 'Bell and Dahl'],
+  ['Ana Bell, a doctor, said that rain is wet.', 'Ana Bell'],
+  ['Harbour council chairman, Ana Bell, accused the bank of fraud.', 'Ana Bell'],
+  ['The mayor, a doctor, accused the bank of fraud.', 'The mayor'],
+  ['Late last month Social Affairs minister Ana Bell said that rain is wet.', 'Social Affairs minister Ana Bell'],
+  ['Last week chairman Ana Bell said that rain is wet.', 'chairman Ana Bell'],
+  ['On Tuesday Ms Bell denied that rain is wet.', 'Ms Bell'],
+  ['Earlier this year Ms Bell told reporters that rain is wet.', 'Ms Bell'],
+  ['Yesterday police said that rain is wet.', 'police'],
+  ['Sunday Times editor Ana Bell said that rain is wet.', 'Sunday Times editor Ana Bell'],
+  ['The Tuesday statement said that rain is wet.', 'The Tuesday statement'],
+  ['In 2004 Bell said that rain is wet.', 'Bell'],
+  ['“It rains,” a tired Ana Bell confided in a friend.', 'a tired Ana Bell'],
+  ['“Does it rain?”, implored guitar-toting campaigner Ana Bell.', 'guitar-toting campaigner Ana Bell'],
+  ["Last year's winner said that rain is wet.", "Last year's winner"],
+  ['“It rains,” said harbour spokesman the Rev. Ana Bell on Monday.', 'harbour spokesman the Rev. Ana Bell'],
+  ['The report, prepared for Cem Dahl, the energy minister, describes a chain of small omissions.', 'The report'],
+  ['A letter seen by the Harbour Courier suggests that rain is wet.', 'A letter'],
+  ['The board of elections on Monday rejected both objections.', 'The board of elections'],
+  ['Defenders of the bridge today said that rain is wet.', 'Defenders of the bridge'],
+  ['Years after Ana Bell said that rain is wet, it rained.', 'Ana Bell'],
+  ['Ana Bell, joined by Cem Dahl, said that rain is wet.', 'Ana Bell'],
+  ['Cem Dahl, asked by Ana Bell, said that rain is wet.', 'Cem Dahl'],
+  ['A spokesman for the airline, Norwind Airways, said that rain is wet.', 'A spokesman for the airline'],
+  ['Prices fell, which analysts at the bank called “a surprise”.', 'analysts at the bank'],
+  ['That would be “reckless”, in the words of former mayor Ana Bell.', 'former mayor Ana Bell'],
+  ['Officials who spoke with the Harbour Courier said that rain is wet.', 'Officials'],
+  ['Those who have worked with Cem Dahl say that rain is wet.', 'Those'],
+  ['Nearly half of the voters said the bridge should be closed.', 'Nearly half of the voters'],
+  ['About 9 percent said they had no preference.', 'About 9 percent'],
+  ['Most drivers said the tunnel was too narrow.', 'Most drivers'],
+  ['Virtually all analysts say the company will fail.', 'Virtually all analysts'],
+  ['Not everyone said the plan was good.', 'Not everyone'],
+  ['Ana Bell, Cem Dahl and the city council said the harbour would stay open.', 'Ana Bell, Cem Dahl and the city council'],
+  ['Sens. Ana Bell and Cem Dahl said the law would pass.', 'Sens. Ana Bell and Cem Dahl'],
+  ['Liberal and conservative economists said taxes would rise.', 'Liberal and conservative economists'],
+  ['In Norland, Ana Bell and Cem Dahl said the law would pass.', 'Ana Bell and Cem Dahl'],
+  ['The mayor crossed the bridge, and Cem Dahl said it was safe.', 'Cem Dahl'],
+  ['Neither Ana Bell nor Cem Dahl said the law would pass.', 'Neither Ana Bell nor Cem Dahl'],
+  ['During his speech Mr Bell said the law would pass.', 'Mr Bell'],
+  ['To this end the Harbour Courier said it would move.', 'the Harbour Courier'],
+  ['According to his brother Karl Bell, the law will pass.', 'his brother Karl Bell'],
+  ['“It rains,” wrote Ana Bell of the Harbour Courier in a note.', 'Ana Bell of the Harbour Courier'],
+  ['Both Ana Bell and Cem Dahl said the law would pass.', 'Both Ana Bell and Cem Dahl'],
+  ['An adviser to the campaign said the mayor would resign.', 'An adviser to the campaign'],
+  ['A report by the council said the bridge was unsafe.', 'A report by the council'],
+])('a source is a whole phrase, and no more: %s', (text, source) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
+});
+
+test.each([
+  ['“The bridge is unsafe,” Reuters quoted prosecutor Ana Bell as saying.', 'prosecutor Ana Bell'],
+  ['The Courier quoted Ana Bell, a doctor, as saying that rain is wet.', 'Ana Bell'],
+  ['Ana Bell was quoted as saying that rain is wet.', 'Ana Bell'],
+  ['Ana Bell has been quoted by Reuters as saying that rain is wet.', 'Ana Bell'],
+  ['The Courier said that rain is wet.', 'The Courier'],
+])('words that somebody passes on are those of whoever said them: %s', (text, source) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
+});
+
+test.each([
+  ['Asked by a teenager whether the ground would be sold for flats, Cem Dahl answered that he had no plans.', ['a teenager', 'Cem Dahl']],
+  [
+    'Pressed by Eva Stone on whether the ground would be sold for flats, Cem Dahl answered that he had no plans.',
+    ['Eva Stone', 'Cem Dahl'],
+  ],
+  ['Asked whether the ground would be sold for flats, Cem Dahl answered that he had no plans.', ['Cem Dahl']],
+])('a question is that of whoever asked it: %s', (text, sources) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.source)).slice(-sources.length)).toEqual(sources);
+});
+
+test.each([
+  ['Ana Bell is expected to win the race.', ''],
+  ['Cem Dahl is widely thought to be weighing a run of his own.', ''],
+  ['Ana Bell was not told that rain is wet.', ''],
+  ['Ana Bell was told by the council that the bridge is unsafe.', 'the council'],
+  ['Ana Bell was warned by the council that the roof is unsafe.', 'the council'],
+  ['Cem Dahl was told by Eva Stone that he would lose his job.', 'Eva Stone'],
+  ['Councillors heard on Tuesday that the trains were late because drivers were tired.', ''],
+  ['Ana Bell was convinced that rain is wet.', 'Ana Bell'],
+  ['The mayor was worried that the rain would end.', 'The mayor'],
+  ['Ana Bell said she was expected to win.', 'Ana Bell'],
+])('who is spoken of says nothing: %s', (text, source) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
+});
+
+/** Who said the last quote, by name. */
+function lastSpeaker(text: string): string | null {
+  const { quotes, people, organizations } = annotate({ text }, readModels());
+  const { speaker, organization } = quotes.at(-1)!;
+  return speaker !== null ? people[speaker]!.name : organization !== null ? organizations[organization]!.name : null;
+}
+
+test.each([
+  ['A clerk, who asked not to be named, said that rain is wet. “They lost,” he said.', null],
+  ['A foreman at the pier, who asked that his name not be used because he has a contract, sighed. “They lost,” he said.', null],
+  ['A clerk spoke on condition of anonymity. “They lost,” he said.', null],
+  ['A clerk, who asked not to be named, said that rain is wet. Cem Dahl smiled. “They lost,” he said.', 'Cem Dahl'],
+  ['Cem Dahl, who asked not to be named, said that rain is wet. “They lost,” he said.', 'Cem Dahl'],
+  ['Cem Dahl said that rain is wet. “They lost,” he said.', 'Cem Dahl'],
+])('who asked not to be named is nobody whom the article names: %s', (text, speaker) => {
+  expect(lastSpeaker(`Cem Dahl left the hall.\n\n${text}`)).toBe(speaker);
+});
+
+test.each([
+  ['Cem Dahl himself said that rain is wet.', 'Cem Dahl'],
+  ['Ana Bell, 31, left the club. Cem Dahl stayed. “We lost,” said the 31-year-old.', 'Ana Bell'],
+  ['“We lost,” Ana Bell said. The 31-year-old said that rain is wet.', 'Ana Bell'],
+  ['“We lost,” Ana Bell said. Cem Dahl laughed. The 31-year-old said that rain is wet.', null],
+  ['Ana Bell, 31, and Cem Dahl, 31, left the club. “We lost,” said the 31-year-old.', null],
+  ['Experts like Cem Dahl said that rain is wet.', null],
+  ['Ford and General Motors said that rain is wet.', null],
+  ['Ana Bell of Ford and General Motors said that rain is wet.', 'Ana Bell'],
+  ['The Industrial and Commercial Bank of Norland said that rain is wet.', 'Industrial and Commercial Bank of Norland'],
+  ['Neither Ana Bell nor Cem Dahl said that rain is wet.', null],
+  ['Ana Bell or Cem Dahl said that rain is wet.', null],
+  ['Ana Bell, the mayor, left. The mayor of Ostley’s spokesman said that rain is wet.', null],
+  ['Karl Bell left. Ana Bell and Eva Stone stayed. Mrs Bell said that rain is wet.', 'Ana Bell'],
+  ['Karl Bell left. Ana Bell and Eva Bell stayed. Mrs Bell said that rain is wet.', null],
+  ['Ana Bell MP said that rain is wet.', 'Ana Bell'],
+  ['The researchers, from the Halden Institute, filmed it. They found that rain is wet.', null],
+  ['The Halden Institute filmed it. They said that rain is wet.', 'Halden Institute'],
+  ['It was the Halden Institute (HI), which said that rain is wet.', 'Halden Institute'],
+  ['Ana Bell (R-Ohio), who said that rain is wet, left.', 'Ana Bell'],
+  ['Chairman Ana Bell left. She said that rain is wet.', 'Ana Bell'],
+  ['Chairman Robin Bell left. Ms Bell said that rain is wet.', 'Robin Bell'],
+  ['Spokesman Robin Bell left. She said that rain is wet.', null],
+  ['Ernst and Young’s Ana Bell said that rain is wet.', 'Ana Bell'],
+  ['Jonathan Irish left. Mr Irish said that rain is wet.', 'Jonathan Irish'],
+  ['Mr President said that rain is wet.', null],
+  ['The Tories said that rain is wet.', 'Tories'],
+  ['The Halden Institute filmed it, but they said that rain is wet.', 'Halden Institute'],
+  ['The Halden Institute said that rain is wet. “It pours,” they added.', 'Halden Institute'],
+  ['The Halden Institute has filmed two clerks. They said that rain is wet.', null],
+  ['The Halden Institute sent a letter to the crews before they said that rain is wet.', null],
+  ['The Halden Institute is expected to measure, brokers said. They said that rain is wet.', null],
+  ['The owners of Ostley Rovers left. They said that rain is wet.', null],
+  ['Ana Bell of the Halden Institute left. They said that rain is wet.', null],
+  ['Robin Bell left. They said that rain is wet.', 'Robin Bell'],
+  ['Robin Bell and two clerks left. They said that rain is wet.', null],
+  ['Robin Bell is a clerk. He left. They said that rain is wet.', null],
+  ['Sources close to Mr Bell said that rain is wet.', null],
+  ['Sources close to Finance Minister Ana Bell said that rain is wet.', null],
+  ['One clerk inside the Harbour Courier said that rain is wet.', null],
+  [
+    'The Halden Institute of Coastal Research said that rain is wet. The institute said it would measure.',
+    'Halden Institute of Coastal Research',
+  ],
+  ['The Halden Institute of Coastal Research said that rain is wet. The council said it would pay.', null],
+])('%s means %s', (text, speaker) => {
+  expect(lastSpeaker(text)).toBe(speaker);
+});
+
+test('what somebody is called before their name is no part of what they say', () => {
+  const text = 'Her lawyer, Cem Dahl, said his client was “a woman of good character” who had been “let down by others”.';
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.content))).toEqual([
+    'his client was “a woman of good character” who had been “let down by others”',
+  ]);
+});
+
+test('neither words nor source begin or end inside a hyphenated word', () => {
+  const text = 'Secretary-General Rui Costa “is deeply concerned”, his spokesman said.\n\nThe Ostley-born model said that rain is wet.';
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => [wordsOf(text, quote.source), wordsOf(text, quote.content)])).toEqual([
+    ['his spokesman', 'Secretary-General Rui Costa “is deeply concerned”'],
+    ['The Ostley-born model', 'that rain is wet'],
+  ]);
+});
+
+test('a verb of saying in the next paragraph reports other words', () => {
+  const text =
+    'Her cousin Cem, who lost his home, says he wants to leave. “What is there to stay for?”\n\nThe Courier quoted the mayor as saying that all is well.';
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => [wordsOf(text, quote.source), wordsOf(text, quote.cue)])).toEqual([
+    ['Her cousin Cem', 'says'],
+    ['Her cousin Cem', 'says'],
+    ['the mayor', 'quoted'],
+  ]);
+});
