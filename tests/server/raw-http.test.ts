@@ -73,6 +73,8 @@ function isWhole(answer: string): boolean {
 
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
 const head = (lines: string, body = '') => `${lines}\r\nhost: x\r\n${body && `content-length: ${body.length}\r\n`}\r\n${body}`;
+/** A chunk larger than a body may be. */
+const MANY = `${(1_100_000).toString(16)}\r\n${'x'.repeat(1_100_000)}`;
 const POST = 'POST /graphql HTTP/1.1\r\ncontent-type: application/json';
 
 describe('what is no proper request gets its status and a coded error, in time', () => {
@@ -88,6 +90,13 @@ describe('what is no proper request gets its status and a coded error, in time',
     ['headers that never end', ['GET /graphql HTTP/1.1\r\nhost: x\r\nx: '], 408, 'REQUEST_TIMEOUT'],
     ['a body that never comes', [`${POST}\r\nhost: x\r\ncontent-length: 26\r\n\r\n{"que`], 408, 'REQUEST_TIMEOUT'],
     ['chunks that never end', [`${POST}\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"que\r\n`], 408, 'REQUEST_TIMEOUT'],
+    ['a body that is no UTF-8', [head(POST, '\xff\xfe')], 400, 'BAD_REQUEST'],
+    [
+      'chunks beyond the largest body',
+      [`${POST}\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n${MANY}\r\n0\r\n\r\n`],
+      413,
+      'LIMIT_EXCEEDED',
+    ],
     ['two content types', [head(`${POST}\r\ncontent-type: text/plain`, QUERY)], 200, ''],
     ['TRACE', [head('TRACE /graphql HTTP/1.1')], 405, 'METHOD_NOT_ALLOWED'],
     ['an absolute address', [head('GET http://evil.example/graphql?query=%7B__typename%7D HTTP/1.1')], 200, ''],
