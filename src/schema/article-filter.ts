@@ -59,14 +59,13 @@ function ownWhere({ publishedAt, publisher, agency, section, language, collectio
       textWhere('collection', collection),
       // By what lists are ordered and indexed by, which for undated articles is the same.
       ...(isDated == null ? [] : [{ sortAt: isDated ? { gt: UNDATED } : UNDATED }]),
-      leadingTo('datelinePlace', datelinePlace, { relation: 'location', column: 'datelinePlaceId', type: 'Place' }),
+      leadingTo('datelinePlace', datelinePlace, { column: 'datelinePlaceId', type: 'Place' }),
       leadingTo('speaker', speaker, {
-        relation: 'speaker',
         type: 'Speaker',
         one: (condition) => ({ mentions: { some: { quoteCount: { gt: 0 }, ...condition } } }),
       }),
-      leadingTo('organization', organization, { relation: 'organization', type: 'Organization', one: someMention }),
-      leadingTo('place', place, { relation: 'place', type: 'Place', one: someMention }),
+      leadingTo('organization', organization, { type: 'Organization', one: someMention }),
+      leadingTo('place', place, { type: 'Place', one: someMention }),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { toStoredText } from '../document.ts';
 import { normalize } from '../normalize.ts';
+import { Told } from '../store/read/told.ts';
 import { builder, decodeGlobalId } from './builder.ts';
 import { atMost, badInput } from './errors.ts';
 import { type Input, NOTHING } from './filters.ts';
@@ -30,34 +31,28 @@ export const namedWhere = (argument: string, filter: Input<typeof NamedFilter>, 
 
 /** How rows lead to a noun. */
 interface Lead {
-  /** The relation from a row to the noun, as Prisma names it. */
-  readonly relation: string;
-  /** The column that holds the noun's id, where it is not named like the relation. */
-  readonly column?: string;
   readonly type: Named;
+  /** The column that holds the noun's id, where it is not named like the noun. */
+  readonly column?: string;
   /** What holds where there is a row of which something does; without it, the row is that which is filtered. */
   readonly one?: (condition: object) => object;
 }
 
 /**
- * Prisma's condition on what leads to a speaker, organization or place. Ids alone are compared where they stand; names have to be looked up.
+ * A condition on what leads to a speaker, organization or place.
  * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
  */
-export function leadingTo(argument: string, filter: Input<typeof NamedFilter>, { relation, type, ...lead }: Lead): object {
+export function leadingTo(argument: string, filter: Input<typeof NamedFilter>, { type, ...lead }: Lead): object {
   if (!asks(filter)) return {};
-  const { column = `${relation}Id`, one = (condition) => condition } = lead;
+  const { column = columnOf(type), one = (condition) => condition } = lead;
   const any = { [column]: { not: null } };
-  return present(filter, one(any), () => {
-    const meant = checked(argument, filter, [type]);
-    if (meant.names.length > 0) return one({ [relation]: { is: namedAs(type, meant) } });
-    // Where there is nobody, it is none of them, also to a NOT around it.
-    return one({ AND: [any, { [column]: { in: meant.ids.map(({ id }) => id) } }] });
-  });
+  // Where there is nobody, it is none of them, also to a NOT around it.
+  return present(filter, one(any), () => one({ AND: [any, { [column]: { oneOf: told(type, checked(argument, filter, [type])) } }] }));
 }
 
 /**
  * A condition on what leads to a speaker, organization or place, whichever of them is meant, by way of what does: `one` makes it of conditions of which
- * any holds. Ids are compared where they stand, names are looked up, each by its own index.
+ * any holds.
  * @throws GraphQLError BAD_USER_INPUT where an id is of another type.
  */
 export function leadingToAny(
@@ -67,19 +62,12 @@ export function leadingToAny(
 ): object {
   if (!asks(filter)) return {};
   return present(filter, one('any'), () => {
-    const { ids, names } = checked(argument, filter, NAMED);
-    return one(
-      NAMED.flatMap((type) => {
-        const relation = type.toLowerCase();
-        const own = ids.filter(({ typename }) => typename === type).map(({ id }) => id);
-        return [
-          ...(own.length > 0 ? [{ [`${relation}Id`]: { in: own } }] : []),
-          ...(names.length > 0 ? [{ [relation]: { is: { normalized: { hasSome: names } } } }] : []),
-        ];
-      }),
-    );
+    const meant = checked(argument, filter, NAMED);
+    return one(NAMED.map((type) => ({ [columnOf(type)]: { oneOf: told(type, meant) } })));
   });
 }
+
+const columnOf = (type: Named) => `${type.toLowerCase()}Id`;
 
 /** Whether a filter says anything: a list of none does, a variable that is left out does not. */
 const asks = (filter: Input<typeof NamedFilter>): filter is Given =>
@@ -98,10 +86,15 @@ function checked(argument: string, { id, name }: Given, types: readonly Named[])
   return { ids, names: atMost(`${argument}.name`, name ?? []).map((name) => normalize(toStoredText(name))) };
 }
 
-function namedAs(type: Named, { ids, names }: ReturnType<typeof checked>) {
-  const own = ids.filter(({ typename }) => typename === type).map(({ id }) => id);
-  const byName = { normalized: { hasSome: names } };
+type Checked = ReturnType<typeof checked>;
+
+const idsOf = (type: Named, { ids }: Checked) => ids.filter(({ typename }) => typename === type).map(({ id }) => id);
+
+function namedAs(type: Named, meant: Checked): object {
+  const [ids, byName] = [idsOf(type, meant), { normalized: { hasSome: meant.names } }];
   // An index answers each, but not both where one is empty.
-  if (own.length === 0) return byName;
-  return names.length === 0 ? { id: { in: own } } : { OR: [{ id: { in: own } }, byName] };
+  if (ids.length === 0) return byName;
+  return meant.names.length === 0 ? { id: { in: ids } } : { OR: [{ id: { in: ids } }, byName] };
 }
+
+const told = (type: Named, meant: Checked) => new Told(type, idsOf(type, meant), meant.names);

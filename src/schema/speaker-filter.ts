@@ -48,7 +48,6 @@ function ownWhere({ named, name, role, organization, quotes, articles, quoteCoun
       textWhere('name', name),
       relatedTextWhere('role', role, 'title', (condition) => ({ roles: { some: { current: true, ...condition } } })),
       leadingTo('organization', organization, {
-        relation: 'body',
         column: 'organizationId',
         type: 'Organization',
         one: (condition) => ({ roles: { some: { current: true, ...condition } } }),

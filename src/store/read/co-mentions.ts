@@ -1,6 +1,7 @@
 import { readMuch } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { inOrder, rowsOf, type Scope, union } from './scope.ts';
+import { settled } from './told.ts';
 import { join, raw, type Sql, sql } from './where.ts';
 
 /** What articles name, with the column in which mentions hold its id. */
@@ -108,8 +109,7 @@ const NTH = sql`(row_number() OVER (ORDER BY id))::int AS nth`;
  * name some, and many articles.
  */
 export async function readNetworks(db: PrismaClient, asks: readonly NetworkAsk[]): Promise<Network[]> {
-  const statements = asks.map(
-    (ask, n) => sql`SELECT ${n}::int AS ask, network.* FROM (
+  const statement = (ask: NetworkAsk, n: number) => sql`SELECT ${n}::int AS ask, network.* FROM (
       WITH ${heaviestSql(ask)},
       together AS MATERIALIZED (
         SELECT nths, count(*) AS count FROM (SELECT array_agg(nth ORDER BY nth) AS nths FROM kept GROUP BY article HAVING count(*) > 1) AS named GROUP BY 1
@@ -121,9 +121,11 @@ export async function readNetworks(db: PrismaClient, asks: readonly NetworkAsk[]
       UNION ALL
       (SELECT one.kind, one.id, other.kind, other.id, links.count FROM links JOIN heaviest AS one ON one.nth = links.one JOIN heaviest AS other ON other.nth = links.other
       ORDER BY 5 DESC, 2, 4 LIMIT ${MAX_LINKS})
-    ) AS network`,
+    ) AS network`;
+  const rows = await readMuch<Weighted & { ask: number; otherKind: NamedKind | null; otherId: string | null }>(
+    db,
+    await settled(db, () => union(asks.map(statement))),
   );
-  const rows = await readMuch<Weighted & { ask: number; otherKind: NamedKind | null; otherId: string | null }>(db, union(statements));
   return inOrder(rows, asks.length, ({ ask }) => ask).map((list) => ({
     nouns: list
       .filter(({ otherId }) => otherId === null)

@@ -5,6 +5,7 @@ import { type Column, type Counted, facetColumn, facetSql, type Table } from './
 import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
 import { keptSql } from './tally.ts';
 import { type Point, splitColumn, timelineSql } from './timeline.ts';
+import { settled } from './told.ts';
 import { empty, join, raw, type Sql, sql } from './where.ts';
 
 /** What any of them is answered with; each fills what it has. */
@@ -20,6 +21,13 @@ export interface CountAnswer {
  * counting costs is finding the rows.
  */
 export async function readCounts(db: PrismaClient, asks: readonly CountAsk[]): Promise<CountAnswer[]> {
+  const statement = await settled(db, () => countsSql(asks));
+  const isMuch = asks.some((ask) => keptSql(ask) === null || (ask.scope.articles && !ask.scope.whole));
+  const rows = await (isMuch ? readMuch<CountRow>(db, statement) : read<CountRow>(db, statement));
+  return inOrder(rows, asks.length, ({ ask }) => ask).map((found) => ({ rows: found }));
+}
+
+function countsSql(asks: readonly CountAsk[]): Sql {
   const kept = asks.map(keptSql);
   const counted = asks.filter((_, n) => kept[n] === null);
   const scopes = [...new Set(counted.map(({ scope }) => scope))];
@@ -36,10 +44,7 @@ export async function readCounts(db: PrismaClient, asks: readonly CountAsk[]): P
     const found = kept[n] ?? countSql(ask, tables[scopes.indexOf(ask.scope)]!);
     return sql`SELECT ${n}::int AS ask, answer.* FROM (${answerSql(ask, found)}) AS answer`;
   });
-  const statement = sql`${parts.length > 0 ? sql`WITH ${join(parts)}` : empty} ${union(answers)}`;
-  const isMuch = parts.length > 0 || asks.some(({ scope }) => scope.articles && !scope.whole);
-  const rows = await (isMuch ? readMuch<CountRow>(db, statement) : read<CountRow>(db, statement));
-  return inOrder(rows, asks.length, ({ ask }) => ask).map((found) => ({ rows: found }));
+  return sql`${parts.length > 0 ? sql`WITH ${join(parts)}` : empty} ${union(answers)}`;
 }
 
 /** What counts the rows that a table has. */

@@ -1,6 +1,7 @@
 import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { inOrder, queryOf, rowsOf, type Scope, type Searched, union } from './scope.ts';
+import { settled } from './told.ts';
 import { all, join, raw, type Sql, sql } from './where.ts';
 
 /** Matches that are ranked at most, the newest; older ones follow by date. */
@@ -62,15 +63,16 @@ const CASTS = { date: 'timestamptz', number: 'int', real: 'real', text: 'text', 
  * moment, where one of them counts. One statement, however many pages.
  */
 export async function readPages(db: PrismaClient, pages: readonly ScopePage[]): Promise<{ pages: KeyedRow[][]; version: string | null }> {
-  const statements = pages.map(
-    (page, n) =>
-      sql`SELECT ${n}::int AS page, row_number() OVER ()::int AS nth, keys
-        FROM (${page.columns ? sorted(page) : ranked(page)}) AS rows WHERE quotewire_alone()`,
-  );
+  const statement = (page: ScopePage, n: number) =>
+    sql`SELECT ${n}::int AS page, row_number() OVER ()::int AS nth, keys
+      FROM (${page.columns ? sorted(page) : ranked(page)}) AS rows WHERE quotewire_alone()`;
   const version = pages.some(({ counts }) => counts)
     ? [sql`SELECT ${pages.length}::int, 0, ARRAY[(SELECT version::text FROM "CorpusState")]`]
     : [];
-  const rows = await read<{ page: number; nth: number; keys: string[] }>(db, union([...statements, ...version]));
+  const rows = await read<{ page: number; nth: number; keys: string[] }>(
+    db,
+    await settled(db, () => union([...pages.map(statement), ...version])),
+  );
   const lists = inOrder(rows, pages.length + 1, ({ page }) => page).map((list) => list.sort((a, b) => a.nth - b.nth));
   return {
     version: lists[pages.length]![0]?.keys[0] ?? null,

@@ -1,5 +1,6 @@
 import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
+import { settled } from './told.ts';
 import { all, fieldOf, join, type Model, raw, relatedSql, type Sql, sql, type Where, whereSql } from './where.ts';
 
 /** A row with what was asked of it. */
@@ -22,7 +23,10 @@ type Order = Readonly<Record<string, 'asc' | 'desc'>>;
  * project's lists ask for; anything else is an error of ours.
  */
 export async function readRows(db: PrismaClient, model: Model, query: Query): Promise<Row[]> {
-  const statement = sql`SELECT row_to_json(r) AS row FROM (${rowsSql(model, 't', query)}) AS r WHERE quotewire_alone()`;
+  const statement = await settled(
+    db,
+    () => sql`SELECT row_to_json(r) AS row FROM (${rowsSql(model, 't', query)}) AS r WHERE quotewire_alone()`,
+  );
   const rows = (await read<{ row: Record<string, unknown> }>(db, statement)).map(({ row }) => row);
   const times = timesIn(model, query.select);
   for (const row of rows) readTimes(row, times);

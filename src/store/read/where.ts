@@ -47,8 +47,8 @@ export function all(conditions: readonly Sql[]): Sql {
   const said = conditions.filter((condition) => condition !== TRUE);
   return said.length === 0 ? TRUE : said.length === 1 ? said[0]! : sql`(${join(said, ' AND ')})`;
 }
-const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`FALSE` : sql`(${join([...conditions], ' OR ')})`);
-const TRUE = sql`TRUE`;
+const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? FALSE : sql`(${join([...conditions], ' OR ')})`);
+const [TRUE, FALSE] = [sql`TRUE`, sql`FALSE`];
 
 function conditionSql(model: Model, alias: string, key: string, condition: unknown): Sql {
   const each = () => (Array.isArray(condition) ? condition : [condition]).map((where: Where) => whereSql(model, alias, where));
@@ -104,7 +104,7 @@ function namedBySql(alias: string, conditions: readonly Where[] | 'any'): Sql {
   const mention = raw(`"Mention" AS "${inner}"`);
   if (conditions === 'any')
     return sql`EXISTS (SELECT FROM ${mention} WHERE ${raw(`"${inner}"."articleId" = "${alias}"."articleId"`)} AND ${raw(`"${alias}"`)}.id = ANY(${ids}))`;
-  if (conditions.length === 0) return sql`FALSE`;
+  if (conditions.length === 0) return FALSE;
   const lists = conditions.map((where) => sql`SELECT unnest(${ids}) FROM ${mention} WHERE ${whereSql('Mention', inner, where)}`);
   return sql`${raw(`"${alias}"`)}.id IN (${join(lists, ' UNION ALL ')})`;
 }
@@ -119,6 +119,14 @@ function columnSql(alias: string, field: Field, condition: unknown): Sql {
       value === undefined ? [] : [operation(column, field, operator, value, mode === 'insensitive')],
     ),
   );
+}
+
+/** Values of a column that the database is asked for first: the operator `oneOf`, which Prisma does not know. */
+export interface OneOf {
+  /** Null where they are too many, undefined where it was not asked yet. */
+  readonly found: readonly string[] | null | undefined;
+  /** Whether the column is one of them, where they are not known. */
+  unfound(column: Sql): Sql;
 }
 
 const COMPARISONS: Readonly<Record<string, string>> = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
@@ -137,9 +145,14 @@ function operation(column: Sql, field: Field, operator: string, value: unknown, 
     case 'not':
       return value === null ? sql`${column} IS NOT NULL` : sql`${column} <> ${bound()}`;
     case 'in':
-      // One value is compared by itself: a plan that is kept takes a list of unknown length for a long one.
+      // None are told at once. One value is compared by itself: a plan that is kept takes a list of unknown length for a long one.
+      if ((value as unknown[]).length === 0) return FALSE;
       if ((value as unknown[]).length === 1) return operation(column, field, 'equals', (value as unknown[])[0], false);
       return sql`${column} = ANY(${bounds()})`;
+    case 'oneOf': {
+      const oneOf = value as OneOf;
+      return oneOf.found ? operation(column, field, 'in', oneOf.found, false) : oneOf.unfound(column);
+    }
     case 'notIn':
       return sql`${column} <> ALL(${bounds()})`;
     case 'hasSome':
