@@ -21,6 +21,14 @@ export const noRecords = () => readError('FILE_EMPTY', 'It holds no record; remo
 export const recordTooLarge = () =>
   readError('RECORD_TOO_LARGE', `It has more than ${MAX_RECORD / 1e6} MB, more than any article needs; split it.`);
 
+/** An item that its publisher took back or holds back, by what its status says. @throws QuotewireError where it says so. */
+export function refuseWithdrawn(status: string | null | undefined, id: string | null): void {
+  const [said] = /(?:cancell?ed|withheld)$/i.exec(status?.trim() ?? '') ?? [];
+  if (!said) return;
+  const earlier = id ? ` What was loaded of it goes with npm run remove -- --origin ${oneLine(id)}` : '';
+  throw readError('RECORD_WITHDRAWN', `Its publisher says that it is ${said.toLowerCase()}; it is not loaded.${earlier}`);
+}
+
 /** What to say of a code of Node.js. */
 const KNOWN: Readonly<Record<string, readonly [code: string, message: string]>> = {
   ENOENT: ['FILE_MISSING', 'There is no such file or folder; correct the path.'],

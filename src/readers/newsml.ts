@@ -1,4 +1,4 @@
-import { readError } from './errors.ts';
+import { readError, refuseWithdrawn } from './errors.ts';
 import { htmlToText } from './html-text.ts';
 import type { Input } from './input.ts';
 import { type Entry, entryOf, type Item } from './item.ts';
@@ -17,6 +17,8 @@ export async function* readNewsml(input: Input): AsyncGenerator<Entry> {
 
 function newsItem(item: Element): Item {
   const [about, content] = [child(item, 'itemMeta'), child(item, 'contentMeta')];
+  const status = child(about, 'pubStatus')?.attributes;
+  refuseWithdrawn(status?.qcode ?? status?.uri, item.attributes.guid ?? null);
   const set = child(item, 'contentSet');
   const { text, inner } = contentOf(set);
   if (!text) {

@@ -1,4 +1,4 @@
-import { readError } from './errors.ts';
+import { readError, refuseWithdrawn } from './errors.ts';
 import { htmlToText } from './html-text.ts';
 import type { Item } from './item.ts';
 import { type Fields, listOf, namesIn, textOf, timeOf } from './values.ts';
@@ -10,6 +10,7 @@ export const isNinjs = (value: Fields): boolean =>
 
 /** The article of a ninjs object. */
 export function ninjsItem(value: Fields): Item {
+  refuseWithdrawn(textOf(value.pubstatus ?? value.pubStatus), textOf(value.uri));
   const text = bodyOf(value);
   if (!text)
     throw readError(

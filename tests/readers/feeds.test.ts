@@ -169,6 +169,25 @@ describe('the formats of the news industry', () => {
     ]);
   });
 
+  const g2 = (status: string) =>
+    `<newsItem guid="urn:g:9"><itemMeta><pubStatus ${status}/></itemMeta><contentSet><inlineData>It rained.</inlineData></contentSet></newsItem>`;
+  const ninjs = (status: object) => JSON.stringify({ uri: 'urn:g:9', body_text: 'It rained.', ...status });
+  test.each([
+    ['cancelled in NewsML-G2', 'a.xml', g2('qcode="stat:canceled"')],
+    ['held back in NewsML-G2, by address', 'b.xml', g2('uri="http://codes.example/pubstatus/withheld"')],
+    ['cancelled in ninjs', 'c.json', ninjs({ pubstatus: 'canceled' })],
+    ['cancelled in ninjs 3', 'd.json', ninjs({ pubStatus: 'cancelled' })],
+  ])('what is %s is not loaded, and says how to take down what was', async (_, name, item) => {
+    expect(await read(name, item)).toMatchObject([{ error: expect.stringMatching(/^RECORD_WITHDRAWN: .*remove -- --origin urn:g:9$/) }]);
+  });
+
+  test.each([
+    ['NewsML-G2', 'e.xml', g2('qcode="stat:usable"')],
+    ['ninjs', 'f.json', ninjs({ pubstatus: 'usable' })],
+  ])('what is usable in %s is loaded', async (_, name, item) => {
+    expect(await read(name, item)).toMatchObject([{ text: 'It rained.' }]);
+  });
+
   test.each([
     [
       '1',
