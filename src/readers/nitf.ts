@@ -23,7 +23,7 @@ export function nitfItem(nitf: Element): Item {
   if (body === '') throw readError('RECORD_TEXT', 'It has no text in body.content; there is nothing to load.');
   const keywords = children(child(docdata, 'key-list'), 'keyword').flatMap(({ attributes }) => attributes.key ?? []);
   return {
-    text: withDateline(lineOf(child(top, 'dateline')), body),
+    text: withDateline(datelineOf(child(top, 'dateline')), body),
     id: child(docdata, 'doc-id')?.attributes['id-string'] ?? null,
     headline: lineOf(descendant(child(top, 'hedline'), 'hl1')) ?? lineOf(child(head, 'title')),
     authors: children(top, 'byline').flatMap(bylineOf),
@@ -38,6 +38,24 @@ export function nitfItem(nitf: Element): Item {
 function bylineOf(byline: Element): string[] {
   const people = children(byline, 'person').flatMap((person) => lineOf(person) ?? []);
   return people.length > 0 ? people : namesIn(lineOf(byline));
+}
+
+/** The words of a dateline on one line: a comma parts elements between which nothing stands. */
+function datelineOf(element: Element | undefined): string | null {
+  let [line, between] = ['', ''];
+  for (const part of element?.children ?? []) {
+    if (typeof part === 'string') {
+      line += part;
+      between += part;
+      continue;
+    }
+    const words = datelineOf(part);
+    if (words === null) continue;
+    if (line.trim() !== '' && between.trim() === '') line = `${line.trimEnd()}, `;
+    line += words;
+    between = '';
+  }
+  return line.replace(/\s+/g, ' ').trim() || null;
 }
 
 /** As every printing of it puts it: `LONDON (AP) — The first words`; a text that begins with its dateline keeps it. */

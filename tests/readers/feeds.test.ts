@@ -144,6 +144,17 @@ describe('the formats of the news industry', () => {
     ]);
   });
 
+  test.each([
+    ['<location>OSTLEY</location><story.date>March 4</story.date>', 'OSTLEY, March 4 — It rained.'],
+    ['\n <location>\n  <city>OSTLEY</city>\n  <region>Sund</region>\n </location>\n <story.date/>\n', 'OSTLEY, Sund — It rained.'],
+    ['<location>OSTLEY</location>, March 4 (AP) —', 'OSTLEY, March 4 (AP) — It rained.'],
+    ['OSTLEY &amp; <location>SUND</location>', 'OSTLEY & SUND — It rained.'],
+    [' ', 'It rained.'],
+  ])('NITF with the dateline %j', async (dateline, text) => {
+    const body = `<body><body.head><dateline>${dateline}</dateline></body.head><body.content><p>It rained.</p></body.content></body>`;
+    expect(await read('dateline.xml', `<nitf>${body}</nitf>`)).toMatchObject([{ text }]);
+  });
+
   test('NewsML-G2 with XHTML, NITF, text and a picture', async () => {
     const item = (guid: string, set: string) =>
       `<newsItem guid="${guid}" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider literal="Post"/><versionCreated>2031-03-05T00:00:00Z</versionCreated></itemMeta>
