@@ -1,5 +1,6 @@
 import { addressFrom } from '../url.ts';
 import { textInHtml } from './html-text.ts';
+import { readLinkedData } from './linked-data.ts';
 import { type Fields, listOf, namesIn, textOf } from './values.ts';
 
 /** What a page says of its article beside the text. */
@@ -18,14 +19,12 @@ export interface PageFacts {
 
 type Page = Pick<Document, 'querySelector' | 'querySelectorAll' | 'documentElement'>;
 
-const ARTICLE = /(^|[:/])(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
-
 /**
  * Reads the facts of a page: JSON-LD (schema.org) before Open Graph before the older meta elements. Links are read as seen from `address`,
  * where it is known.
  */
 export function readPageFacts(document: Page, address: string | null): PageFacts {
-  const article = findArticle(document);
+  const { article, follow } = readLinkedData(document);
   const meta = (...names: readonly string[]): string | null => metas(document, names)[0] ?? null;
   const link = (selector: string) => document.querySelector(selector)?.getAttribute('href') ?? null;
   const base = addressFrom(link('base[href]'), address) ?? address;
@@ -36,10 +35,10 @@ export function readPageFacts(document: Page, address: string | null): PageFacts
         .find((url) => url !== null) ?? null,
     headline: textInHtml(textOf(article.headline)) ?? meta('og:title', 'twitter:title', 'dc.title'),
     authors: firstOf(
-      namesOf(article.author),
+      namesOf(follow(article.author)),
       metas(document, ['author', 'article:author_name', 'dc.creator', 'byl', 'parsely-author']).flatMap(asNames),
     ),
-    publisher: textOf(article.publisher) ?? meta('og:site_name', 'dc.publisher', 'application-name'),
+    publisher: textOf(follow(article.publisher)) ?? meta('og:site_name', 'dc.publisher', 'application-name'),
     section: textOf([article.articleSection].flat()[0]) ?? meta('article:section', 'section'),
     keywords: firstOf(
       listOf(article.keywords, /[,;]/),
@@ -54,43 +53,6 @@ export function readPageFacts(document: Page, address: string | null): PageFacts
       null,
     body: textOf(article.articleBody),
   };
-}
-
-/** The article among all that a page says in JSON-LD. */
-function findArticle(document: Page): Fields {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = articleIn(parse(script.textContent ?? ''), 0);
-    if (found) return found;
-  }
-  return {};
-}
-
-/** Graphs and lists hold it a few levels down. */
-function articleIn(value: unknown, depth: number): Fields | null {
-  if (typeof value !== 'object' || value === null || depth > 4) return null;
-  if (Array.isArray(value)) {
-    for (const one of value) {
-      const found = articleIn(one, depth + 1);
-      if (found) return found;
-    }
-    return null;
-  }
-  const fields = value as Fields;
-  if ([fields['@type']].flat().some((type) => ARTICLE.test(String(type)))) return fields;
-  return articleIn(fields['@graph'], depth + 1) ?? articleIn(fields.mainEntity, depth + 1);
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Line ends inside strings are the common fault.
-    try {
-      return JSON.parse(json.replace(/[\n\r\t]/g, ' '));
-    } catch {
-      return null;
-    }
-  }
 }
 
 const metas = (document: Page, names: readonly string[]): string[] =>

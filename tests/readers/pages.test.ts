@@ -56,6 +56,38 @@ describe('web pages', () => {
     expect(await read('address.html', html)).toMatchObject([{ key: 'URL https://post.example/rain', text: PARAGRAPHS.join('\n\n') }]);
   });
 
+  const people = [
+    { '@type': 'Person', '@id': '#lee', name: 'Ann Lee' },
+    { '@type': 'Organization', '@id': 'https://post.example/#us', name: 'Post' },
+  ];
+  const byReference = {
+    '@type': 'NewsArticle',
+    author: [{ '@id': '#lee' }, { name: 'Bo Dahl' }],
+    publisher: { '@id': 'https://post.example/#us' },
+  };
+  const inScript = (json: string) => page(`<script type="application/ld+json">${json}</script>`);
+  test.each([
+    ['in the same graph', inScript(JSON.stringify({ '@graph': [byReference, ...people] }))],
+    ['in a script of its own', `${inScript(JSON.stringify(people))}`.replace('</head>', `${ld(byReference)}</head>`)],
+  ])('people and organizations %s are followed by their ids', async (_, html) => {
+    expect(await read('graph.html', html)).toMatchObject([{ authors: ['Ann Lee', 'Bo Dahl'], publisher: 'Post' }]);
+  });
+
+  test('what refers to nothing names nobody', async () => {
+    const facts = await read('dangling.html', page(ld({ author: { '@id': '#nobody' }, publisher: { '@id': '#none' } })));
+    expect(facts[0]).not.toHaveProperty('publisher');
+    expect(facts[0]).not.toHaveProperty('authors');
+  });
+
+  test.each([
+    ['a CDATA section', '//<![CDATA[\n{"@type":"NewsArticle","headline":"Rain"}\n//]]>'],
+    ['a CDATA section in comments', '/*<![CDATA[*/[{"@type":"NewsArticle","headline":"Rain"}]/*]]>*/'],
+    ['a comment', '<!-- {"@type":"NewsArticle","headline":"Rain"} -->'],
+    ['line ends in its strings', '{"@type":"NewsArticle","headline":\n"Rain","x":"a\nb"}'],
+  ])('JSON-LD in or with %s is read', async (_, json) => {
+    expect(await read('wrapped.html', inScript(json))).toMatchObject([{ headline: 'Rain' }]);
+  });
+
   test('a link from nowhere is no address', async () => {
     expect(await read('nowhere.html', page('<link rel="canonical" href="/rain">'))).toMatchObject([{ key: key('nowhere.html') }]);
   });
