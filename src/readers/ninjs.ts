@@ -23,7 +23,7 @@ export function ninjsItem(value: Fields): Item {
     text,
     id: textOf(value.uri),
     url: textOf(value.url) ?? webLink(value),
-    headline: textOf(value.headline) ?? textOf(first(value.headlines)?.value) ?? textOf(value.title),
+    headline: textOf(value.headline) ?? textOf(mainOf(value.headlines)?.value) ?? textOf(value.title),
     authors: namesIn(textOf(value.byline) ?? textOf(value.by)),
     publisher: people[0] ?? textOf(value.copyrightholder) ?? textOf(value.copyrightHolder),
     section: names(value.genre ?? value.genres)[0] ?? null,
@@ -46,12 +46,14 @@ function bodyOf(value: Fields): string {
     textOf(value.body_xhtml) ??
     // So Superdesk calls it.
     textOf(value.body_html) ??
-    textOf(bodies.find((body) => /html/.test(String(body?.contenttype ?? body?.contentType ?? '')))?.value);
+    textOf(mainOf(bodies.filter((body) => /html/.test(String(body?.contenttype ?? body?.contentType ?? ''))))?.value);
   if (html) return htmlToText(html);
-  return textOf(value.body_text) ?? textOf(bodies[0]?.value) ?? '';
+  return textOf(value.body_text) ?? textOf(mainOf(bodies)?.value) ?? '';
 }
 
-const first = (list: unknown): Fields | undefined => (Array.isArray(list) ? list[0] : undefined);
+/** Of several headlines or bodies the one whose role is main, else the first. */
+const mainOf = (list: unknown): Fields | undefined =>
+  Array.isArray(list) ? (list.find((one: Fields | null) => one?.role === 'main') ?? list[0]) : undefined;
 
 /** The address of the article on the web, which ninjs 1 lacks and others put among its associations. */
 function webLink(value: Fields): string | null {

@@ -217,9 +217,15 @@ describe('the formats of the news industry', () => {
       '3',
       {
         uri: 'urn:j:1',
-        headlines: [{ value: 'Rain' }],
+        headlines: [
+          { role: 'sub', value: 'Umbrellas sell' },
+          { role: 'main', value: 'Rain' },
+        ],
         by: 'Ann Lee',
-        bodies: [{ contentType: 'text/html', value: '<p>It rained.</p><p>It stopped.</p>' }],
+        bodies: [
+          { role: 'caption', contentType: 'text/html', value: '<p>A cloud.</p>' },
+          { role: 'main', contentType: 'text/html', value: '<p>It rained.</p><p>It stopped.</p>' },
+        ],
         firstCreated: '2031-03-04T09:12:00Z',
         language: 'en',
         subjects: [{ name: 'sea' }],
