@@ -26,18 +26,19 @@ function newsItem(item: Element): Item {
     throw readError('RECORD_TEXT', `It holds no text (${kind}); only news items with text are loaded.`);
   }
   const provider = child(about, 'provider');
+  const language = child(content, 'language')?.attributes.tag ?? item.attributes['xml:lang'] ?? inner.language ?? null;
   return {
     text,
     id: item.attributes.guid ?? inner.id ?? null,
     headline: lineOf(child(content, 'headline')) ?? inner.headline ?? null,
     authors: authorsOf(content) ?? inner.authors ?? [],
     publisher: lineOf(child(provider, 'name')) ?? provider?.attributes.literal ?? inner.publisher ?? null,
-    section: lineOf(child(children(content, 'genre')[0], 'name')) ?? inner.section ?? null,
+    section: nameIn(language, child(content, 'genre')) ?? inner.section ?? null,
     keywords: [
       ...children(content, 'keyword').map(lineOf),
-      ...children(content, 'subject').map((subject) => lineOf(child(subject, 'name'))),
+      ...children(content, 'subject').map((subject) => nameIn(language, subject)),
     ].filter((word) => word !== null),
-    language: child(content, 'language')?.attributes.tag ?? item.attributes['xml:lang'] ?? inner.language ?? null,
+    language,
     published:
       lineOf(child(content, 'contentCreated')) ??
       lineOf(child(about, 'firstCreated')) ??
@@ -45,6 +46,13 @@ function newsItem(item: Element): Item {
       inner.published ??
       null,
   };
+}
+
+/** What a concept is called in a language, of which agencies give several; the first name where it has none in that one. */
+function nameIn(language: string | null, concept: Element | undefined): string | null {
+  const base = (tag: string | null | undefined) => tag?.replace(/-.*$/, '').toLowerCase();
+  const names = children(concept, 'name');
+  return lineOf(names.find(({ attributes }) => base(attributes['xml:lang']) === base(language)) ?? names[0]);
 }
 
 /** The text of a content set: NITF, XHTML or plain text within it. */

@@ -158,7 +158,7 @@ describe('the formats of the news industry', () => {
   test('NewsML-G2 with XHTML, NITF, text and a picture', async () => {
     const item = (guid: string, set: string) =>
       `<newsItem guid="${guid}" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider literal="Post"/><versionCreated>2031-03-05T00:00:00Z</versionCreated></itemMeta>
-       <contentMeta><contentCreated>2031-03-04T09:12:00Z</contentCreated><headline>Rain</headline><by>By Ann Lee</by><subject qcode="x"><name>sea</name></subject></contentMeta>
+       <contentMeta><contentCreated>2031-03-04T09:12:00Z</contentCreated><headline>Rain</headline><by>By Ann Lee</by><subject qcode="x"><name xml:lang="de">Meer</name><name xml:lang="en-GB">sea</name></subject><subject qcode="y"><name xml:lang="de">Wind</name></subject></contentMeta>
        <contentSet>${set}</contentSet></newsItem>`;
     const xml = `<newsMessage xmlns="n"><itemSet>${item('urn:g:1', '<inlineXML contenttype="application/xhtml+xml"><html xmlns="h"><head><title>x</title></head><body><p>One.</p><p>Two.</p></body></html></inlineXML>')}
       ${item('urn:g:2', `<inlineXML>${NITF}</inlineXML>`)}${item('urn:g:3', '<inlineData contenttype="text/plain">Three.</inlineData>')}${item('urn:g:4', '<remoteContent href="a.jpg"/>')}</itemSet></newsMessage>`;
@@ -170,7 +170,7 @@ describe('the formats of the news industry', () => {
         headline: 'Rain',
         authors: ['Ann Lee'],
         publisher: 'Post',
-        keywords: ['sea'],
+        keywords: ['sea', 'Wind'],
         language: 'en',
         published: 'SECOND 2031-03-04T09:12:00.000Z',
       },
