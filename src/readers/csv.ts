@@ -25,7 +25,7 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
   const header = await headerOf(lines, map);
   let any = false;
   for (let line = await lines.next(); line; line = await lines.next()) {
-    if (line.text?.trim() === '') continue;
+    if (line.text !== null && isBlank(line.text, header.delimiter)) continue;
     any = true;
     const at = `line ${line.number}`;
     if (line.text === null) {
@@ -48,6 +48,9 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
   }
   if (!any) throw noRecords();
 }
+
+/** Whether a line holds nothing: spreadsheets fill sheets up with rows of empty fields. */
+const isBlank = (line: string, delimiter: string): boolean => line.replaceAll(delimiter, '').trim() === '';
 
 /** Programs that part fields by tabs often quote nothing: the fields of such a line, where that makes as many as the header has. */
 function unquoted(line: string, { names, delimiter }: { names: readonly string[]; delimiter: string }): readonly string[] | null {

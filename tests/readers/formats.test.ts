@@ -171,6 +171,18 @@ describe('CSV', () => {
     ]);
   });
 
+  test.each([
+    ['commas', 'title,text\n,\nRain,It rained.\n,\n , ,,\n'],
+    ['semicolons', 'title;text\r\n;\r\nRain;It rained.\r\n;\r\n;;;\r\n'],
+    ['tabs', 'title\ttext\n\t\nRain\tIt rained.\n\t\n\n'],
+  ])('passes over rows without anything but %s', async (_, csv) => {
+    expect(await read('blank.csv', csv)).toMatchObject([{ at: 'line 3', text: 'It rained.' }]);
+  });
+
+  test('of blank rows alone holds no record', async () => {
+    expect(await read('blanks.csv', 'title,text\n,\n,\n')).toMatchObject([{ error: expect.stringMatching(/^FILE_EMPTY/) }]);
+  });
+
   test('with tabs may have quotation marks that are its own', async () => {
     const lines = ['title\ttext', 'A\t"It rained," he said.', '"B\tIt "snowed".', '"C"\t"It\nhailed."', 'D\t"Open', 'E\tLast.'];
     expect(await read('own.tsv', lines.join('\n'))).toMatchObject([
