@@ -4,6 +4,7 @@ import { readError } from './errors.ts';
 const KINDS: readonly (readonly [begins: RegExp, kind: string, remedy: string])[] = [
   [/^%PDF-/, 'a PDF', 'save its text, such as with pdftotext'],
   [/^PK(?:\x03\x04|\x05\x06)/, 'a ZIP archive, or a document packed as one (docx, odt, epub)', 'unpack it, or save the document as text'],
+  [/^\x1F\x8B/, 'packed with gzip twice', 'unpack it once'],
   [/^\{\\rtf/, 'a document in RTF', 'save it as text'],
   [/^\xD0\xCF\x11\xE0/, 'a document of Microsoft Office', 'save it as text'],
   [

@@ -95,6 +95,7 @@ test.each<[string, string, string | Uint8Array, (string | RegExp)[]]>([
   ['a picture in XML', 'ab', '<svg xmlns="http://www.w3.org/2000/svg"><text>Hi</text></svg>', [/FORMAT_UNKNOWN: .*svg/]],
   ['a PDF', 'ac.txt', '%PDF-1.4\n1 0 obj <<>> endobj\n%%EOF\n', [/FORMAT_FOREIGN: It is a PDF, which is not read; save its text/]],
   ['a document of a word processor', 'ad.docx', Buffer.from('PK\x03\x04\x14\0'), [/FORMAT_FOREIGN: It is a ZIP archive, or a document/]],
+  ['gzip in gzip', 'ah.txt.gz', gzipSync(gzipSync('It rained.')), [/FORMAT_FOREIGN: It is packed with gzip twice.*unpack it once/]],
   ['a document in RTF', 'ae.rtf', '{\\rtf1\\ansi It rained.\\par}', [/FORMAT_FOREIGN: It is a document in RTF/]],
   ['another way to pack', 'af.jsonl.bz2', Buffer.from('BZh91AY&SY'), [/FORMAT_FOREIGN: It is packed, and not with gzip/]],
   ['a tar archive', 'ag.tar.gz', gzipSync(`${'a.txt'.padEnd(257, '\0')}ustar\0`), [/FORMAT_FOREIGN: It is a tar archive/]],
