@@ -8,6 +8,9 @@ import { elementText } from './xml-text.ts';
 
 const SUMMARY = 'The feed gives a summary only, not the whole article.';
 
+/** The last paragraph of many a feed of WordPress, which its plugins write, and which is none of the article. */
+const APPEARED = /\n+The post [^\n]+ (?:appeared first on|first appeared on) [^\n]+\.?$/;
+
 /** Reads RSS (2.0, and what older versions share with it) or Atom: one article an entry. */
 export async function* readFeed(input: Input): AsyncGenerator<Entry> {
   for await (const { number, element, error, outside } of readElements(input, new Set(['item', 'entry']))) {
@@ -22,7 +25,7 @@ function rssItem(item: Element, channel: ReadonlyMap<string, string>): Item {
     .map((name) => children(item, name)[0])
     .find((element) => lineOf(element));
   const content = full ?? ownChild(item, 'description');
-  const text = htmlToText(rawText(content));
+  const text = htmlToText(rawText(content)).replace(APPEARED, '');
   if (text === '') throw noContent(item);
   const guid = ownChild(item, 'guid');
   const link = lineOf(ownChild(item, 'link'));

@@ -78,6 +78,19 @@ describe('feeds', () => {
     expect(await read('links.xml', feed)).toMatchObject([{ text: 'It rained.', key }]);
   });
 
+  test.each([
+    ['<p>It rained.</p><p>The post <a href="r">Rain</a> appeared first on <a href="p">Post</a>.</p>', 'It rained.'],
+    ['<p>It rained.</p>\n<p>The post Rain first appeared on Post.</p>', 'It rained.'],
+    ['<p>The post of Lee appeared first on Monday.</p>', 'The post of Lee appeared first on Monday.'],
+    [
+      '<p>Rain.</p><p>The post Sun appeared first on Post.</p><p>It shone.</p>',
+      'Rain.\n\nThe post Sun appeared first on Post.\n\nIt shone.',
+    ],
+  ])('where a feed says that a post appeared first: %s', async (html, text) => {
+    const item = `<item><guid>g</guid><description>${html.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</description></item>`;
+    expect(await read('wp.rss', `<rss version="2.0"><channel>${item}</channel></rss>`)).toMatchObject([{ text }]);
+  });
+
   test('titles and words of pictures are none of the article', async () => {
     const picture = '<media:title>Picture</media:title><media:description>A picture.</media:description><media:content url="x.png"/>';
     expect(await read('pictures.xml', rss('', `${picture}<title>Rain</title>`))).toMatchObject([{ text: 'It rained.', headline: 'Rain' }]);
