@@ -1,11 +1,16 @@
 /** Words with a capital for many people or for a body, as they begin a sentence before a verb of speaking: no surnames. */
 export const GROUPS: ReadonlySet<string> = new Set(
-  `activists administration advisers aides allies analysts authorities campaigners congress conservatives councillors critics democrats demonstrators
-  detectives diplomats doctors economists engineers environmentalists everyone experts firefighters government governments historians hospitals
-  investigators islamists jews journalists lawmakers lawyers leaders liberals libertarians management media ministers muslims nobody observers
-  officers officials opponents organisers organizers palestinians parliament pentagon people police politicians prosecutors protesters rebels
-  regulators reporters republicans researchers residents rivals scientists somebody someone sources staff supporters survivors teachers tories
-  unions villagers voters witnesses workers`.split(/\s+/),
+  `activists administration advisers aides allies analysts associates authorities bankers brokers businesses campaigners campaigns citizens
+  colleagues commentators companies congress conservatives consumers contractors correspondents councillors critics customers dealers
+  delegates democrats demonstrators detectives diplomats doctors drivers economists employees employers engineers environmentalists everyone
+  experts exporters fans firefighters firms forecasters friends government governments historians hospitals importers insiders investigators
+  investors islamists jews journalists lawmakers lawyers leaders liberals libertarians management manufacturers media merchants ministers
+  muslims neighbors neighbours nobody observers officers officials opponents organisers organizers palestinians parents parliament passengers
+  pentagon people police politicians polls prosecutors protesters pundits rebels refiners regulators reporters reports republicans
+  researchers residents retailers rivals scientists shareholders shippers somebody someone sources specialists speculation staff students
+  studies suppliers supporters surveys survivors teachers tories tourists unions vendors veterans villagers visitors voters witnesses workers`.split(
+    /\s+/,
+  ),
 );
 
 /** Words with a capital for whom no article quotes under that name. */

@@ -91,7 +91,7 @@ function candidateIn(ground: CandidateGround, run: Run, small: () => ReadonlySet
     told ||
     (words.length > 1
       ? speaks(tokens, titleFrom, to) || isDescribed(tokens, to) || isTakenUp(tokens, from, to)
-      : canBeSurname(words[0]!, small()) && speaks(tokens, titleFrom, to));
+      : canBeSurname(words[0]!, small()) && !isOfMany(tokens, from, to) && speaks(tokens, titleFrom, to));
   return { ...described, words, evident, learned: false };
 }
 
@@ -144,6 +144,11 @@ const canBeSurname = (word: string, small: ReadonlySet<string>) =>
   !COUNTRY_OF.has(word.replace(/s$/, '')) &&
   !/^(?:\p{Lu}\.)+$/u.test(word) &&
   !small.has(word.toLowerCase());
+
+/** Whether a word alone is one of several: "the Swede said", "Catholics say". */
+const isOfMany = (tokens: readonly Token[], from: number, to: number) =>
+  /^(?:an?|the)$/.test(tokens[from - 1]?.lower ?? '') ||
+  (tokens[from]!.lower.endsWith('s') && /^(?:have|say)$/.test(tokens[to]?.lower ?? ''));
 
 /** Whether a verb of speaking stands beside a name: "Bell said", "said Ana Bell". */
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {

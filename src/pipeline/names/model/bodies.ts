@@ -20,7 +20,7 @@ const OWNED = /^(?:customers?|products|profits?|revenues?|sales|shareholders|sha
 export interface NoPeople {
   /** "The budget airline Norwind", "Norwind chief executive Ana Bell", "analysts at Charles Calder", "Norwind said it", "Norwind's shares". */
   readonly bodies: ReadonlySet<string>;
-  /** What there are several of: "an Oscar", "a Briton". */
+  /** What there are several of, or what has an article: "an Oscar", "the Briton", "Catholics say". */
   readonly things: ReadonlySet<string>;
 }
 
@@ -31,24 +31,31 @@ export function noPeopleAmong(tokens: readonly Token[], names: readonly NameRun[
     if ((name.type === 'PERSON' || name.type === 'ORGANIZATION') && isCalledBody(tokens, name)) bodies.add(wordsOf(tokens, name));
   for (const name of alone(tokens, names)) {
     if (isOwner(tokens, name) || isIt(tokens, name)) bodies.add(tokens[name.from]!.lower);
-    if (isOneOfMany(tokens, name)) things.add(tokens[name.from]!.lower);
+    if (isOneOfMany(tokens, name) || areMany(tokens, name)) things.add(tokens[name.from]!.lower);
   }
   return { bodies, things };
 }
 
-/** People's names of one word that nothing in the article tells to be somebody's: no fuller name, no "Mr". */
+/** People's names of one word that nothing in the article tells to be somebody's: no fuller name that has it, no "Mr". */
 function alone(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
   const people = names.filter(({ type }) => type === 'PERSON');
   const somebody = new Set<string>();
-  for (const name of people) if (name.to - name.from > 1 || isSomebody(tokens, name)) somebody.add(tokens[name.to - 1]!.lower);
+  for (const name of people)
+    if (name.to - name.from > 1 || isSomebody(tokens, name)) for (const { lower } of tokens.slice(name.from, name.to)) somebody.add(lower);
   return people.filter(({ from, to }) => to - from === 1 && !somebody.has(tokens[from]!.lower));
 }
 
-/** "An Oscar for Bell", not "a Trump rally". */
+/** "An Oscar for Bell", "the Swede fumed", "the CM said", not "a Trump rally", "the Bill and Eva Bell Trust"; "A Foley" has an initial. */
 const isOneOfMany = (tokens: readonly Token[], { from, to }: NameRun) =>
-  /^an?$/.test(tokens[from - 1]?.text ?? '') &&
+  /^(?:an?|[Tt]he)$/.test(tokens[from - 1]?.text ?? '') &&
   !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '') &&
-  !/^['’&-]/.test(tokens[to]?.text ?? '');
+  !/^(?:['’&-]|and$)/.test(tokens[to]?.text ?? '');
+
+/** "Catholics say", where a sentence begins. */
+const areMany = (tokens: readonly Token[], { from, to }: NameRun) =>
+  /[^s]s$/.test(tokens[from]!.lower) &&
+  (from === 0 || tokens[from - 1]!.endsSentence) &&
+  /^(?:are|have|say|were)$/.test(tokens[to]?.lower ?? '');
 
 const isCalledBody = (tokens: readonly Token[], { from, to }: NameRun): boolean =>
   isEmployer(tokens, from) ||

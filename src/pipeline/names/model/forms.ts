@@ -6,6 +6,7 @@ import { touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
 import { noPeopleAmong } from './bodies.ts';
 import { type NameRun, wordsOf } from './labels.ts';
+import { ENDS_COMPANY } from './mend.ts';
 import { withSurnames } from './namesakes.ts';
 
 /** Words that stand before the names of lords, ladies and judges. */
@@ -58,11 +59,11 @@ function withShortNames(tokens: readonly Token[], runs: readonly NameRun[]): rea
   return short.size === 0 ? runs : runs.map((run) => (short.has(run) ? { ...run, type: 'ORGANIZATION' } : run));
 }
 
-/** Whether all words of a name but the first are those of companies: "Calder Foods Inc". */
-const isCompanyOf = ([, second, ...others]: readonly Token[]) =>
+/** Whether a name ends as companies' do, and does not begin with a first name: "Calder Petroleum Corp", "Calder Robotics". */
+const isCompanyOf = ([first, second, ...others]: readonly Token[]) =>
   second !== undefined &&
-  COMPANY.test(second.text) &&
-  others.every(({ text }) => COMPANY.test(text) || ORGANIZATION_ENDINGS.get(text) === 'COMPANY');
+  ((ENDS_COMPANY.has((others.at(-1) ?? second).lower) && !GIVEN_NAMES.has(first!.text)) ||
+    (COMPANY.test(second.text) && others.every(({ text }) => COMPANY.test(text) || ORGANIZATION_ENDINGS.get(text) === 'COMPANY')));
 
 const isAddressed = (tokens: readonly Token[], from: number) =>
   HONORIFICS.has(tokens[from - 1]?.lower ?? '') || isTitle(tokens[from - 1]?.lower ?? '');

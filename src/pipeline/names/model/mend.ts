@@ -9,7 +9,7 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
   'inc inc. corp corp. corporation ltd ltd. limited llc llp plc ag gmbh nv n.v. s.a. spa s.p.a. oyj'.split(' '),
 );
 /** Of a word that ends a name already they are surer: "the Sara Lee Co". */
-const ENDS_COMPANY: ReadonlySet<string> = new Set([...LEGAL_FORMS, 'co', 'co.', 'cos', 'cos.']);
+export const ENDS_COMPANY: ReadonlySet<string> = new Set([...LEGAL_FORMS, 'co', 'co.', 'cos', 'cos.']);
 
 /**
  * Puts right what grammar is certain of: "Mr" stands before a person and nothing else; no name begins or ends with a mark such as `>`, or inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
