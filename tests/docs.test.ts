@@ -41,7 +41,9 @@ test.each([...docs.map((file) => join('docs', file)), 'src/commands/developing.t
 
 test('docs/api.md explains every code that an error may carry', () => {
   const codes = ['server', 'schema']
-    .flatMap((folder) => readdirSync(join(projectRoot, 'src', folder)).map((file) => join('src', folder, file)))
+    .flatMap((folder) =>
+      readdirSync(join(projectRoot, 'src', folder), { recursive: true, encoding: 'utf8' }).map((file) => join('src', folder, file)),
+    )
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => [...textOf(file).matchAll(/(?:refusal\(|code: |'\s*,\s*)'([A-Z]+(?:_[A-Z]+)*)'/g)].map((match) => match[1]!));
   expect(codes).toContain('OVERLOADED');

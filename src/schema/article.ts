@@ -1,11 +1,18 @@
 import { type Query, readRows } from '../store/read/rows.ts';
 import { canonicalUrl } from '../url.ts';
-import { articleListArgs, articleOrder, articleScope } from './article-list.ts';
 import { builder } from './builder.ts';
 import { TimePrecisionType } from './enums.ts';
 import { badInput } from './errors.ts';
-import type { OrganizationConditions, PlaceConditions, SpeakerConditions } from './filter-refs.ts';
-import { listOf, related } from './list.ts';
+import { OrganizationFilter, organizationConditions } from './filters/organization.ts';
+import { PlaceFilter, placeConditions } from './filters/place.ts';
+import { quoteWhere } from './filters/quote.ts';
+import type { OrganizationConditions, PlaceConditions, SpeakerConditions } from './filters/refs.ts';
+import { includesUnquoted, SpeakerFilter, speakerConditions } from './filters/speaker.ts';
+import { articleListArgs, articleOrder, articleScope } from './lists/articles.ts';
+import { listOf, related } from './lists/list.ts';
+import { inReadingOrder } from './lists/orders.ts';
+import { type PageArgs, pageArgs } from './lists/page.ts';
+import { type QuoteListArgs, quoteArgs, quoteScope } from './lists/quotes.ts';
 import {
   Article,
   ArticleConnection,
@@ -15,14 +22,7 @@ import {
   QuoteConnection,
   SpeakerConnection,
 } from './nouns.ts';
-import { inReadingOrder } from './orders.ts';
-import { OrganizationFilter, organizationConditions } from './organization-filter.ts';
-import { type PageArgs, pageArgs } from './page.ts';
-import { PlaceFilter, placeConditions } from './place-filter.ts';
-import { quoteWhere } from './quote-filter.ts';
-import { type QuoteListArgs, quoteArgs, quoteScope } from './quote-list.ts';
 import { SpanType } from './span.ts';
-import { includesUnquoted, SpeakerFilter, speakerConditions } from './speaker-filter.ts';
 
 const Dateline = builder.prismaObject('Article', {
   variant: 'Dateline',

@@ -1,11 +1,11 @@
 import { UNDATED } from '../store/undated.ts';
-import { articleWhere } from './article-filter.ts';
-import { articleScope } from './article-list.ts';
 import type { Context } from './builder.ts';
 import { builder } from './builder.ts';
-import { countOf } from './counting.ts';
 import { ExtractorType } from './extractor.ts';
-import { quoteScope } from './quote-list.ts';
+import { articleWhere } from './filters/article.ts';
+import { articleScope } from './lists/articles.ts';
+import { countOf } from './lists/counting.ts';
+import { quoteScope } from './lists/quotes.ts';
 
 /** The corpus as a whole: each of its fields asks for itself, and only when it is asked for. */
 export const CorpusType = builder.objectRef<object>('Corpus').implement({

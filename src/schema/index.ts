@@ -1,6 +1,6 @@
 import './article.ts';
-import './article-facets.ts';
-import './co-mention.ts';
+import './counts/article-facets.ts';
+import './counts/co-mention.ts';
 import './corpus.ts';
 import './ingest-run.ts';
 import './mention.ts';
@@ -8,14 +8,14 @@ import './origin.ts';
 import './organization.ts';
 import './place.ts';
 import './quote.ts';
-import './quote-facets.ts';
+import './counts/quote-facets.ts';
 import './reading.ts';
 import './scalars.ts';
 import './segment.ts';
 import './similar.ts';
 import './speaker.ts';
 import './suggest.ts';
-import './timeline.ts';
+import './counts/timeline.ts';
 import { builder } from './builder.ts';
 import { withPlainFields } from './plain-fields.ts';
 

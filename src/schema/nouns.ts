@@ -1,5 +1,5 @@
 import { builder } from './builder.ts';
-import { connectionType } from './connection.ts';
+import { connectionType } from './lists/connection.ts';
 
 // The nodes by name alone, so that their fields, which lead from each to every other, can be declared in a file for each noun.
 

@@ -1,16 +1,16 @@
 import { namedBy } from '../store/read/where.ts';
-import { articleListArgs, articlesNaming } from './article-list.ts';
 import { builder } from './builder.ts';
 import { OrganizationKindType } from './enums.ts';
-import { COUNTS, LIKENESS, SEARCH } from './filters.ts';
-import { listOf, orderOf, scopedBy, scopeOf } from './list.ts';
+import { OrganizationFilter, organizationWhere } from './filters/organization.ts';
+import { COUNTS, LIKENESS, SEARCH } from './filters/plain.ts';
+import { speakerWhere } from './filters/speaker.ts';
+import { articleListArgs, articlesNaming } from './lists/articles.ts';
+import { listOf, orderOf, scopedBy, scopeOf } from './lists/list.ts';
+import { byLikeness, byName, most } from './lists/orders.ts';
+import { pageArgs } from './lists/page.ts';
+import { quoteListArgs, quoteOrder, quoteScope, quotesBy } from './lists/quotes.ts';
+import { speakerListArgs, speakerOrder } from './lists/speakers.ts';
 import { ArticleConnection, Organization, OrganizationConnection, QuoteConnection, SpeakerConnection } from './nouns.ts';
-import { byLikeness, byName, most } from './orders.ts';
-import { OrganizationFilter, organizationWhere } from './organization-filter.ts';
-import { pageArgs } from './page.ts';
-import { quoteListArgs, quoteOrder, quoteScope, quotesBy } from './quote-list.ts';
-import { speakerWhere } from './speaker-filter.ts';
-import { speakerListArgs, speakerOrder } from './speaker-list.ts';
 
 builder.prismaObjectFields(Organization, (t) => ({
   name: t.exposeString('name', { description: 'Its full name where any article gives it, else the acronym.' }),

@@ -1,11 +1,11 @@
-import { articleListArgs, articlesNaming } from './article-list.ts';
 import { builder } from './builder.ts';
-import { COUNTS, LIKENESS, SEARCH } from './filters.ts';
-import { listOf, orderOf, scopeOf } from './list.ts';
+import { PlaceFilter, placeWhere } from './filters/place.ts';
+import { COUNTS, LIKENESS, SEARCH } from './filters/plain.ts';
+import { articleListArgs, articlesNaming } from './lists/articles.ts';
+import { listOf, orderOf, scopeOf } from './lists/list.ts';
+import { byLikeness, byName, most } from './lists/orders.ts';
+import { pageArgs } from './lists/page.ts';
 import { ArticleConnection, Place, PlaceConnection } from './nouns.ts';
-import { byLikeness, byName, most } from './orders.ts';
-import { pageArgs } from './page.ts';
-import { PlaceFilter, placeWhere } from './place-filter.ts';
 
 builder.prismaObjectFields(Place, (t) => ({
   name: t.exposeString('name', { description: 'As readers know it, such as `Moscow`.' }),

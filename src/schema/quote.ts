@@ -1,9 +1,9 @@
 import { unpackSpans } from '../store/spans.ts';
 import { builder } from './builder.ts';
 import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
-import { listOf } from './list.ts';
+import { listOf } from './lists/list.ts';
+import { quoteListArgs, quoteOrder, quoteScope } from './lists/quotes.ts';
 import { Quote, QuoteConnection } from './nouns.ts';
-import { quoteListArgs, quoteOrder, quoteScope } from './quote-list.ts';
 import { SpanType } from './span.ts';
 
 builder.prismaObjectFields(Quote, (t) => ({

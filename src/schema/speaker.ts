@@ -1,13 +1,13 @@
 import { type Quoted, readQuoted } from '../store/read/quoted.ts';
-import { articleListArgs, articlesNaming } from './article-list.ts';
 import { batched } from './batched.ts';
 import { builder } from './builder.ts';
-import { listOf, scopeOf } from './list.ts';
+import { speakerWhere } from './filters/speaker.ts';
+import { articleListArgs, articlesNaming } from './lists/articles.ts';
+import { listOf, scopeOf } from './lists/list.ts';
+import { quoteListArgs, quotesBy } from './lists/quotes.ts';
+import { speakerListArgs, speakerOrder } from './lists/speakers.ts';
 import { ArticleConnection, QuoteConnection, Speaker, SpeakerConnection } from './nouns.ts';
-import { quoteListArgs, quotesBy } from './quote-list.ts';
 import { MAX_ROLES, RoleType, rolesOf } from './role.ts';
-import { speakerWhere } from './speaker-filter.ts';
-import { speakerListArgs, speakerOrder } from './speaker-list.ts';
 
 const quotedOf = batched<string, Quoted>(readQuoted);
 

@@ -1,7 +1,7 @@
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getOperationAST, Kind, parse } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import type { Limits } from '../config.ts';
-import { MAX_PAGE } from '../schema/page.ts';
+import { MAX_PAGE } from '../schema/lists/page.ts';
 import { handlingOf } from './handling.ts';
 import { type Measure, measure } from './measure.ts';
 import type { Plugin } from './plugin.ts';

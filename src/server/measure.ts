@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { DEFAULT_PAGE, MAX_PAGE } from '../schema/page.ts';
+import { DEFAULT_PAGE, MAX_PAGE } from '../schema/lists/page.ts';
 
 /** How much an operation asks for, fragments followed. */
 export interface Measure {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byDate } from '../../src/schema/orders.ts';
+import { byDate } from '../../src/schema/lists/orders.ts';
 import { createApp } from '../../src/server.ts';
 import { save } from '../../src/store/save.ts';
 import { ask } from '../support/ask.ts';

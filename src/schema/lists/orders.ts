@@ -1,6 +1,6 @@
-import { normalize } from '../normalize.ts';
-import { rankedBy, type SortColumn } from '../store/read/pages.ts';
-import { raw, sql } from '../store/read/where.ts';
+import { normalize } from '../../normalize.ts';
+import { rankedBy, type SortColumn } from '../../store/read/pages.ts';
+import { raw, sql } from '../../store/read/where.ts';
 import type { Keyset } from './page.ts';
 
 /** Articles by date: undated ones have the earliest `sortAt` there is. */

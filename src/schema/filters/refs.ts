@@ -1,7 +1,7 @@
-import type { Attribution, OrganizationKind, QuoteAct, QuoteKind, QuoteRegion } from '../db/generated/client.ts';
-import { builder } from './builder.ts';
-import type { DateRange, FloatRange, IntRange, Nestable, TextFilter } from './filters.ts';
-import type { NamedFilter } from './named-filter.ts';
+import type { Attribution, OrganizationKind, QuoteAct, QuoteKind, QuoteRegion } from '../../db/generated/client.ts';
+import { builder } from '../builder.ts';
+import type { NamedFilter } from './named.ts';
+import type { DateRange, FloatRange, IntRange, Nestable, TextFilter } from './plain.ts';
 
 // The filters by name alone: each may hold others of its own type, and articles and quotes are filtered by one another.
 

@@ -1,10 +1,10 @@
-import type { CountAsk } from '../store/read/count-ask.ts';
-import { type CountAnswer, readCounts } from '../store/read/counts.ts';
-import { bucketsIn, type Counted, type FacetAsk } from '../store/read/facets.ts';
-import type { Scope } from '../store/read/scope.ts';
-import { type Point, pointsIn, type TimelineAsk } from '../store/read/timeline.ts';
-import { batched } from './batched.ts';
-import type { Context } from './builder.ts';
+import type { CountAsk } from '../../store/read/count-ask.ts';
+import { type CountAnswer, readCounts } from '../../store/read/counts.ts';
+import { bucketsIn, type Counted, type FacetAsk } from '../../store/read/facets.ts';
+import type { Scope } from '../../store/read/scope.ts';
+import { type Point, pointsIn, type TimelineAsk } from '../../store/read/timeline.ts';
+import { batched } from '../batched.ts';
+import type { Context } from '../builder.ts';
 
 /** All that a request wants counted at once, of one list or of fifty, is counted in one statement. */
 const answerTo = batched<CountAsk, CountAnswer>(readCounts);

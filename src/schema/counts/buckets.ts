@@ -1,9 +1,9 @@
-import { bucketWhere, type Counted } from '../store/read/facets.ts';
-import { during, narrowed, type Scope } from '../store/read/scope.ts';
-import { builder, type Context } from './builder.ts';
-import { countOf, facetOf } from './counting.ts';
-import { badInput } from './errors.ts';
-import { MAX_PAGE } from './page.ts';
+import { bucketWhere, type Counted } from '../../store/read/facets.ts';
+import { during, narrowed, type Scope } from '../../store/read/scope.ts';
+import { builder, type Context } from '../builder.ts';
+import { badInput } from '../errors.ts';
+import { countOf, facetOf } from '../lists/counting.ts';
+import { MAX_PAGE } from '../lists/page.ts';
 
 /** One value with the rows that have it. */
 export interface Bucket extends Counted {

@@ -1,9 +1,9 @@
-import { toStoredText } from '../document.ts';
-import { MAX_RANKED } from '../store/read/pages.ts';
-import { UNDATED } from '../store/undated.ts';
-import { builder } from './builder.ts';
+import { toStoredText } from '../../document.ts';
+import { MAX_RANKED } from '../../store/read/pages.ts';
+import { UNDATED } from '../../store/undated.ts';
+import { builder } from '../builder.ts';
+import { atMost, badInput, within } from '../errors.ts';
 import { allOf } from './conditions.ts';
-import { atMost, badInput, within } from './errors.ts';
 
 export const DateRange = builder.inputType('DateRange', {
   description:

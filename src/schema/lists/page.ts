@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Key, SortColumn } from '../store/read/pages.ts';
-import { builder } from './builder.ts';
-import { allOf } from './conditions.ts';
-import { badInput, staleCursor } from './errors.ts';
+import type { Key, SortColumn } from '../../store/read/pages.ts';
+import { builder } from '../builder.ts';
+import { badInput, staleCursor } from '../errors.ts';
+import { allOf } from '../filters/conditions.ts';
 
 /** Items on a page at most, and where none is asked for. */
 export const MAX_PAGE = 100;

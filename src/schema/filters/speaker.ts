@@ -1,8 +1,8 @@
-import { articleWhere } from './article-filter.ts';
-import { ArticleFilter, QuoteFilter, type SpeakerConditions, SpeakerFilter } from './filter-refs.ts';
-import { FILTER, IntRange, nestedWhere, rangeWhere, relatedTextWhere, TextFilter, textWhere } from './filters.ts';
-import { leadingTo, NamedFilter, namedWhere } from './named-filter.ts';
-import { currentQuotes } from './quote-filter.ts';
+import { articleWhere } from './article.ts';
+import { leadingTo, NamedFilter, namedWhere } from './named.ts';
+import { FILTER, IntRange, nestedWhere, rangeWhere, relatedTextWhere, TextFilter, textWhere } from './plain.ts';
+import { currentQuotes } from './quote.ts';
+import { ArticleFilter, QuoteFilter, type SpeakerConditions, SpeakerFilter } from './refs.ts';
 
 export { SpeakerFilter };
 

@@ -1,15 +1,15 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type SelectedFieldNode, selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
-import { readRows } from '../store/read/rows.ts';
-import type { Noun, Scope } from '../store/read/scope.ts';
-import type { Where } from '../store/read/where.ts';
-import type { Context } from './builder.ts';
-import { allOf } from './conditions.ts';
+import { readRows } from '../../store/read/rows.ts';
+import type { Noun, Scope } from '../../store/read/scope.ts';
+import type { Where } from '../../store/read/where.ts';
+import type { Context } from '../builder.ts';
+import { badInput } from '../errors.ts';
+import { allOf } from '../filters/conditions.ts';
+import { isOpen, searchText } from '../filters/plain.ts';
 import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, NODES, OF_ROWS, type Row } from './connection.ts';
 import { countOf } from './counting.ts';
-import { badInput } from './errors.ts';
-import { isOpen, searchText } from './filters.ts';
 import { isPlain, type Keyset, keysOf, type PageArgs, pageOf, queryOf } from './page.ts';
 import { listScoped } from './scoped.ts';
 

@@ -1,9 +1,9 @@
-import { articleWhere } from './article-filter.ts';
-import { OrganizationKindType } from './enums.ts';
-import { ArticleFilter, type OrganizationConditions, OrganizationFilter, QuoteFilter } from './filter-refs.ts';
-import { FILTER, IntRange, known, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
-import { NamedFilter, namedWhere } from './named-filter.ts';
-import { currentQuotes } from './quote-filter.ts';
+import { OrganizationKindType } from '../enums.ts';
+import { articleWhere } from './article.ts';
+import { NamedFilter, namedWhere } from './named.ts';
+import { FILTER, IntRange, known, nestedWhere, rangeWhere, TextFilter, textWhere } from './plain.ts';
+import { currentQuotes } from './quote.ts';
+import { ArticleFilter, type OrganizationConditions, OrganizationFilter, QuoteFilter } from './refs.ts';
 
 export { OrganizationFilter };
 

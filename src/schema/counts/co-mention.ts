@@ -11,16 +11,16 @@ import {
   readNamedWith,
   readNetworks,
   type Weighted,
-} from '../store/read/co-mentions.ts';
-import { narrowed, type Scope } from '../store/read/scope.ts';
-import { articleOrder, articleScope } from './article-list.ts';
-import { batched } from './batched.ts';
-import { builder, type Context } from './builder.ts';
-import { badInput } from './errors.ts';
-import { ArticleConnection, Named, Organization, Place, Speaker } from './nouns.ts';
-import { MAX_PAGE, pageArgs } from './page.ts';
-import { referredNamed } from './referred.ts';
-import { listScoped } from './scoped.ts';
+} from '../../store/read/co-mentions.ts';
+import { narrowed, type Scope } from '../../store/read/scope.ts';
+import { batched } from '../batched.ts';
+import { builder, type Context } from '../builder.ts';
+import { badInput } from '../errors.ts';
+import { articleOrder, articleScope } from '../lists/articles.ts';
+import { MAX_PAGE, pageArgs } from '../lists/page.ts';
+import { listScoped } from '../lists/scoped.ts';
+import { ArticleConnection, Named, Organization, Place, Speaker } from '../nouns.ts';
+import { referredNamed } from '../referred.ts';
 
 const TYPES = { SPEAKER: Speaker, ORGANIZATION: Organization, PLACE: Place } as const;
 const NAMES = { SPEAKER: 'Speaker', ORGANIZATION: 'Organization', PLACE: 'Place' } as const;

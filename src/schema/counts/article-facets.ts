@@ -1,12 +1,12 @@
-import type { ARTICLE_FACETS } from '../store/read/facets.ts';
-import type { Scope } from '../store/read/scope.ts';
-import { articleOrder } from './article-list.ts';
+import type { ARTICLE_FACETS } from '../../store/read/facets.ts';
+import type { Scope } from '../../store/read/scope.ts';
+import { builder } from '../builder.ts';
+import { articleOrder } from '../lists/articles.ts';
+import { pageArgs } from '../lists/page.ts';
+import { listScoped } from '../lists/scoped.ts';
+import { ArticleConnection, Named } from '../nouns.ts';
+import { referredNamed } from '../referred.ts';
 import { type Bucket, bucketsOf, firstArgs, nounIn, previousArgs, previousOf } from './buckets.ts';
-import { builder } from './builder.ts';
-import { ArticleConnection, Named } from './nouns.ts';
-import { pageArgs } from './page.ts';
-import { referredNamed } from './referred.ts';
-import { listScoped } from './scoped.ts';
 
 /** The facets by nouns, with their types. */
 const NOUNS = { speakers: 'Speaker', organizations: 'Organization', places: 'Place' } as const;

@@ -1,13 +1,13 @@
 import type { ObjectRef } from '@pothos/core';
-import type { QUOTE_FACETS } from '../store/read/facets.ts';
-import type { Scope } from '../store/read/scope.ts';
+import type { QUOTE_FACETS } from '../../store/read/facets.ts';
+import type { Scope } from '../../store/read/scope.ts';
+import { builder, type Types } from '../builder.ts';
+import { pageArgs } from '../lists/page.ts';
+import { quoteOrder } from '../lists/quotes.ts';
+import { listScoped } from '../lists/scoped.ts';
+import { Organization, Place, QuoteConnection, Speaker } from '../nouns.ts';
+import { referred } from '../referred.ts';
 import { type Bucket, bucketsOf, firstArgs, nounIn, previousArgs, previousOf } from './buckets.ts';
-import { builder, type Types } from './builder.ts';
-import { Organization, Place, QuoteConnection, Speaker } from './nouns.ts';
-import { pageArgs } from './page.ts';
-import { quoteOrder } from './quote-list.ts';
-import { referred } from './referred.ts';
-import { listScoped } from './scoped.ts';
 
 // Each sort of bucket says what it is of in a field of its own, and of its quotes the same.
 const shared = {

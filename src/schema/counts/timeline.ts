@@ -1,4 +1,4 @@
-import type { Scope } from '../store/read/scope.ts';
+import type { Scope } from '../../store/read/scope.ts';
 import {
   type ARTICLE_SPLITS,
   MAX_GROUPS,
@@ -8,15 +8,15 @@ import {
   scopeOfPoint,
   type TIME_UNITS,
   type TimelineAsk,
-} from '../store/read/timeline.ts';
-import { articleOrder } from './article-list.ts';
-import { builder, type Context } from './builder.ts';
-import { timelineOf } from './counting.ts';
-import { badInput } from './errors.ts';
-import { ArticleConnection, QuoteConnection } from './nouns.ts';
-import { MAX_PAGE, pageArgs } from './page.ts';
-import { quoteOrder } from './quote-list.ts';
-import { listScoped } from './scoped.ts';
+} from '../../store/read/timeline.ts';
+import { builder, type Context } from '../builder.ts';
+import { badInput } from '../errors.ts';
+import { articleOrder } from '../lists/articles.ts';
+import { timelineOf } from '../lists/counting.ts';
+import { MAX_PAGE, pageArgs } from '../lists/page.ts';
+import { quoteOrder } from '../lists/quotes.ts';
+import { listScoped } from '../lists/scoped.ts';
+import { ArticleConnection, QuoteConnection } from '../nouns.ts';
 
 const DESCRIPTIONS: Record<(typeof TIME_UNITS)[number], string> = {
   DAY: 'From midnight to midnight.',

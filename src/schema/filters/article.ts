@@ -1,9 +1,9 @@
-import { UNDATED } from '../store/undated.ts';
+import { UNDATED } from '../../store/undated.ts';
 import { allOf } from './conditions.ts';
-import { type ArticleConditions, ArticleFilter, QuoteFilter } from './filter-refs.ts';
-import { DateRange, dateWhere, FILTER, IntRange, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
-import { leadingTo, NamedFilter } from './named-filter.ts';
-import { quoteWhere } from './quote-filter.ts';
+import { leadingTo, NamedFilter } from './named.ts';
+import { DateRange, dateWhere, FILTER, IntRange, nestedWhere, rangeWhere, TextFilter, textWhere } from './plain.ts';
+import { quoteWhere } from './quote.ts';
+import { type ArticleConditions, ArticleFilter, QuoteFilter } from './refs.ts';
 
 export { ArticleFilter };
 

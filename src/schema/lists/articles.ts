@@ -1,8 +1,8 @@
-import type { Scope } from '../store/read/scope.ts';
-import { ArticleFilter, articleWhere } from './article-filter.ts';
-import { builder } from './builder.ts';
-import type { ArticleConditions } from './filter-refs.ts';
-import { COUNTS, isOpen, RELEVANCE, SEARCH, storable } from './filters.ts';
+import type { Scope } from '../../store/read/scope.ts';
+import { builder } from '../builder.ts';
+import { ArticleFilter, articleWhere } from '../filters/article.ts';
+import { COUNTS, isOpen, RELEVANCE, SEARCH, storable } from '../filters/plain.ts';
+import type { ArticleConditions } from '../filters/refs.ts';
 import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
 import { articlesByDate, byDate, byLength, byRelevance, most } from './orders.ts';
 import { pageArgs } from './page.ts';

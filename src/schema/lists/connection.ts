@@ -1,9 +1,9 @@
 import type { ObjectRef } from '@pothos/core';
-import { MAX_RANKED } from '../store/read/pages.ts';
-import type { Scope, Searched } from '../store/read/scope.ts';
-import { pairs } from '../store/spans.ts';
-import { builder, type Types } from './builder.ts';
-import { type Found, HighlightType, highlightsOf } from './highlights.ts';
+import { MAX_RANKED } from '../../store/read/pages.ts';
+import type { Scope, Searched } from '../../store/read/scope.ts';
+import { pairs } from '../../store/spans.ts';
+import { builder, type Types } from '../builder.ts';
+import { type Found, HighlightType, highlightsOf } from '../highlights.ts';
 import { type Page, readPage } from './page.ts';
 
 /** Where the nodes of a connection stand in a selection, as Pothos follows it to load what they need with the list. */

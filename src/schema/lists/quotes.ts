@@ -1,13 +1,13 @@
-import type { Scope } from '../store/read/scope.ts';
-import { articleWhere, includesSuperseded } from './article-filter.ts';
-import { builder } from './builder.ts';
-import { allOf } from './conditions.ts';
-import type { QuoteConditions } from './filter-refs.ts';
-import { isOpen, RELEVANCE, SEARCH, storable } from './filters.ts';
+import type { Scope } from '../../store/read/scope.ts';
+import { builder } from '../builder.ts';
+import { articleWhere, includesSuperseded } from '../filters/article.ts';
+import { allOf } from '../filters/conditions.ts';
+import { isOpen, RELEVANCE, SEARCH, storable } from '../filters/plain.ts';
+import { currentQuotes, QuoteFilter } from '../filters/quote.ts';
+import type { QuoteConditions } from '../filters/refs.ts';
 import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
 import { byConfidence, byLength, byRelevance, quotesByDate } from './orders.ts';
 import { isPlain, pageArgs } from './page.ts';
-import { currentQuotes, QuoteFilter } from './quote-filter.ts';
 
 const ORDERS = { ...quotesByDate, ...byLength('length', 'start'), CONFIDENCE: byConfidence, RELEVANCE: byRelevance.Quote };
 

@@ -1,7 +1,7 @@
-import { articleWhere } from './article-filter.ts';
-import { ArticleFilter, type PlaceConditions, PlaceFilter } from './filter-refs.ts';
-import { FILTER, IntRange, nestedWhere, rangeWhere, TextFilter, textWhere } from './filters.ts';
-import { NamedFilter, namedWhere } from './named-filter.ts';
+import { articleWhere } from './article.ts';
+import { NamedFilter, namedWhere } from './named.ts';
+import { FILTER, IntRange, nestedWhere, rangeWhere, TextFilter, textWhere } from './plain.ts';
+import { ArticleFilter, type PlaceConditions, PlaceFilter } from './refs.ts';
 
 export { PlaceFilter };
 

@@ -1,9 +1,9 @@
-import { toStoredText } from '../document.ts';
-import { normalize } from '../normalize.ts';
-import { Told } from '../store/read/told.ts';
-import { builder, decodeGlobalId } from './builder.ts';
-import { atMost, badInput } from './errors.ts';
-import { type Input, NOTHING } from './filters.ts';
+import { toStoredText } from '../../document.ts';
+import { normalize } from '../../normalize.ts';
+import { Told } from '../../store/read/told.ts';
+import { builder, decodeGlobalId } from '../builder.ts';
+import { atMost, badInput } from '../errors.ts';
+import { type Input, NOTHING } from './plain.ts';
 
 export const NamedFilter = builder.inputType('NamedFilter', {
   description:

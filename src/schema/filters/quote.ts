@@ -1,8 +1,8 @@
-import { namedBy } from '../store/read/where.ts';
-import { articleWhere, includesSuperseded } from './article-filter.ts';
+import { namedBy } from '../../store/read/where.ts';
+import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from '../enums.ts';
+import { articleWhere, includesSuperseded } from './article.ts';
 import { allOf } from './conditions.ts';
-import { AttributionType, QuoteActType, QuoteKindType, QuoteRegionType } from './enums.ts';
-import { ArticleFilter, type QuoteConditions, QuoteFilter } from './filter-refs.ts';
+import { leadingTo, leadingToAny, NamedFilter } from './named.ts';
 import {
   DateRange,
   dateWhere,
@@ -15,8 +15,8 @@ import {
   says,
   TextFilter,
   textWhere,
-} from './filters.ts';
-import { leadingTo, leadingToAny, NamedFilter } from './named-filter.ts';
+} from './plain.ts';
+import { ArticleFilter, type QuoteConditions, QuoteFilter } from './refs.ts';
 
 export { QuoteFilter };
 

@@ -1,10 +1,10 @@
-import { builder } from './builder.ts';
-import type { SpeakerConditions } from './filter-refs.ts';
-import { COUNTS, LIKENESS, SEARCH } from './filters.ts';
+import { builder } from '../builder.ts';
+import { COUNTS, LIKENESS, SEARCH } from '../filters/plain.ts';
+import type { SpeakerConditions } from '../filters/refs.ts';
+import { SpeakerFilter } from '../filters/speaker.ts';
 import { orderOf, type SearchArgs } from './list.ts';
 import { byLastQuoted, byLikeness, byName, most } from './orders.ts';
 import { pageArgs } from './page.ts';
-import { SpeakerFilter } from './speaker-filter.ts';
 
 const ORDERS = {
   NAME: byName,
