@@ -58,7 +58,7 @@ builder.queryField('suggest', (t) =>
         description: `How many, ${MAX_SUGGESTIONS} at most.`,
       }),
     },
-    description: `What a person may mean while typing, all kinds together, the best first: what begins so, letter case and accents aside, and from three characters on what is spelt alike. For fewer, the newest ${MAX_LOOKED_THROUGH} headlines alone are looked through.`,
+    description: `What a person may mean while typing, all kinds together, the best first: what begins so, letter case, accents and punctuation aside, and from three characters on names with a sign or space more or fewer (obrien) and what is spelt alike. For fewer, the newest ${MAX_LOOKED_THROUGH} headlines alone are looked through.`,
     resolve: (_root, { text, kinds, first }, { db }) => {
       if (text.length > MAX_TYPED) throw badInput('text', `it has ${text.length} characters, and ${MAX_TYPED} are the most`);
       if (first < 0 || first > MAX_SUGGESTIONS) throw badInput('first', `${first} is not between 0 and ${MAX_SUGGESTIONS}`);

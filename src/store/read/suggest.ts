@@ -29,12 +29,29 @@ export const MAX_COUNTED = 1_000;
 /** The fewest characters with which something is looked for that is merely alike. */
 const LONG_ENOUGH = 3;
 
+/** The most characters that are looked for with a gap more or fewer; what is longer is alike all the same. */
+const SHORT_ENOUGH = 20;
+
 /** Where a word begins in what nouns are called, one form a line. */
 const beginning = (typed: string) => `(^|[ \\n])${typed}`;
 
+/** Where a word begins in a text as it is written, with whatever signs between words. */
+const beginningIn = (typed: string) => `\\m${typed.replaceAll(' ', '\\W+')}`;
+
+/** Whether a text begins with what is typed, but for one gap more or fewer: "obrien" for O'Brien, "jean luc" for Jeanluc. */
+function gapped(text: Sql, typed: string, begins: (typed: string) => string): Sql {
+  if (typed.length > SHORT_ENOUGH) return sql`FALSE`;
+  const letters = [...typed];
+  const ways = letters.slice(1).map((_, i) => {
+    const [before, after] = [letters.slice(0, i + 1).join(''), letters.slice(i + 1).join('')];
+    return before.endsWith(' ') ? before.trimEnd() + after : `${before} ${after}`;
+  });
+  return sql`${text} ~ ${begins(`(${ways.filter((way) => !way.includes('  ')).join('|')})`)}`;
+}
+
 /**
- * What begins with the words typed so far, letter case and accents aside; where that is too little, also what is spelt alike. Names before
- * headlines, whole names first, then those that articles have most of. One statement.
+ * What begins with the words typed so far, letter case, accents and punctuation aside; where that is too little, also names with a sign or space
+ * more or fewer, and what is spelt alike. Names before headlines that begin as well, whole names first, then those that articles have most of. One statement.
  */
 export async function readSuggestions(db: PrismaClient, text: string, kinds: readonly Suggested[], limit: number): Promise<Suggestion[]> {
   const typed = normalize(text);
@@ -61,15 +78,19 @@ function nouns(kind: Suggested, table: string, count: string, typed: string, lim
   const [source, forms, counted] = [raw(`"${table}"`), sql`quotewire_names(normalized)`, raw(`"${count}" > 0`)];
   // A letter or two begin thousands of names, and no index finds them by so little: those that articles have most of are looked through.
   const some = typed.length < LONG_ENOUGH ? sql`ORDER BY ${raw(`"${count}"`)} DESC LIMIT ${Math.max(limit, MAX_ALIKE)}` : empty;
+  const isGapped = gapped(forms, typed, beginning);
   return sql`
     WITH begins AS MATERIALIZED (
       SELECT ${columns}, CASE WHEN ${typed} = ANY(normalized) THEN 4 WHEN quotewire_fold(name) LIKE ${`${typed}%`} THEN 3 ELSE 2 END::real AS score
       FROM (SELECT * FROM ${source} WHERE ${forms} ~ ${beginning(typed)} AND ${counted} ${some}) AS some_of_them ORDER BY score DESC, count DESC LIMIT ${limit}
+    ), gapped AS (
+      SELECT ${columns}, 1.2::real AS score FROM ${source}
+      WHERE ${enough(typed, limit)} AND ${isGapped} AND ${forms} !~ ${beginning(typed)} AND ${counted} LIMIT ${MAX_ALIKE}
     ), alike AS (
       SELECT ${columns}, word_similarity(${typed}, ${forms}) AS score FROM ${source}
-      WHERE ${enough(typed, limit)} AND ${typed} <% ${forms} AND ${forms} !~ ${beginning(typed)} AND ${counted} LIMIT ${MAX_ALIKE}
+      WHERE ${enough(typed, limit)} AND ${typed} <% ${forms} AND ${forms} !~ ${beginning(typed)} AND NOT ${isGapped} AND ${counted} LIMIT ${MAX_ALIKE}
     )
-    SELECT * FROM begins UNION ALL (SELECT * FROM alike ORDER BY score DESC, count DESC LIMIT ${limit})`;
+    SELECT * FROM begins UNION ALL SELECT * FROM gapped UNION ALL (SELECT * FROM alike ORDER BY score DESC, count DESC LIMIT ${limit})`;
 }
 
 /** Whether there is reason to look for what is merely alike: a condition that PostgreSQL checks once, before it looks. */
@@ -78,7 +99,7 @@ const enough = (typed: string, limit: number): Sql =>
 
 function articles(typed: string, limit: number): Sql {
   const columns = sql`'ARTICLE'::text AS kind, headline AS text, id, "quoteCount" AS count, "sortAt"`;
-  const [current, begun] = [sql`"supersededById" IS NULL`, `\\m${typed}`];
+  const [current, begun] = [sql`"supersededById" IS NULL`, beginningIn(typed)];
   // No index finds headlines by so little.
   const source =
     typed.length < LONG_ENOUGH
@@ -106,7 +127,8 @@ function publishers(typed: string, limit: number): Sql {
       SELECT (SELECT publisher FROM "Article" WHERE publisher > publisher.name ORDER BY publisher LIMIT 1) FROM publisher WHERE name IS NOT NULL
     ), meant AS (
       SELECT name, CASE
-        WHEN quotewire_fold(name) = ${typed} THEN 4 WHEN quotewire_fold(name) ~ ${`^${typed}`} THEN 3 WHEN quotewire_fold(name) ~ ${`\\m${typed}`} THEN 2
+        WHEN quotewire_fold(name) = ${typed} THEN 4 WHEN quotewire_fold(name) ~ ${`^${beginningIn(typed)}`} THEN 3 WHEN quotewire_fold(name) ~ ${beginningIn(typed)} THEN 2
+        WHEN ${gapped(sql`quotewire_fold(name)`, typed, beginningIn)} THEN 1.2
         ELSE word_similarity(${typed}, quotewire_fold(name))
       END::real AS score
       FROM publisher WHERE name IS NOT NULL
