@@ -51,11 +51,15 @@ export function titleBefore({ tokens, organizationAt }: RoleGround, from: number
   return before.length > 0 && isPlain ? from - 1 : at;
 }
 
+/** Words inside titles that look like verbs: "chief operating officer". */
+const OFFICE = /^(?:acting|commanding|founding|managing|operating|presiding)$/;
+
 const isTitleWord = ({ text, lower, pos, endsSentence }: Token) =>
   !endsSentence &&
   (text === '-' ||
     /^['’]s$/.test(text) ||
     isTitle(lower) ||
+    OFFICE.test(lower) ||
     (['NOUN', 'ADJ', 'PROPN'].includes(pos) && /^[\p{L}.’']+$/u.test(text) && !CUES.has(lower)));
 
 /** Whether more than a space stands between two words: a headline does not go on in the paragraph below it. */
@@ -67,7 +71,9 @@ const isLoose = (before: Token, after: Token) => /^[-–—]$/.test(before.text)
 /** Where "Ambassador to Hanoi" before a name has its small word; the name's own start where nothing of the sort stands there. */
 function postingBefore(tokens: readonly Token[], from: number): number {
   for (let at = from - 2; at >= Math.max(1, from - 4); at--) {
-    if (tokens[at]!.lower === 'to' && isTitle(tokens[at - 1]!.lower)) return at;
+    // "Adviser to President Ana Bell" is somebody else.
+    const isPlace = /^\p{Lu}/u.test(tokens[at + 1]!.text) && !isTitle(tokens[at + 1]!.lower) && !HONORIFICS.has(tokens[at + 1]!.lower);
+    if (tokens[at]!.lower === 'to' && isTitle(tokens[at - 1]!.lower)) return isPlace ? at : from;
   }
   return from;
 }

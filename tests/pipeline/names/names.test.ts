@@ -96,6 +96,10 @@ describe('people', () => {
     ['Ana Bell, its treasurer, left.', 'treasurer'],
     ['Ana Bell, now leader of the opposition, left.', 'leader of the opposition'],
     ['Ana Bell, then the project engineer, left.', 'project engineer'],
+    ['Its chief operating officer Ana Bell left.', 'chief operating officer'],
+    ['Calder’s managing director Ana Bell left.', 'Calder’s managing director'],
+    ['He was an adviser to President Ana Bell.', 'President'],
+    ['Ambassador to Ostley Ana Bell left.', 'Ambassador to Ostley'],
   ])('have the role that a comma sets off in %j', (text, title) => {
     expect(annotate({ text }).people).toMatchObject([{ name: 'Ana Bell', roles: [{ title }] }]);
   });
