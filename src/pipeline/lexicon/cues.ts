@@ -57,7 +57,7 @@ export const LISTENED: ReadonlySet<string> = new Set(
 export const SPOKEN_TO: ReadonlySet<string> = new Set(
   words(`said says say saying wrote writes writing explained explains explaining spoke speaks speaking talked talks talking admitted admits
   admitting confessed confided complained complaining mentioned suggested announced announcing replied shouted whispered repeated remarked
-  boasted apologised apologized described stressed pointed`),
+  boasted apologised apologized described stressed`),
 );
 
 /** Auxiliaries and adverbs that may stand between a subject and its cue. */

@@ -1,7 +1,8 @@
 import { LISTENED, SPOKEN_TO } from '../lexicon/cues.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
-import type { SourceGround } from './ground.ts';
+import { saysWhen } from '../words/times.ts';
+import { NAMED, PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 import { liesIn } from './question.ts';
 
@@ -27,4 +28,26 @@ export function audienceOf(
   if (!audience || audience.kind === 'bare' || audience.kind.startsWith('own')) return null;
   if (/^(?:that|who|which|it|this)$/.test(tokens[audience.from]!.lower) || liesIn(parts, audience)) return null;
   return source && source.from < audience.to && audience.from < source.to ? null : { from: audience.from, to: audience.to };
+}
+
+/** What nobody tells anything to: what is told, what one answers, when it was. */
+const THINGS =
+  /^(?:applause|calls?|claims?|concerns?|critici?sms?|demands?|events?|facts?|figures?|jokes?|laughter|lack|levels?|lies?|needs?|news|plans?|proposals?|questions?|reports?|requests?|rise|stor(?:y|ies)|tales?|terms|threats?|times?|truth|weakness(?:es)?)$/;
+
+/**
+ * A listener, without the name with which the words begin that he is told: "his conference" of "told his conference Norland had won". Null where
+ * it is a thing: "told the story of a clerk", "pointed to the fact", "warned last week".
+ */
+export function listening({ tokens, parts, namedAt }: SourceGround, cue: Run, { from, to }: Run): Run | null {
+  const isNamed = namedAt[from] !== NAMED.NOTHING || parts[from] === PART.PRON;
+  // "Responded to criticism", "agreed to the demands": only people are told so.
+  if (tokens[from - 1]!.lower === 'to' && !isNamed && !SPOKEN_TO.has(tokens[cue.to - 1]!.lower) && !LISTENED.has(tokens[cue.to - 1]!.lower))
+    return null;
+  const of = tokens.slice(from, to).findIndex(({ lower }, i) => i > 0 && lower === 'of');
+  const head = of > 0 ? from + of - 1 : to - 1;
+  if (namedAt[head] === NAMED.NOTHING && (THINGS.test(tokens[head]!.lower) || saysWhen(tokens, head))) return null;
+  const goesOn = parts[to] === PART.VERB || parts[to] === PART.AUX;
+  let name = to;
+  while (name > from && namedAt[name - 1] !== NAMED.NOTHING) name--;
+  return goesOn && name < to && name > from + 1 && parts[name - 1] === PART.NOUN ? { from, to: name } : { from, to };
 }

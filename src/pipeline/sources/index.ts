@@ -4,7 +4,7 @@ import type { QuoteFound } from '../quotes/quotes.ts';
 import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { amended } from './amend.ts';
-import { audienceOf } from './audience.ts';
+import { audienceOf, listening } from './audience.ts';
 import { type Choice, CLEAR, chooseSource, type SourceModel } from './choose.ts';
 import { cutBack, isSourceItself } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
@@ -73,7 +73,8 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
       announcer(ground, quote, parts, choice) ??
       (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue));
     const sourced = sourcedBy(ground, quote, parts, choice && { ...choice, source });
-    const audience = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
+    const heardBy = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
+    const audience = heardBy && sourced.cue ? listening(ground, sourced.cue, heardBy) : heardBy;
     return { ...sourced, audience, signs: quoteSigns({ ground, contentLike, sourceLike }, quote, parts, choice) };
   });
   const isEmpty = ({ parts, source }: Sourced) => source && parts.length > 0 && parts.every((part) => isSourceItself(ground, part, source));

@@ -12,6 +12,13 @@ test.each([
   ['Ana Bell reminded Cem Dahl that the bridge was unsafe.', 'Cem Dahl'],
   ['“We won,” Ana Bell said on Monday.', ''],
   ['Ana Bell said that the court had moved to Ostley.', ''],
+  ['Ministers pointed to the fact that the bridge was unsafe.', ''],
+  ['Ana Bell warned last week that the bridge was unsafe.', ''],
+  ['Ana Bell told the story of a clerk who had lost his hat.', ''],
+  ['The council responded to criticism by saying that rain is wet.', ''],
+  ['Ana Bell responded to Cem Dahl that rain is wet.', 'Cem Dahl'],
+  ['Ana Bell told the newspaper Clarin that rain is wet.', 'the newspaper Clarin'],
+  ['Ana Bell told the annual meeting that rain is wet.', 'the annual meeting'],
 ])('whom it was told to: %s', (text, audience) => {
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => wordsOf(text, quote.audience))).toEqual([audience]);
