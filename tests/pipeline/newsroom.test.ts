@@ -36,6 +36,13 @@ describe('who says nothing is not quoted', () => {
     'Ana Bell declined to say how much of the money was lost.',
     'Ana Bell did not say whether the bridge was insured.',
     'Officials have not said what caused the blaze.',
+    'The council would not comment on the plans.',
+    'The council made no comment about the bridge.',
+    'The council gave no explanation of the delay.',
+    'The council failed to mention that the bridge was unsafe.',
+    'Terms of the deal were not disclosed.',
+    'Colin Marsh pleaded guilty to seven counts of theft.',
+    'It was the plan which Cem Dahl denied.',
     'Mayor Ana Bell issued a statement from her office.',
     'Mayor Ana Bell issued a statement from her office. She left on Monday.',
   ])('%s', (text) => {
@@ -44,8 +51,31 @@ describe('who says nothing is not quoted', () => {
 
   test.each([
     ['Ana Bell denied that the money was lost.', ['Ana Bell: that the money was lost']],
+    ['Ana Bell said she would not comment on the plans.', ['Ana Bell: she would not comment on the plans']],
+    ['Ana Bell said it had failed to mention the bridge.', ['Ana Bell: it had failed to mention the bridge']],
+    ['“I plead guilty to seven counts of theft,” Ana Bell said.', ['Ana Bell: I plead guilty to seven counts of theft,']],
     ['“I said nothing,” Ana Bell said.', ['Ana Bell: I said nothing,']],
     ['Ana Bell issued a statement saying that the road was closed.', ['Ana Bell: that the road was closed']],
+  ])('but %s', (text, quotes) => {
+    expect(spoken(text)).toEqual(quotes);
+  });
+});
+
+describe('what somebody praises or condemns is none of their words', () => {
+  test.each([
+    'Ana Bell condemned the attack.',
+    'Ana Bell praised the work of her team.',
+    'The council welcomed the decision.',
+    'Ana Bell has thanked her parents and her neighbours.',
+    'The harbour will stay open, insists Mr Dahl, a sailor.',
+  ])('%s', (text) => {
+    expect(spoken(text)).toEqual([]);
+  });
+
+  test.each([
+    ['Ana Bell thanked the crew for staying with her.', ['Ana Bell: the crew for staying with her']],
+    ['Ana Bell condemned the attack as “cowardly”.', ['Ana Bell: the attack as “cowardly”']],
+    ['Ana Bell praised the crew, saying it had saved her.', ['Ana Bell: it had saved her']],
   ])('but %s', (text, quotes) => {
     expect(spoken(text)).toEqual(quotes);
   });

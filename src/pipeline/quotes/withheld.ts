@@ -6,7 +6,9 @@ const DECLINED =
   /\b(?:declin|refus)(?:e[sd]?|ing) (?:\w+ )?(?:to (?:answer|comment|confirm|disclose|discuss|elaborate|explain|identify|name|reveal|say|speak|specify|state|talk|be (?:named|interviewed|identified|quoted|drawn))|(?:further )?comment)\b/i;
 const DENIED = new RegExp(
   [
-    String.raw`\b(?:not|(?<=n['’])t|never|neither|nor)\b(?:\s\w+)*\s(?:respond|repl(?:y|ied)|return|comment)(?:ed)?(?: to)?$`,
+    String.raw`\b(?:not|(?<=n['’])t|never|neither|nor)\b(?:\s\w+)*\s(?:respond|repl(?:y|ied)|return|comment)(?:ed)?(?: to| on| about)?$`,
+    String.raw`\b(?:gave|had|made|offered)\sno\s(?:\w+\s)?(?:answer|comment|details|explanation|reply|response)(?: about| for| of| on| to)?$`,
+    String.raw`\bfail(?:s|ed|ing)? to (?:answer|disclose|explain|mention|say|specify)$`,
     // "Did not directly say", "nor did she say"; not "those who do not vote say".
     String.raw`(?:\b(?:not|(?<=n['’])t|never)(?:\s(?:\w+ly|even|just|yet))?|\b(?:neither|nor)\s\w+\s\w+)\s(?:disclose|discuss|elaborate|explain|identify|mention|reveal|say|specify|talk)(?:ed|d)?(?: (?:on|about))?$`,
     String.raw`\bnever (?:said|told)$`,
@@ -15,6 +17,11 @@ const DENIED = new RegExp(
   ].join('|'),
   'i',
 );
+/** "Terms were not disclosed": nobody says which. */
+const UNDISCLOSED =
+  /^(?:is|are|was|were|(?:has|have) been)(?:\s?n['’]t| not)(?: \w+)? (?:announced|clarified|disclosed|given|released|revealed|specified)$/i;
+/** What a defendant answers to a charge, which is what follows. */
+const PLEA = /^plead(?:ed|s|ing)?\s(?:not )?guilty\b/i;
 /** "Said nothing", "said a word", "said little": no words either. */
 const NOTHING = /^(?:nothing|a word|a thing|little|no more|no such thing)(?: (?:about|of|on|more)\b.*)?$/is;
 
@@ -30,7 +37,10 @@ const STATEMENT = /^(?:an?|her|his|its|the|their) (?:\w+ )?(?:apology|press rele
 export function isWithheld({ text, tokens, sentences }: QuoteGround, { attribution, kind, sentence, content }: QuoteFound): boolean {
   if (!attribution || kind !== 'INDIRECT' || attribution.sentence !== sentence) return false;
   const { cue } = attribution;
+  if (UNDISCLOSED.test(text.slice(tokens[cue.from]!.start, tokens[cue.to - 1]!.end))) return true;
   if (content[0]!.start < tokens[cue.from]!.start) return false;
+  if (PLEA.test(text.slice(tokens[cue.to - 1]!.start, content[0]!.end)) || PLEA.test(text.slice(tokens[cue.from]!.start, content[0]!.end)))
+    return true;
   if (
     NOTHING.test(text.slice(content[0]!.start, content[0]!.end)) &&
     /^(?:say|says|said|saying|spoke|spoken)$/.test(tokens[cue.to - 1]!.lower)
