@@ -1,5 +1,5 @@
 import { lastAt } from '../../sorted.ts';
-import { POSTNOMINALS } from '../lexicon/titles.ts';
+import { HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
 import type { PersonMention } from '../names/people.ts';
 import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
 import type { Run } from '../words/runs.ts';
@@ -44,7 +44,12 @@ export function readSource(names: SourceNames, given: Run | null): Source {
   if (mention && mention.to > head && mention.from <= head) return { is: 'PERSON', mention };
   const within = personMentions[lastAt(personMentions, source.to - 1, ({ from }) => from)];
   // "Foreign Minister of Ostley Ana Bell": the name closes the phrase.
-  if (within && within.to === source.to && within.from > source.from && parts[within.titleFrom - 1] !== PART.ADP)
+  if (
+    within &&
+    within.to === source.to &&
+    within.from > source.from &&
+    (parts[within.titleFrom - 1] !== PART.ADP || isOffice(ground, source, within))
+  )
     return { is: 'PERSON', mention: within };
   const organization = organizationAt.get(head);
   if (organization !== undefined) return { is: 'ORGANIZATION', organization };
@@ -57,6 +62,15 @@ export function readSource(names: SourceNames, given: Run | null): Source {
   if (!/^(?:the|this|that)$/.test(first.lower) && parts[head] !== PART.PROPN && !/^\p{Lu}/u.test(first.text)) return UNNAMED;
   return { is: 'ASKS', asks: phraseAsks(last.lower), source: { from: source.from, to: source.to } };
 }
+
+/** Whether what stands before a name is an office and what it is for: "Cabinet Secretary for Health Ana Bell", not "spokesman for Mayor Ana Bell". */
+const isOffice = ({ tokens }: SourceGround, { from }: Run, { titleFrom, from: name }: PersonMention): boolean =>
+  titleFrom - 2 >= from &&
+  titleFrom < name &&
+  /^(?:of|for)$/.test(tokens[titleFrom - 1]!.lower) &&
+  /^\p{Lu}/u.test(tokens[titleFrom - 2]!.text) &&
+  isTitle(tokens[titleFrom - 2]!.lower) &&
+  tokens.slice(titleFrom, name).every(({ text, lower }) => /^\p{Lu}/u.test(text) && !isTitle(lower) && !HONORIFICS.has(lower));
 
 /** "Bell" of "Bell himself" and "Bell MP". */
 const withoutReflexive = ({ tokens }: SourceGround, { from, to }: Run): Run => {
@@ -72,19 +86,27 @@ const withoutReflexive = ({ tokens }: SourceGround, { from, to }: Run): Run => {
 /** What somebody begins with whom the text has not named yet. */
 const INDEFINITE = /^(?:an?|one|another|two|three|some|several|many|most|few|no|every|each|other|others)$/;
 
-/** Who is named behind a phrase in commas: "the mayor, Ana Bell, said", "the regulator, the Office of Fish, said". */
+/** How clergy and dignitaries are called between their office and their name: "the Most Rev", "His Excellency". */
+const STYLE =
+  /^(?:the|his|her|most|very|right|rt|rev\.?|revd\.?|reverend|hon\.?|honou?rable|dr\.?|excellency|eminence|grace|holiness|royal|highness|majesty|shri|smt|alhaji|retired)$/;
+/** Words of it, at most. */
+const LONGEST_STYLE = 5;
+
+/** Who is named behind a phrase in commas: "the mayor, Ana Bell, said", "the bishop, the Rt Rev Ana Bell, said", "the regulator, the Office of Fish, said". */
 function apposed({ ground, personMentions, organizationAt }: SourceNames, { from, to }: Run): Source | null {
   const { tokens, parts, namedAt } = ground;
   if (
     tokens[to]?.text !== ',' ||
     namedAt[to - 1] === NAMED.PERSON ||
-    namedAt[to - 1] === NAMED.ORGANIZATION ||
+    (namedAt[to - 1] === NAMED.ORGANIZATION && !isOf(ground, { from, to })) ||
     /^(?:he|she|they|it|who)$/.test(tokens[from]!.lower)
   )
     return null;
   const closes = (at: number) => tokens[at]?.text === ',' || parts[at] === PART.VERB || parts[at] === PART.AUX;
-  const mention = personMentions[lastAt(personMentions, to + 1, ({ titleFrom }) => titleFrom)];
-  if (mention && mention.titleFrom === to + 1 && closes(mention.to)) return { is: 'PERSON', mention };
+  let begins = to + 1;
+  while (begins - to <= LONGEST_STYLE && STYLE.test(tokens[begins]?.lower ?? '')) begins++;
+  const mention = personMentions[lastAt(personMentions, begins, ({ titleFrom }) => titleFrom)];
+  if (mention && mention.titleFrom > to && mention.from >= begins && closes(mention.to)) return { is: 'PERSON', mention };
   // "A spokesman for the airline, Norwind Airways,": the name is the airline's.
   if (headOf(ground, { from, to }) < to - 1) return null;
   let at = to + 1;
@@ -92,6 +114,13 @@ function apposed({ ground, personMentions, organizationAt }: SourceNames, { from
   const organization = organizationAt.get(at);
   while (organization !== undefined && organizationAt.get(at) === organization) at++;
   return organization !== undefined && tokens[at]?.text === ',' ? { is: 'ORGANIZATION', organization } : null;
+}
+
+/** Whether a phrase is somebody's office in a body: "the director of the Halden Institute", "the mayor's lawyer at Norwind" is another. */
+function isOf(ground: SourceGround, phrase: Run): boolean {
+  const { tokens } = ground;
+  const head = headOf(ground, phrase);
+  return head < phrase.to - 1 && isTitle(tokens[head]!.lower) && tokens[head + 1]!.lower === 'of';
 }
 
 const HANGS = /^(?:of|for|at|in|from|on|with|by|to|near|close|who|whose|which|[,(;])$/;

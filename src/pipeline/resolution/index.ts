@@ -18,6 +18,7 @@ import { byEpithet } from './epithet.ts';
 import { type Memory, SILENCE } from './memory.ts';
 import type { ResolutionNeeds } from './needs.ts';
 import type { Alternative, Quote } from './quote.ts';
+import { isRelative, relatedTo } from './relative.ts';
 import { speakerSigns } from './signs.ts';
 import type { SpeakerModel } from './speaker-model.ts';
 import { whoTheyAre } from './they.ts';
@@ -225,19 +226,14 @@ function quoteOf(
     speakerSigns: signs,
     speakerConfidence: named ? Math.min(most, likelihood(confidence.speakers, signs)) : null,
     alternatives: alternativesOf(needs, ranked, named),
-    sourceDescription: attribution === 'UNNAMED' ? describedAs(text, tokens, quote.source, entity, source) : null,
+    sourceDescription: attribution === 'UNNAMED' ? describedAs(text, ground, quote.source, entity, source) : null,
   };
 }
 
 /** The words for somebody unnamed: the source's own, or those that a pronoun takes up. */
-function describedAs(
-  text: string,
-  tokens: SourceGround['tokens'],
-  source: Run | null,
-  entity: Entity | null,
-  { is }: Source,
-): string | null {
-  const run = is === 'ASKS' && entity ? entity.mentions[0]! : source;
+function describedAs(text: string, ground: SourceGround, source: Run | null, entity: Entity | null, { is }: Source): string | null {
+  const { tokens } = ground;
+  const run = is === 'ASKS' && entity ? entity.mentions[0]! : source && isRelative(ground, source) ? relatedTo(ground, source) : source;
   if (!run) return null;
   // "Whose office" is an office.
   const from = run.to - run.from > 1 && tokens[run.from]!.lower === 'whose' ? run.from + 1 : run.from;

@@ -200,6 +200,12 @@ test.each([
   ['Robin Bell and two clerks left. They said that rain is wet.', null],
   ['Robin Bell is a clerk. He left. They said that rain is wet.', null],
   ['Sources close to Mr Bell said that rain is wet.', null],
+  ['The Bishop of Ostley, the Rt Rev Dr Ana Bell, said that rain is wet.', 'Ana Bell'],
+  ['The director of the Halden Institute, Ana Bell, told a conference that rain is wet.', 'Ana Bell'],
+  ['Cabinet Secretary for Health Ana Bell said that rain is wet.', 'Ana Bell'],
+  ['Former Secretary of State Ana Bell said that rain is wet.', 'Ana Bell'],
+  ['A spokesman for Mayor Ana Bell said that rain is wet.', null],
+  ['A lawyer for Harbour boss Ana Bell said that rain is wet.', null],
   ['Sources close to Finance Minister Ana Bell said that rain is wet.', null],
   ['One clerk inside the Harbour Courier said that rain is wet.', null],
   [
@@ -209,6 +215,16 @@ test.each([
   ['The Halden Institute of Coastal Research said that rain is wet. The council said it would pay.', null],
 ])('%s means %s', (text, speaker) => {
   expect(lastSpeaker(text)).toBe(speaker);
+});
+
+test.each([
+  ['Striking seamen, who say that rain is wet, stayed at home.', 'Striking seamen'],
+  ['It was one of the clerks who said that rain is wet.', 'the clerks'],
+  ['The mayor met a senior official who said that rain is wet.', 'a senior official'],
+  ['It is something which suggests that rain is wet.', 'something'],
+])('who is meant by no name is called what the text calls them: %s', (text, description) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.at(-1)!.sourceDescription).toBe(description);
 });
 
 test('what somebody is called before their name is no part of what they say', () => {
