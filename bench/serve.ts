@@ -11,7 +11,7 @@ export interface Served {
   stop(): void;
 }
 
-/** Starts a server of this project, and waits until it prints where it listens. */
+/** Starts a server of this project, and waits until it prints where it listens. One that ends later, unless it is stopped, is told of with the last that it printed. */
 export async function serve(args: readonly string[], env: Record<string, string>): Promise<Served> {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', ...args], {
     cwd: projectRoot,
@@ -19,12 +19,19 @@ export async function serve(args: readonly string[], env: Record<string, string>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed: string[] = [];
+  let isAnswering = false;
   const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code} before it listened`)));
+    child.once('exit', (code, signal) => {
+      const ended = `${args.join(' ')} ended with ${signal ?? code}`;
+      if (isAnswering) console.error([ended, ...printed.slice(-3)].join('\n'));
+      reject(new Error(`${ended} before it listened`));
+    });
     createInterface({ input: child.stdout! }).on('line', (line) => {
       printed.push(line);
       const address = /http:\/\/127\.0\.0\.1:\d+\/\w*/.exec(line)?.[0];
-      if (address) resolve(address);
+      if (!address) return;
+      isAnswering = true;
+      resolve(address);
     });
   });
   return {
@@ -35,6 +42,9 @@ export async function serve(args: readonly string[], env: Record<string, string>
       printed = [];
       return lines;
     },
-    stop: () => void child.kill('SIGTERM'),
+    stop: () => {
+      isAnswering = false;
+      child.kill('SIGTERM');
+    },
   };
 }
