@@ -81,6 +81,22 @@ test.each([
   'isNamed: true',
   'isNamed: false',
   'kind: [DIRECT] act: [SPEECH]',
+  'speaker: { name: "ana bell" }',
+  'speaker: { name: ["Ana Bell", "Cem Dahl", "Ana Bell", "Nobody There"] }',
+  'speaker: { name: "Nobody There" }',
+  'speaker: { name: [] }',
+  'speaker: { isSet: true }',
+  'speaker: { isSet: true, name: "Eva Fink" }',
+  'speaker: { isSet: false }',
+  'speaker: { isSet: false, name: "Eva Fink" }',
+  'speaker: {}',
+  'speaker: { name: null }',
+  'organization: { name: ["rail union", "Port Council"] }',
+  'organization: { isSet: true }',
+  'organization: { name: "Rail Union" } speaker: { isSet: false }',
+  'speaker: { name: "Ana Bell" } publishedAt: { to: "2031-01-05" }',
+  'speaker: { name: "Ana Bell" } act: [SPEECH, ATTITUDE] region: [BODY, NESTED]',
+  'speaker: { name: "Ana Bell" } article: { includeSuperseded: true }',
 ])('quotes with { %s } are as many as rows are', async (filter) => {
   const { data } = await ask(
     app,
@@ -129,6 +145,19 @@ test.each([
   const ran = await statements(() => ask(app, `{ quotes${args} { totalCount ${facets} timeline { count } } }`));
   expect(ran).toHaveLength(1);
   expect(/"Quote" AS/.test(ran[0]!)).toBe(!isKept);
+});
+
+test('how many quotes somebody has is known without reading one, whether told by name or by id', async () => {
+  const { data } = await ask(app, '{ speakers(filter: { named: { name: "Ana Bell" } }) { nodes { id quotes { totalCount } } } }');
+  const [{ id, quotes }] = data.speakers.nodes;
+  for (const named of ['name: "Ana Bell"', `id: "${id}"`]) {
+    const ran = await statements(async () => {
+      const counted = await ask(app, `{ quotes(filter: { speaker: { ${named} } }) { totalCount } }`);
+      expect(counted.data.quotes).toEqual(quotes);
+    });
+    expect(ran).toHaveLength(1);
+    expect(ran[0]).not.toMatch(/"Quote"/);
+  }
 });
 
 test('what is kept follows each change, and is gone with the last article', async () => {

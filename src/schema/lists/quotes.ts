@@ -1,7 +1,9 @@
 import type { Scope } from '../../store/read/scope.ts';
+import type { Where } from '../../store/read/where.ts';
 import { builder } from '../builder.ts';
 import { articleWhere, includesSuperseded } from '../filters/article.ts';
 import { allOf } from '../filters/conditions.ts';
+import { namedWhere } from '../filters/named.ts';
 import { isOpen, RELEVANCE, SEARCH, storable } from '../filters/plain.ts';
 import { currentQuotes, QuoteFilter } from '../filters/quote.ts';
 import type { QuoteConditions } from '../filters/refs.ts';
@@ -58,12 +60,14 @@ export function quoteScope(
 ): Scope {
   const { publishedAt, article, ...others } = filter ?? {};
   const range = publishedAt ?? article?.publishedAt;
+  const isFilterAlone = search == null && whereOf === currentQuotes && isOpen(more);
   const without = { ...others, ...(publishedAt ? article && { article } : { article: { ...article, publishedAt: null } }) };
   return {
     ...scopeOf('Quote', search, more, whereOf(filter)),
-    whole: search == null && whereOf === currentQuotes && isOpen(more) && isOpen({ ...others, article }),
-    articles: search == null && whereOf === currentQuotes && isOpen(more) ? articlesOf(filter ?? {}) : undefined,
-    values: search == null && whereOf === currentQuotes && isOpen(more) ? valuesOf(filter ?? {}) : undefined,
+    whole: isFilterAlone && isOpen({ ...others, article }),
+    articles: isFilterAlone ? articlesOf(filter ?? {}) : undefined,
+    sayers: isFilterAlone ? sayersOf(filter ?? {}) : undefined,
+    values: isFilterAlone ? valuesOf(filter ?? {}) : undefined,
     period: range
       ? { from: storable(range.from) ?? null, to: storable(range.to) ?? null, without: { AND: [more, whereOf(without)] } }
       : undefined,
@@ -76,10 +80,20 @@ function articlesOf({ publishedAt, article, ...others }: QuoteConditions): Scope
   return allOf(articleWhere(article, 'article'), articleWhere({ publishedAt: publishedAt ?? null })) as Scope['articles'];
 }
 
+/** The nouns whose words a filter asks for, where it asks for nothing else. */
+function sayersOf(filter: QuoteConditions): Scope['sayers'] {
+  const { speaker, organization } = filter;
+  const named = speaker ?? organization;
+  if (!asksOneThing(filter) || !named || !(named.id ?? named.name ?? named.isSet) || named.isSet === false) return undefined;
+  const [argument, noun] = speaker ? (['speaker', 'Speaker'] as const) : (['organization', 'Organization'] as const);
+  return { noun, where: namedWhere(argument, named, noun) as Where };
+}
+
+const asksOneThing = (filter: QuoteConditions): boolean => Object.values(filter).filter((value) => value != null).length === 1;
+
 /** The values of one facet that a filter asks for, where it asks for nothing else. */
 function valuesOf(filter: QuoteConditions): Scope['values'] {
-  const asked = Object.entries(filter).filter(([, value]) => value != null);
-  if (asked.length !== 1) return undefined;
+  if (!asksOneThing(filter)) return undefined;
   const { kind, attribution, isNamed } = filter;
   if (kind) return { facet: 'kinds', of: kind };
   if (attribution) return { facet: 'attributions', of: attribution };

@@ -17,6 +17,8 @@ export interface Scope {
   readonly whole?: boolean;
   /** Of quotes: what holds of their articles, where it is all that these report. */
   readonly articles?: Where | undefined;
+  /** Of quotes: the nouns whose words they are, where it is all that these said. */
+  readonly sayers?: { readonly noun: 'Speaker' | 'Organization'; readonly where: Where } | undefined;
   /** The values of a facet, where it is all that have one of these. */
   readonly values?: { readonly facet: string; readonly of: readonly string[] } | undefined;
 }
@@ -27,13 +29,15 @@ export const narrowed = (scope: Scope, where: Where): Scope => ({
   where: { AND: [scope.where, where] },
   whole: false,
   values: undefined,
+  sayers: undefined,
   articles: undefined,
   period: scope.period && { ...scope.period, without: { AND: [scope.period.without, where] } },
 });
 
 /** The rows that a scope would have, were it filtered by another time. */
-export const during = ({ period, whole: _, values: __, articles: ___, ...scope }: Scope, from: Date, to: Date): Scope => ({
-  ...scope,
+export const during = ({ period, model, search }: Scope, from: Date, to: Date): Scope => ({
+  model,
+  search,
   where: { AND: [period!.without, { sortAt: { gte: from, lt: to } }] },
 });
 

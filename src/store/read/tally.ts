@@ -38,6 +38,10 @@ export function keptSql(ask: CountAsk): Sql | null {
     const { facet, of } = scope.values;
     return sql`SELECT coalesce(sum(count), 0)::int AS count FROM ${kept(scope.model, facet)} AND value = ANY(${[...new Set(of)]}::text[])`;
   }
+  if (scope.sayers && 'all' in ask) {
+    const { noun, where } = scope.sayers;
+    return sql`SELECT coalesce(sum(sayer."quoteCount"), 0)::int AS count FROM ${raw(`"${noun}" AS sayer`)} WHERE ${whereSql(noun, 'sayer', where)}`;
+  }
   return (scope.whole ? keptOfAll(ask) : null) ?? keptInArticles(ask);
 }
 
