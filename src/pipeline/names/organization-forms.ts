@@ -1,5 +1,6 @@
 import { COUNTRY_OF } from '../lexicon/countries.ts';
 import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
+import { ENDS_COMPANY } from './model/mend.ts';
 
 /** The forms in which an article names what may be one organization with others. */
 export interface OrganizationForms {
@@ -13,7 +14,7 @@ export interface OrganizationForms {
 /**
  * For each organization of an article the index of the one that it is a short form of, or its own: the acronym of a name whose words begin
  * with its letters, "Rovers" where only "Ostley Rovers" are named, "Halden Institute" of the "Halden Institute of Coastal Research",
- * "Dahl" of "Dahl Holdings". A form that two may have is nobody's.
+ * "Dahl" of "Dahl Holdings" and of "F.W. Dahl Petroleum Co". A form that two may have is nobody's.
  */
 export function joinForms(organizations: readonly OrganizationForms[]): number[] {
   const longer = organizations.map(({ forms, isKnown }, index) => {
@@ -31,10 +32,22 @@ export function joinForms(organizations: readonly OrganizationForms[]): number[]
 function isShortOf(short: string, long: string): boolean {
   if (short.length >= long.length) return false;
   if (/^[\p{Lu}&]{3,6}$/u.test(short)) return hasInitials(long, short);
+  if (isCompany(short, long)) return true;
   if (long.startsWith(`${short} `)) return isRest(short, long.slice(short.length + 1));
   if (!long.endsWith(` ${short}`)) return false;
   // "Foreign Ministry" of the "Norwegian Foreign Ministry".
   return ENDS_ALONE.has(short) || (short.includes(' ') && COUNTRY_OF.has(long.slice(0, -short.length - 1)));
+}
+
+/** Words in names of companies that belong to others. */
+const PART_OF = /^(?:America|Capital|Europe|Finance|International|Investment|Investments|Japan|Leasing|Securities|U\.?K\.?|U\.?S\.?A?\.?)$/;
+
+/** Whether one word is what a company is called for short: "Dahl" of "F.W. Dahl Petroleum Co", of "Dahl Corp of Norland". */
+function isCompany(short: string, long: string): boolean {
+  const words = long.replace(/^(?:\p{Lu}\.)+ /u, '').split(' ');
+  if (words[0] !== short || words.length < 2) return false;
+  const ends = ENDS_COMPANY.has(words.at(-1)!.toLowerCase()) || (ENDS_COMPANY.has(words[1]!.toLowerCase()) && words[2] === 'of');
+  return ends && !(words.length > 2 && words[2] !== 'of' && words.slice(1).some((word) => PART_OF.test(word)));
 }
 
 const SMALL = /^\p{Ll}/u;

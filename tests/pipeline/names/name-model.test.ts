@@ -118,6 +118,7 @@ describe('the words of a name tell', () => {
       'Webber Electronics Inc lost a client. Earlier, Webber reported a loss.',
       ['ORG Webber Electronics Inc', 'ORG Webber'],
     ],
+    ['a company by its surname', 'F.W. Webber Co fell. Webber plans a sale.', ['ORG F.W. Webber Co', 'ORG Webber']],
     [
       'a person who founded a company',
       'Webber Electronics Inc lost a client. Its founder, Ana Webber, wept. Earlier, Webber reported a loss.',

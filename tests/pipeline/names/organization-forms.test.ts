@@ -52,6 +52,30 @@ test.each([
     ['Bank of Ostley', 'Bank'],
     [0, 1],
   ],
+  [
+    ['Webber Electronics Inc', 'Webber'],
+    [0, 0],
+  ],
+  [
+    ['F.W. Webber Co', 'Webber'],
+    [0, 0],
+  ],
+  [
+    ['Webber Corp of Norland', 'Webber'],
+    [0, 0],
+  ],
+  [
+    ['Webber Electronics Inc', 'Webber Shoes Ltd', 'Webber'],
+    [0, 1, 2],
+  ],
+  [
+    ['Webber Investment Bank Ltd', 'Webber'],
+    [0, 1],
+  ],
+  [
+    ['Webber Hospital', 'Webber'],
+    [0, 1],
+  ],
 ] as const)('of %j those are one: %j', (names, owners) => {
   expect(joinForms(names.map((name) => ({ forms: [name], acronym: null, isKnown: false })))).toEqual(owners);
 });

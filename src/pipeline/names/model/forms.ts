@@ -47,7 +47,10 @@ export function byForm(tokens: readonly Token[], names: readonly NameRun[]): rea
 function withShortNames(tokens: readonly Token[], runs: readonly NameRun[]): readonly NameRun[] {
   const bodies = new Set<string>();
   for (const { type, from, to } of runs)
-    if (type === 'ORGANIZATION' && isCompanyOf(tokens.slice(from, to))) bodies.add(tokens[from]!.lower);
+    if (type === 'ORGANIZATION') {
+      const name = withoutInitials(tokens.slice(from, to));
+      if (isCompanyOf(name)) bodies.add(name[0]!.lower);
+    }
   if (bodies.size === 0) return runs;
   const isAlone = ({ from, to }: NameRun) => to - from === 1 && !isAddressed(tokens, from);
   const alone = runs.filter((run) => run.type === 'PERSON' && isAlone(run));
@@ -59,10 +62,17 @@ function withShortNames(tokens: readonly Token[], runs: readonly NameRun[]): rea
   return short.size === 0 ? runs : runs.map((run) => (short.has(run) ? { ...run, type: 'ORGANIZATION' } : run));
 }
 
-/** Whether a name ends as companies' do, and does not begin with a first name: "Calder Petroleum Corp", "Calder Robotics". */
+/** "Calder Co" of "F.W. Calder Co". */
+function withoutInitials(name: readonly Token[]): readonly Token[] {
+  const first = name.findIndex(({ text }) => !/^(?:\p{Lu}\.?)+$/u.test(text) || /^\p{Lu}{2}/u.test(text));
+  return first > 0 ? name.slice(first) : name;
+}
+
+/** Whether a name ends as companies' do, and does not begin with a first name: "Calder Petroleum Corp", "Calder Robotics", "Calder Corp of Ostley". */
 const isCompanyOf = ([first, second, ...others]: readonly Token[]) =>
   second !== undefined &&
   ((ENDS_COMPANY.has((others.at(-1) ?? second).lower) && !GIVEN_NAMES.has(first!.text)) ||
+    (ENDS_COMPANY.has(second.lower) && others[0]?.lower === 'of') ||
     (COMPANY.test(second.text) && others.every(({ text }) => COMPANY.test(text) || ORGANIZATION_ENDINGS.get(text) === 'COMPANY')));
 
 const isAddressed = (tokens: readonly Token[], from: number) =>
