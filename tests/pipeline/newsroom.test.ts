@@ -216,9 +216,9 @@ test('the numbered questions of a committee are nobody’s quotes', () => {
   expect(spoken(text)).toEqual(['Helen Travers: The short answer is money.', 'Helen Travers: I hoped so.']);
 });
 
-test('a city before a colon is where it was filed', () => {
+test.each(['New Delhi', 'NEW DELHI'])('a city before a colon is where it was filed: %s', (city) => {
   expect(
-    spoken('New Delhi: Prime Minister Ana Bell on Friday left the talks, saying that those who looted the nation had no right to talk.'),
+    spoken(`${city}: Prime Minister Ana Bell on Friday left the talks, saying that those who looted the nation had no right to talk.`),
   ).toEqual(['Prime Minister Ana Bell: that those who looted the nation had no right to talk']);
 });
 

@@ -34,7 +34,7 @@ const END = String.raw`\s*(?<end>\.-|\.|--|[–—―_-])\s+(?=\S)`;
 const PLACE_ALONE = form(
   String.raw`(?<place>\p{Lu}[\p{Lu}'’][\p{Lu}.'’]+(?:[ -]\p{Lu}[\p{Lu}.'’]*){0,3})${REGION}\s+(?<end>--|[–—―-])\s+(?=["“'‘(]*[\p{Lu}\d])`,
 );
-/** How papers of India write it: `New Delhi: The prime minister …`. */
+/** How papers of India write it: `New Delhi: The prime minister …`, `NEW DELHI: …`. */
 const PLACE_AND_COLON = form(String.raw`(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})${REGION}(?<end>:)\s+(?=["“'‘(]*[\p{Lu}\d])`);
 /** The least that must follow in the line, in characters: less is a caption or a heading. */
 const PARAGRAPH = 60;
@@ -124,7 +124,7 @@ function readPlace(text: string, start: string, from: number): Dateline | null {
 /** A large city or a country before a colon: any other name there may be whose words follow. */
 function knownAndColon(start: string): RegExpExecArray | null {
   const match = PLACE_AND_COLON.exec(start);
-  return match && PLACES.has(match.groups!.place!) ? match : null;
+  return match && PLACES.has(titleCase(match.groups!.place!)) ? match : null;
 }
 
 function datelineOf(match: RegExpExecArray, from: number): Dateline {

@@ -48,7 +48,7 @@ export function readSource(names: SourceNames, given: Run | null): Source {
     within &&
     within.to === source.to &&
     within.from > source.from &&
-    (parts[within.titleFrom - 1] !== PART.ADP || isOffice(ground, source, within))
+    (parts[within.titleFrom - 1] !== PART.ADP || isOffice(ground, source, within) || isInName(ground, within.titleFrom - 1))
   )
     return { is: 'PERSON', mention: within };
   const organization = organizationAt.get(head);
@@ -71,6 +71,9 @@ const isOffice = ({ tokens }: SourceGround, { from }: Run, { titleFrom, from: na
   /^\p{Lu}/u.test(tokens[titleFrom - 2]!.text) &&
   isTitle(tokens[titleFrom - 2]!.lower) &&
   tokens.slice(titleFrom, name).every(({ text, lower }) => /^\p{Lu}/u.test(text) && !isTitle(lower) && !HONORIFICS.has(lower));
+
+/** Whether a preposition belongs to a name: that of "Treasury Under Secretary Ana Bell", of "Council on Fish director Ana Bell". */
+const isInName = ({ tokens, namedAt }: SourceGround, at: number): boolean => namedAt[at]! > 0 || /^\p{Lu}/u.test(tokens[at]!.text);
 
 /** "Bell" of "Bell himself" and "Bell MP". */
 const withoutReflexive = ({ tokens }: SourceGround, { from, to }: Run): Run => {

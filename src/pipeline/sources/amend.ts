@@ -5,6 +5,7 @@ import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { announcedBy } from './announced.ts';
 import { antecedentOf } from './antecedent.ts';
+import { appositionOf } from './apposition.ts';
 import { askedBy } from './asked-by.ts';
 import type { Choice } from './choose.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
@@ -45,6 +46,7 @@ export function amended(
     behindOpening(ground, names.personMentions, source) ??
     spokenFor(ground, mentions, source) ??
     announcedBy(names, source) ??
+    appositionOf(names, ground, source, cue) ??
     titled(names, source) ??
     bracketed(ground, mentions, source) ??
     interviewed(ground, names.personMentions, source) ??
