@@ -4,6 +4,7 @@ import { readHeader } from './layout/header.ts';
 import { readLanguage } from './layout/language.ts';
 import { splitParagraphs } from './layout/paragraphs.ts';
 import { findQuotations } from './layout/quotations.ts';
+import { withoutUnseen } from './layout/unseen.ts';
 import { type Models, NO_MODELS } from './models.ts';
 import { tellGenders } from './names/gender.ts';
 import { findNames } from './names/names.ts';
@@ -36,7 +37,7 @@ export type AnnotatedDocument = ReturnType<typeof annotate>;
 
 /** The layout of a text: its front, paragraphs, quotation marks, words and sentences, which everything else builds on. */
 export function readArticle({ text }: Text) {
-  const dated = extend({ text }, readHeader);
+  const dated = extend({ text: withoutUnseen(text) }, readHeader);
   const filed = extend(dated, readDateline);
   const fronted = extend(filed, readFront);
   const laidOut = extend(extend(fronted, splitParagraphs), readLanguage);
@@ -56,7 +57,7 @@ export function annotate({ text }: Text, models: Models = NO_MODELS) {
   const heard = extend(attributed, (document) => hearQuotes(document, models.quotes));
   const sourced = extend(heard, (document) => findSources(document, models.speakers?.sources ?? null));
   const spoken = extend(sourced, (document) => resolveSpeakers(document, models.speakers));
-  return extend(spoken, findNested);
+  return { ...extend(spoken, findNested), text };
 }
 
 /** The document with what a stage adds. A stage that needs what no earlier one found does not compile. */
