@@ -44,6 +44,7 @@ const PART_OF = /^(?:America|Capital|Europe|Finance|International|Investment|Inv
 
 /** Whether one word is what a company is called for short: "Dahl" of "F.W. Dahl Petroleum Co", of "Dahl Corp of Norland". */
 function isCompany(short: string, long: string): boolean {
+  if (short.includes(' ') || !long.includes(`${short} `)) return false;
   const words = long.replace(/^(?:\p{Lu}\.)+ /u, '').split(' ');
   if (words[0] !== short || words.length < 2) return false;
   const ends = ENDS_COMPANY.has(words.at(-1)!.toLowerCase()) || (ENDS_COMPANY.has(words[1]!.toLowerCase()) && words[2] === 'of');

@@ -147,7 +147,8 @@ const learnedIn = (text: string, tokens: readonly Token[], learned: LearnedNames
     const printed = formOf(text, tokens, from, to);
     if (NO_ACRONYMS.has(printed)) return [];
     const form = learned.usual.get(printed) ?? printed;
-    const known = FORMS.get(form) ?? null;
+    // "Webber and Co Inc" is Webber.
+    const known = FORMS.get(form) ?? FORMS.get(form.replace(/ (?:and|&) Co\b.*$/, '')) ?? null;
     return { from, to, form, known, kind: known?.kind ?? ORGANIZATION_ENDINGS.get(tokens[to - 1]!.text) ?? null };
   });
 

@@ -118,6 +118,8 @@ describe('the words of a name tell', () => {
       'Webber Electronics Inc lost a client. Earlier, Webber reported a loss.',
       ['ORG Webber Electronics Inc', 'ORG Webber'],
     ],
+    ['a firm that bears two names', 'Alex Webber and Sons Inc said that rain is wet.', ['ORG Alex Webber and Sons Inc']],
+    ['a person and a company', 'Ana Bell and Webber Foods Inc met.', ['PER Ana Bell', 'ORG Webber Foods Inc']],
     ['a company by its surname', 'F.W. Webber Co fell. Webber plans a sale.', ['ORG F.W. Webber Co', 'ORG Webber']],
     [
       'a person who founded a company',

@@ -181,13 +181,27 @@ function withFirstName(tokens: readonly Token[], name: NameRun): NameRun {
   return fits && title && isTitle(title.lower) && !title.endsSentence ? { ...name, from: from - 1 } : name;
 }
 
-/** "Marks & Spencer" of "Spencer". */
+/** Words that name a firm behind "and" and whoever leads it: "Webber and Sons". */
+const AND_COMPANY = /^(?:Co|Cos|Sons|Bros)\.?$/;
+
+/** "Marks & Spencer" of "Spencer", "Alex Webber and Sons Inc" of "Sons Inc". */
 function joinedByAmpersand(tokens: readonly Token[], name: NameRun): NameRun {
   let { from, to } = name;
+  if (AND_COMPANY.test(tokens[from]!.text) && /^(?:and|&)$/.test(tokens[from - 1]?.lower ?? '') && isNameOf(tokens, from - 2)) {
+    from -= 2;
+    while (isNameOf(tokens, from - 1)) from--;
+    return { type: 'ORGANIZATION', from, to };
+  }
   if (tokens[from - 1]?.text === '&' && /^\p{Lu}\p{Ll}/u.test(tokens[from - 2]?.text ?? '')) from -= 2;
   if (tokens[to]?.text === '&' && /^\p{Lu}\p{Ll}/u.test(tokens[to + 1]?.text ?? '')) to += 2;
   return from === name.from && to === name.to ? name : { type: 'ORGANIZATION', from, to };
 }
+
+/** Whether a token is a word of a name that goes on behind it. */
+const isNameOf = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && !(token.endsSentence && !/\.$/.test(token.text)) && !isTitle(token.lower);
+};
 
 /**
  * Whether the name of a person is one word for many people that begins a sentence, "Traders said", what is left of a company's, or what one calls
