@@ -35,13 +35,24 @@ export const sourced = (client: PrismaClient, source: Omit<Source, 'inTurn'>): P
   return client;
 };
 
+/** A value on which it depends which way is best, such as whom quotes are by: a statement that has one is planned each time, and for it. */
+export class Deciding {
+  readonly value: unknown;
+
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
 /**
  * Runs a statement that reads, past Prisma, which takes longer over a short one than the database does. Values come as the driver has them:
  * a bigint as text.
  */
 export async function read<Row>(client: PrismaClient, { text, values }: Prisma.Sql): Promise<Row[]> {
   const { pool, nameOf } = sources.get(client)!;
-  const { rows } = await pool.query({ text, values: values as unknown[], name: nameOf({ sql: text }) });
+  const plain = values.map((value) => (value instanceof Deciding ? value.value : value));
+  const name = values.some((value) => value instanceof Deciding) ? '' : nameOf({ sql: text });
+  const { rows } = await pool.query({ text, values: plain, name });
   return rows as Row[];
 }
 

@@ -6,12 +6,12 @@ import { save } from '../../src/store/save.ts';
 import { ask } from '../support/ask.ts';
 import { corpus } from '../support/corpus.ts';
 import { counting } from '../support/counting.ts';
-import { testDatabase } from '../support/database.ts';
+import { testDatabase, watchedClient } from '../support/database.ts';
 import { saving } from '../support/found.ts';
 
 // Who is told by name is looked up before the statement that needs it, which then says ids.
 
-const { client, statements } = await testDatabase();
+const { client, statements, url } = await testDatabase();
 const app = createApp(client);
 const count = counting(app);
 
@@ -183,6 +183,22 @@ describe('the statement', () => {
     const [id] = ids.get('speaker Ana Bell')!;
     const { lookups } = await ran(`{ quotes(filter: { speaker: { id: "${id}" } }) { nodes { id } } articles { nodes { id } } }`);
     expect(lookups).toHaveLength(0);
+  });
+
+  test('is planned each time for those it says, which may have many rows or few, unlike others', async () => {
+    const watched = watchedClient(url);
+    const [id] = ids.get('speaker Ana Bell')!;
+    const planned = async (filter: string) => {
+      for (let i = 0; i < 3; i++) {
+        watched.ran.length = 0;
+        await ask(createApp(watched.client), `{ articles(filter: { ${filter} }) { nodes { id } } }`);
+      }
+      return watched.ran.at(-1)!.name === '';
+    };
+    expect(await planned('speaker: { name: "Ana Bell" }')).toBe(true);
+    expect(await planned(`organization: { name: ["Rail Union", "Water Trust"] } speaker: { id: "${id}" }`)).toBe(true);
+    expect(await planned('publisher: { is: "The Even" }')).toBe(false);
+    await watched.client.$disconnect();
   });
 
   test('leaves it to the database where a name is that of too many, and means the same', async () => {

@@ -1,4 +1,4 @@
-import { read } from '../../db/direct.ts';
+import { Deciding, read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { grouped } from '../grouped.ts';
 import { inOrder, union } from './scope.ts';
@@ -25,10 +25,13 @@ export class Told implements OneOf {
     this.found = names.length === 0 ? ids : undefined;
   }
 
-  unfound(column: Sql): Sql {
+  holds(column: Sql): Sql {
     // Until it is looked up it stands in the statement itself, where `settled` finds it.
     if (this.found === undefined) return sql`${column} = ANY(${this}::uuid[])`;
-    return sql`${column} IN (${this.lookup()} UNION ALL SELECT unnest(${this.ids}::uuid[]))`;
+    if (this.found === null) return sql`${column} IN (${this.lookup()} UNION ALL SELECT unnest(${this.ids}::uuid[]))`;
+    const [one, ...others] = this.found;
+    if (one === undefined) return sql`FALSE`;
+    return others.length === 0 ? sql`${column} = ${new Deciding(one)}::uuid` : sql`${column} = ANY(${new Deciding(this.found)}::uuid[])`;
   }
 
   /** The ids of all that have one of the names. */

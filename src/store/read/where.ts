@@ -121,12 +121,9 @@ function columnSql(alias: string, field: Field, condition: unknown): Sql {
   );
 }
 
-/** Values of a column that the database is asked for first: the operator `oneOf`, which Prisma does not know. */
+/** Values of a column that say themselves how it is one of them: the operator `oneOf`, which Prisma does not know. */
 export interface OneOf {
-  /** Null where they are too many, undefined where it was not asked yet. */
-  readonly found: readonly string[] | null | undefined;
-  /** Whether the column is one of them, where they are not known. */
-  unfound(column: Sql): Sql;
+  holds(column: Sql): Sql;
 }
 
 const COMPARISONS: Readonly<Record<string, string>> = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
@@ -149,10 +146,8 @@ function operation(column: Sql, field: Field, operator: string, value: unknown, 
       if ((value as unknown[]).length === 0) return FALSE;
       if ((value as unknown[]).length === 1) return operation(column, field, 'equals', (value as unknown[])[0], false);
       return sql`${column} = ANY(${bounds()})`;
-    case 'oneOf': {
-      const oneOf = value as OneOf;
-      return oneOf.found ? operation(column, field, 'in', oneOf.found, false) : oneOf.unfound(column);
-    }
+    case 'oneOf':
+      return (value as OneOf).holds(column);
     case 'notIn':
       return sql`${column} <> ALL(${bounds()})`;
     case 'hasSome':
