@@ -6,7 +6,7 @@ import { NAMED, type SourceGround } from './ground.ts';
 
 /**
  * Whom a source says more of whose second comma is missing: "Ana Bell" of "Ana Bell, a harbour spokesman told the Courier". Not "according to Ana Bell, the mayor
- * said", nor somebody whose verb stands before them. Null for any other source.
+ * said", nor "Ana Bell, whose lawyer said", nor somebody whose verb stands before them. Null for any other source.
  */
 export function appositionOf(
   { tokens, personMentions }: { readonly tokens: readonly Token[]; readonly personMentions: readonly PersonMention[] },
@@ -15,7 +15,7 @@ export function appositionOf(
   cue: Run | null,
 ): Run | null {
   if (cue?.from !== to || tokens[from - 1]?.text !== ',' || namedAt[to - 1] === NAMED.PERSON) return null;
-  if (!isTitle(tokens[to - 1]!.lower) || /^(?:the|this|that|his|her|their)$/.test(tokens[from]!.lower)) return null;
+  if (!isTitle(tokens[to - 1]!.lower) || /^(?:the|this|that|his|her|their|whose)$/.test(tokens[from]!.lower)) return null;
   const name = personMentions.find((mention) => mention.to === from - 1);
   if (!name) return null;
   const opens =

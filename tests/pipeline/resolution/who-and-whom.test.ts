@@ -209,6 +209,7 @@ test.each([
   ['Ana Bell, harbour health spokesman said: “It rains.”', 'Ana Bell'],
   ['It rained on Ana Bell, a clerk said.', null],
   ['With Ana Bell, a clerk said that rain is wet.', null],
+  ['Ana Bell, whose lawyer said that rain is wet, smiled.', null],
   ['A spokesman for Mayor Ana Bell said that rain is wet.', null],
   ['A lawyer for Harbour boss Ana Bell said that rain is wet.', null],
   ['Sources close to Finance Minister Ana Bell said that rain is wet.', null],
