@@ -33,9 +33,12 @@ function load() {
   return { ...winkNLP({ ...model, core: () => core }, ['sbd', 'pos']), list, hash, most: list.length + MOST_WORDS };
 }
 
+/** Words that the library reads alike whether it knows them or not, as nearly all are that it meets again. */
+const PLAIN = /^[A-Z]?[a-z]+$/;
+
 /**
- * Reads a text with `read`, and lets the library forget the words that were new to it: having read "Party’s" as one word it would no
- * longer part "party’s", and what is found in a text would depend on those read before it.
+ * Reads a text with `read`, and lets the library forget the words that were new to it, plain ones aside: having read "Party’s" as one word
+ * it would no longer part "party’s", and what is found in a text would depend on those read before it.
  */
 function afresh<Result>(read: (library: Library) => Result): Result {
   if (loaded && loaded.list.length > loaded.most) loaded = undefined;
@@ -45,7 +48,7 @@ function afresh<Result>(read: (library: Library) => Result): Result {
   try {
     return read(loaded);
   } finally {
-    for (let i = known; i < list.length; i++) delete hash[list[i]!];
+    for (let i = known; i < list.length; i++) if (!PLAIN.test(list[i]!)) delete hash[list[i]!];
   }
 }
 

@@ -8,6 +8,8 @@ test.each([
   ['a word with its ’s before a mark', 'That is the Party’s.', 'the party’s rules.'],
   ['a word with its straight ’s before a mark', "That is the Candidate's, he said.", "the candidate's wife"],
   ['a name with its ’s before a mark', "It was Ted's, he said.", "that Ted's campaign"],
+  ['a plain name inside another', 'Bell-Ostleyan and Dahlmere.', 'Dahlmere-Bell met Ostleyan’s mayor.'],
+  ['a currency with its sum', 'It cost USD5m, he said.', 'The USD rose, and usd fell.'],
 ])('%s, read before, changes nothing in what is read after', (_, before, text) => {
   const tokens = tokensOf(text);
   tokensOf(before);
