@@ -91,7 +91,7 @@ function candidateIn(ground: CandidateGround, run: Run, small: () => ReadonlySet
     told ||
     (words.length > 1
       ? speaks(tokens, titleFrom, to) || isDescribed(tokens, to) || isTakenUp(tokens, from, to)
-      : canBeSurname(words[0]!, small()) && !isOfMany(tokens, from, to) && speaks(tokens, titleFrom, to));
+      : speaks(tokens, titleFrom, to) && !isOfMany(tokens, from, to) && canBeSurname(words[0]!, small()));
   return { ...described, words, evident, learned: false };
 }
 
