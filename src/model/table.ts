@@ -69,16 +69,23 @@ export function addRows(table: Table, features: Int32Array, from: number, to: nu
   }
 }
 
-/** Adds rows `from` up to `to` of those that were found, whose weights are by twos, `half` a row: four or five twos at once. */
+/**
+ * Adds rows `from` up to `to` of those that were found, whose weights are by twos, `half` a row: all of a row at once where it is as long as those
+ * of names or of quotes.
+ */
 function addPairs(weights: Int32Array, half: number, from: number, to: number, into: Int32Array, at: number): void {
   const own = rows;
   let column = 0;
-  for (; column + 5 <= half && (half - column) % 4 !== 0; column += 5) {
+  for (; column + 9 <= half; column += 9) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
     let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
+    let i = 0;
     for (let k = from; k < to; k++) {
       const start = own[k]! + column;
       a = (a + weights[start]!) | 0;
@@ -86,29 +93,46 @@ function addPairs(weights: Int32Array, half: number, from: number, to: number, i
       c = (c + weights[start + 2]!) | 0;
       d = (d + weights[start + 3]!) | 0;
       e = (e + weights[start + 4]!) | 0;
+      f = (f + weights[start + 5]!) | 0;
+      g = (g + weights[start + 6]!) | 0;
+      h = (h + weights[start + 7]!) | 0;
+      i = (i + weights[start + 8]!) | 0;
     }
     part(a, into, at + 2 * column);
     part(b, into, at + 2 * column + 2);
     part(c, into, at + 2 * column + 4);
     part(d, into, at + 2 * column + 6);
     part(e, into, at + 2 * column + 8);
+    part(f, into, at + 2 * column + 10);
+    part(g, into, at + 2 * column + 12);
+    part(h, into, at + 2 * column + 14);
+    part(i, into, at + 2 * column + 16);
   }
-  for (; column + 4 <= half; column += 4) {
+  for (; column + 7 <= half; column += 7) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
     for (let k = from; k < to; k++) {
       const start = own[k]! + column;
       a = (a + weights[start]!) | 0;
       b = (b + weights[start + 1]!) | 0;
       c = (c + weights[start + 2]!) | 0;
       d = (d + weights[start + 3]!) | 0;
+      e = (e + weights[start + 4]!) | 0;
+      f = (f + weights[start + 5]!) | 0;
+      g = (g + weights[start + 6]!) | 0;
     }
     part(a, into, at + 2 * column);
     part(b, into, at + 2 * column + 2);
     part(c, into, at + 2 * column + 4);
     part(d, into, at + 2 * column + 6);
+    part(e, into, at + 2 * column + 8);
+    part(f, into, at + 2 * column + 10);
+    part(g, into, at + 2 * column + 12);
   }
   for (; column < half; column++) {
     let sum = 0;
