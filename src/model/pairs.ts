@@ -12,8 +12,12 @@ export const MOST_ROWS = 128;
 export function paired(weights: Int16Array, width: number): Int16Array | Int32Array {
   if (width % 2 === 1) return weights;
   for (let k = 0; k < weights.length; k++) if (Math.abs(weights[k]!) > GREATEST) return weights;
-  const pairs = sharedInts(weights.length / 2);
-  for (let k = 0; k < pairs.length; k++) pairs[k] = weights[2 * k]! + (weights[2 * k + 1]! << 16);
+  return inTwos(weights, sharedInts(weights.length / 2));
+}
+
+/** Numbers by twos. */
+export function inTwos(single: ArrayLike<number>, pairs: Int32Array = new Int32Array(single.length / 2)): Int32Array {
+  for (let k = 0; k < pairs.length; k++) pairs[k] = single[2 * k]! + (single[2 * k + 1]! << 16);
   return pairs;
 }
 

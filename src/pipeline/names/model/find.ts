@@ -2,7 +2,7 @@ import { type Chain, viterbi } from '../../../model/labeller.ts';
 import { perObject } from '../../../model/per-object.ts';
 import { weigh, weighed } from '../../../model/scorer.ts';
 import type { Table } from '../../../model/table.ts';
-import { WordSums } from '../../../model/word-sums.ts';
+import { addToScores, emptyRows, WordSums } from '../../../model/word-sums.ts';
 import { WORDS_KEPT } from '../../words/word-memo.ts';
 import { aloneFeatures, beside, HERE, joinedFeatures, PLACES, votedFeatures } from './features.ts';
 import { LABELS, type NameRun, namesOf } from './labels.ts';
@@ -25,18 +25,20 @@ const sumsFor = perObject((table: Table) => new WordSums<NameWord>(table, PLACES
 export function nameScores(view: NameView, table: Table): Int32Array {
   const scores = weighed(table, view.n, (writer) => joinedFeatures(view, writer));
   const alone = sumsFor(table);
+  const rows = emptyRows(table, view.n);
   for (let k = 0; k < view.n; k++) {
     let start = -1;
     for (let place = 0; place < PLACES; place++) {
       const i = k + HERE - place;
       if (beside(view, k, i) < 0 || !view.live[i]) continue;
       if (start < 0) start = alone.startOf(view.words[k]!);
-      alone.addTo(scores, i * table.width, start, place);
+      alone.addTo(rows, i, start, place);
     }
     if (!view.live[k]) continue;
     for (let place = 0; place < PLACES; place++)
-      if (beside(view, k, k + place - HERE) < 0) alone.addTo(scores, k * table.width, alone.startOf(null), place);
+      if (beside(view, k, k + place - HERE) < 0) alone.addTo(rows, k, alone.startOf(null), place);
   }
+  addToScores(table, rows, scores);
   return scores;
 }
 

@@ -2,7 +2,7 @@ import { type Labeller, type Lattice, latticeOf } from '../../../model/labeller.
 import { perObject } from '../../../model/per-object.ts';
 import { weighed } from '../../../model/scorer.ts';
 import type { Table } from '../../../model/table.ts';
-import { WordSums } from '../../../model/word-sums.ts';
+import { addToScores, emptyRows, WordSums } from '../../../model/word-sums.ts';
 import { WORDS_KEPT } from '../../words/word-memo.ts';
 import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, CUE_ON, allows as follows, LABELS, NONE, SOURCE, SOURCE_ON } from './labels.ts';
 import { CONTENTS, labelOf, STATES } from './states.ts';
@@ -61,21 +61,23 @@ export function tokenScores(view: View, { table }: Labeller): Int32Array {
   const { n, words } = view;
   const scores = weighed(table, n, (writer) => joinedFeatures(view, writer));
   const sums = sumsFor(table);
+  const rows = emptyRows(table, n);
   // From two before the article to two behind it, where no words stand.
   for (let k = -HERE; k < n + HERE; k++) {
     const start = sums.words.startOf(words[k] ?? null);
     for (let place = 0; place < PLACES; place++) {
       const i = k + HERE - place;
-      if (i >= 0 && i < n) sums.words.addTo(scores, i * table.width, start, place);
+      if (i >= 0 && i < n) sums.words.addTo(rows, i, start, place);
     }
   }
   for (let k = -TAG_HERE; k < n + TAG_HERE; k++) {
     const start = sums.tags.startOf(tagsAt(view, k));
     for (let place = 0; place < TAG_PLACES; place++) {
       const i = k + TAG_HERE - place;
-      if (i >= 0 && i < n) sums.tags.addTo(scores, i * table.width, start, place);
+      if (i >= 0 && i < n) sums.tags.addTo(rows, i, start, place);
     }
   }
+  addToScores(table, rows, scores);
   return scores;
 }
 
