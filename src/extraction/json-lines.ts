@@ -1,7 +1,7 @@
 import { readError, recordTooLarge } from '../readers/errors.ts';
+import { parseJson } from '../readers/formats/json.ts';
 import { type Input, openInput, streamText } from '../readers/input.ts';
 import { MAX_RECORD } from '../readers/item.ts';
-import { parseJson } from '../readers/json.ts';
 import { splitLines } from '../readers/lines.ts';
 
 /** A line that holds something other than white space. */

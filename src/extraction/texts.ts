@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { QuotewireError } from '../errors.ts';
 import { fileError } from '../readers/errors.ts';
+import { MAX_BYTES } from '../readers/formats/text.ts';
 import { headText, type Input, openInput, readText, STDIN } from '../readers/input.ts';
-import { MAX_BYTES } from '../readers/text.ts';
 import { linesOf, parseLine } from './json-lines.ts';
 
 /** A text to extract from, exactly as it was given; or where there is none, and why. */

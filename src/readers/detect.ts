@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
-import { delimiterOf, SEPARATOR_LINE } from './csv-record.ts';
 import { readError } from './errors.ts';
 import { refuseForeign } from './foreign.ts';
+import { delimiterOf, SEPARATOR_LINE } from './formats/csv-record.ts';
+import { NAMES, plainName } from './formats/named-fields.ts';
+import { localName } from './formats/xml.ts';
 import { headText, type Input } from './input.ts';
-import { NAMES, plainName } from './named-fields.ts';
 import type { Format } from './options.ts';
-import { localName } from './xml.ts';
 
 /** Endings of files that are XML, whatever stands in them. */
 const IS_XML = /^\.(?:xml|rss|atom|nitf|newsml)$/;

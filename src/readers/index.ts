@@ -5,7 +5,7 @@ import { formatOf } from './detect.ts';
 import { documentOf } from './document-of.ts';
 import { fileError, oneLine, readError } from './errors.ts';
 import { type Found, findFiles } from './files.ts';
-import { READERS } from './formats.ts';
+import { READERS } from './formats/index.ts';
 import { type Input, openInput, STDIN } from './input.ts';
 import type { Format, ReadOptions } from './options.ts';
 import { type Again, isRejects, readRejects } from './rejects.ts';

@@ -4,7 +4,7 @@ import { exportRows } from '../../src/export/kinds.ts';
 import { type ExportFormat, KINDS, type Kind } from '../../src/export/options.ts';
 import { rowsOf } from '../../src/linking/rows.ts';
 import { annotate, extractorVersion } from '../../src/pipeline/index.ts';
-import { CsvRecord } from '../../src/readers/csv-record.ts';
+import { CsvRecord } from '../../src/readers/formats/csv-record.ts';
 import { save } from '../../src/store/save.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump } from '../support/dump.ts';

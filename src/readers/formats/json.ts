@@ -1,4 +1,4 @@
-import { readError } from './errors.ts';
+import { readError } from '../errors.ts';
 
 /** Escaped characters, quotation marks, and whole numbers of more digits than JavaScript keeps. */
 const MARKS_AND_LONG_NUMBERS = /\\.|"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;

@@ -1,7 +1,7 @@
-import { addressFrom } from '../url.ts';
-import { readError } from './errors.ts';
+import { addressFrom } from '../../url.ts';
+import { readError } from '../errors.ts';
+import type { Item } from '../item.ts';
 import { htmlToText } from './html-text.ts';
-import type { Item } from './item.ts';
 import { type Fields, textOf } from './values.ts';
 
 /** Whether an object is a JSON Feed, of version 1 or 1.1. */

@@ -1,7 +1,7 @@
-import { readError } from './errors.ts';
+import { readError } from '../errors.ts';
+import type { Item } from '../item.ts';
+import type { Field, FieldMap } from '../options.ts';
 import { htmlToText, textInHtml } from './html-text.ts';
-import type { Item } from './item.ts';
-import type { Field, FieldMap } from './options.ts';
 import { type Fields, listOf, textOf, timeOf } from './values.ts';
 
 /** The names that records commonly have for an article's fields, best first; letter case and underscores aside. docs/formats.md lists them. */

@@ -1,6 +1,6 @@
-import { readError, refuseWithdrawn } from './errors.ts';
+import { readError, refuseWithdrawn } from '../errors.ts';
+import type { Item } from '../item.ts';
 import { htmlToText } from './html-text.ts';
-import type { Item } from './item.ts';
 import { type Fields, listOf, namesIn, textOf, timeOf } from './values.ts';
 
 /** Whether an object is ninjs, News in JSON, of version 1, 2 or 3. */

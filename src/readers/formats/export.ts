@@ -1,6 +1,6 @@
-import type { OriginKey, Published } from '../document.ts';
-import { readError } from './errors.ts';
-import type { Item } from './item.ts';
+import type { OriginKey, Published } from '../../document.ts';
+import { readError } from '../errors.ts';
+import type { Item } from '../item.ts';
 import { type Fields, listOf, textOf } from './values.ts';
 
 /** Whether an object is a line of `npm run export -- --what articles`. */

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { readError, tooLarge } from './errors.ts';
+import { readError, tooLarge } from '../errors.ts';
 
 /** Bytes of a web page at most, its scripts and style included. */
 export const MAX_PAGE = 20_000_000;

@@ -1,8 +1,8 @@
-import { addressFrom } from '../url.ts';
-import { readError } from './errors.ts';
+import { addressFrom } from '../../url.ts';
+import { readError } from '../errors.ts';
+import type { Input } from '../input.ts';
+import { type Entry, entryOf, type Item } from '../item.ts';
 import { htmlToText } from './html-text.ts';
-import type { Input } from './input.ts';
-import { type Entry, entryOf, type Item } from './item.ts';
 import { child, children, type Element, lineOf, ownChild, rawText, readElements } from './xml.ts';
 import { elementText } from './xml-text.ts';
 

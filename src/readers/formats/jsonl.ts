@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { noRecords, readError, recordTooLarge } from './errors.ts';
-import { type Input, streamText } from './input.ts';
-import { type Entry, entryOf, type Item, MAX_RECORD, withNotes } from './item.ts';
+import { noRecords, readError, recordTooLarge } from '../errors.ts';
+import { type Input, streamText } from '../input.ts';
+import { type Entry, entryOf, type Item, MAX_RECORD, withNotes } from '../item.ts';
+import { splitLines } from '../lines.ts';
 import { parseJson } from './json.ts';
-import { splitLines } from './lines.ts';
 
 /** Reads JSON objects, one a line; `itemOf` knows their fields. A bad line costs itself alone. */
 export async function* readJsonLines(input: Input, itemOf: (value: unknown) => Item): AsyncGenerator<Entry> {

@@ -1,6 +1,6 @@
-import { noRecords, recordTooLarge } from './errors.ts';
-import { type Input, streamText } from './input.ts';
-import { type Entry, entryOf, type Item, MAX_RECORD, withNotes } from './item.ts';
+import { noRecords, recordTooLarge } from '../errors.ts';
+import { type Input, streamText } from '../input.ts';
+import { type Entry, entryOf, type Item, MAX_RECORD, withNotes } from '../item.ts';
 import { parseJson } from './json.ts';
 
 /** Reads a JSON array of objects, or objects one after the other, each in memory by itself: the file may be of any size. */

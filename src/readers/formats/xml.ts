@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
-import type { QuotewireError } from '../errors.ts';
-import { readError, recordTooLarge } from './errors.ts';
-import { type Input, streamText } from './input.ts';
-import { MAX_RECORD } from './item.ts';
+import type { QuotewireError } from '../../errors.ts';
+import { readError, recordTooLarge } from '../errors.ts';
+import { type Input, streamText } from '../input.ts';
+import { MAX_RECORD } from '../item.ts';
 
 /** An element of XML. Names are without their prefix, which every publisher chooses anew. */
 export interface Element {

@@ -1,6 +1,6 @@
-import { readError } from './errors.ts';
-import type { Input } from './input.ts';
-import { type Entry, entryOf, type Item } from './item.ts';
+import { readError } from '../errors.ts';
+import type { Input } from '../input.ts';
+import { type Entry, entryOf, type Item } from '../item.ts';
 import { namesIn } from './values.ts';
 import { child, children, descendant, type Element, lineOf, readElements } from './xml.ts';
 import { elementText } from './xml-text.ts';

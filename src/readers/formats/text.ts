@@ -1,6 +1,6 @@
-import { MAX_TEXT } from '../document.ts';
-import { type Input, readText } from './input.ts';
-import type { Entry } from './item.ts';
+import { MAX_TEXT } from '../../document.ts';
+import { type Input, readText } from '../input.ts';
+import type { Entry } from '../item.ts';
 
 /** No text of the allowed length needs more bytes: three for each UTF-16 unit in UTF-8, and a byte order mark. */
 export const MAX_BYTES = MAX_TEXT * 3 + 3;

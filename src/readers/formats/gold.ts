@@ -1,6 +1,6 @@
-import { parseGold } from '../gold/markup.ts';
-import { type Input, readText } from './input.ts';
-import { type Entry, entryOf } from './item.ts';
+import { parseGold } from '../../gold/markup.ts';
+import { type Input, readText } from '../input.ts';
+import { type Entry, entryOf } from '../item.ts';
 import { MAX_BYTES } from './text.ts';
 
 /** Reads an article annotated by hand (samples/README.md): its text and metadata; the marks are left to the evaluation. */

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import { noRecords, readError, recordTooLarge } from '../errors.ts';
+import { type Input, streamText } from '../input.ts';
+import { type Entry, entryOf, MAX_RECORD, withNotes } from '../item.ts';
+import { splitLines } from '../lines.ts';
+import type { FieldMap } from '../options.ts';
 import { CsvRecord, delimiterOf, SEPARATOR_LINE } from './csv-record.ts';
-import { noRecords, readError, recordTooLarge } from './errors.ts';
-import { type Input, streamText } from './input.ts';
-import { type Entry, entryOf, MAX_RECORD, withNotes } from './item.ts';
-import { splitLines } from './lines.ts';
 import { itemOfFields, NAMES, plainName } from './named-fields.ts';
-import type { FieldMap } from './options.ts';
 
 /** Characters of one record at most, before its quotation mark counts as one that nobody closed. */
 const MAX_OPEN = 6_000_000;

@@ -1,10 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { readError } from './errors.ts';
+import { readError } from '../errors.ts';
+import { type Input, readText } from '../input.ts';
+import { type Entry, entryOf, type Item } from '../item.ts';
 import { htmlToText, isTooDeep } from './html-text.ts';
 import { MAX_PAGE } from './http.ts';
-import { type Input, readText } from './input.ts';
-import { type Entry, entryOf, type Item } from './item.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
 import { namesIn } from './values.ts';
 

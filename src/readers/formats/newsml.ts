@@ -1,7 +1,7 @@
-import { readError, refuseWithdrawn } from './errors.ts';
+import { readError, refuseWithdrawn } from '../errors.ts';
+import type { Input } from '../input.ts';
+import { type Entry, entryOf, type Item } from '../item.ts';
 import { htmlToText } from './html-text.ts';
-import type { Input } from './input.ts';
-import { type Entry, entryOf, type Item } from './item.ts';
 import { nitfItem } from './nitf.ts';
 import { namesIn } from './values.ts';
 import { child, children, descendant, type Element, lineOf, rawText, readElements } from './xml.ts';

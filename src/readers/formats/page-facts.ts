@@ -1,4 +1,4 @@
-import { addressFrom } from '../url.ts';
+import { addressFrom } from '../../url.ts';
 import { textInHtml } from './html-text.ts';
 import { readLinkedData } from './linked-data.ts';
 import { type Fields, listOf, namesIn, textOf } from './values.ts';

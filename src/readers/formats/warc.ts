@@ -1,9 +1,9 @@
+import { readError } from '../errors.ts';
+import type { Input } from '../input.ts';
+import { type Entry, entryOf } from '../item.ts';
 import { ByteReader } from './byte-reader.ts';
-import { readError } from './errors.ts';
 import { pageItem } from './html.ts';
 import { bodyOf, MAX_PAGE, readHttp } from './http.ts';
-import type { Input } from './input.ts';
-import { type Entry, entryOf } from './item.ts';
 import { textOfPage } from './page-text.ts';
 
 /** Lines and bytes of a record's header at most. */
