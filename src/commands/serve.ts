@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { readConfig } from '../config.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { openDatabase } from '../db/open.ts';
+import { ANSWER_WAIT } from '../db/pool.ts';
 import { seedsDir } from '../paths.ts';
 import { drainOf } from '../server/drain.ts';
 import { createHttpServer } from '../server/http.ts';
@@ -18,7 +19,7 @@ export async function serve(): Promise<void> {
   // What it throws is thrown where it is waited for.
   loading.catch(() => {});
   logging.catch(() => {});
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, ANSWER_WAIT);
   try {
     const log = await (await logging).openLog(config.seeing);
     const say = (text: string) => (config.seeing.log === 'json' ? log.info(text) : console.log(text));

@@ -8,7 +8,7 @@ import { sourced } from './direct.ts';
 import { openEmbedded } from './embedded/index.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
-import { createPool, type PoolState, stateOf } from './pool.ts';
+import { createPool, type PoolState, stateOf, WORK_WAIT } from './pool.ts';
 import { preparedNames } from './prepared.ts';
 
 /** Connections of a pool for which nothing else is said. */
@@ -34,16 +34,19 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens the database that the configuration names, or the own one, and applies what is missing of the migrations. */
-export async function openDatabase(config: Config): Promise<Database> {
+/**
+ * Opens the database that the configuration names, or the own one, and applies what is missing of the migrations. `wait` is how many
+ * milliseconds a connection is waited for.
+ */
+export async function openDatabase(config: Config, wait = WORK_WAIT): Promise<Database> {
   if (config.databaseUrl) {
     await checkVersion(config.databaseUrl);
     const directUrl = config.directUrl ?? config.databaseUrl;
     const { databaseUrl: url, replicaUrl, limits } = config;
-    return ready({ url, directUrl, replicaUrl, embedded: false, told: [], stop: async () => {} }, limits.poolSize);
+    return ready({ url, directUrl, replicaUrl, embedded: false, told: [], stop: async () => {} }, limits.poolSize, wait);
   }
   const { url, notes, close } = await openEmbedded({ dataDir: config.dataDir, projectRoot });
-  return ready({ url, directUrl: url, replicaUrl: null, embedded: true, told: notes, stop: close }, config.limits.poolSize);
+  return ready({ url, directUrl: url, replicaUrl: null, embedded: true, told: notes, stop: close }, config.limits.poolSize, wait);
 }
 
 /** A Prisma client of its own pool for the database at `url`. Without `prepared` it leaves nothing behind in a connection. */
@@ -65,15 +68,15 @@ interface Found {
   readonly stop: () => Promise<void>;
 }
 
-async function ready({ url, directUrl, replicaUrl, embedded, told, stop }: Found, poolSize: number): Promise<Database> {
+async function ready({ url, directUrl, replicaUrl, embedded, told, stop }: Found, size: number, wait: number): Promise<Database> {
   try {
     const applied = await migrate(directUrl);
-    const pool = createPool(url, poolSize);
+    const pool = createPool(url, size, wait);
     // Past a transaction pooler the next statement may come to another connection, which knows no names.
     const prepared = url === directUrl;
     const client = createClient(url, { pool, prepared });
     // A replica that is away now will be there when it is back.
-    const readerPool = replicaUrl === null ? pool : createPool(replicaUrl, poolSize);
+    const readerPool = replicaUrl === null ? pool : createPool(replicaUrl, size, wait);
     const reader = replicaUrl === null ? client : createClient(replicaUrl, { pool: readerPool, prepared });
     const close = async () => {
       await Promise.all([client.$disconnect(), reader !== client && reader.$disconnect()]);

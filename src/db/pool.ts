@@ -4,7 +4,9 @@ import { type Cancelling, cancel } from './cancel.ts';
 import { currentWork, type Work } from './work.ts';
 
 /** Milliseconds to wait for a connection: for the server to take one more, or for one of the pool's to be free. */
-const CONNECT_TIMEOUT = 5_000;
+export const ANSWER_WAIT = 5_000;
+/** The same where nobody waits for an answer: a load on a busy machine may keep all connections of its own at work for longer. */
+export const WORK_WAIT = 60_000;
 
 /** PostgreSQL's code for what was cancelled. */
 const QUERY_CANCELED = '57014';
@@ -17,15 +19,15 @@ export interface PoolState {
 }
 
 /**
- * A pool of connections to the database at `url`, `max` at most. What is asked within `during` a piece of work is counted there, and
+ * A pool of connections to the database at `url`, `max` at most, each waited for `wait` milliseconds. What is asked within `during` a piece of work is counted there, and
  * cancelled when its signal comes or its patience ends; reads among it are asked once more where the connection turns out to be lost.
  */
-export function createPool(url: string, max: number): pg.Pool {
+export function createPool(url: string, max: number, wait = ANSWER_WAIT): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'quotewire',
     max,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    connectionTimeoutMillis: wait,
     keepAlive: true,
     Client: WatchedClient,
   });
