@@ -78,7 +78,12 @@ describe('a server under load, on a database of its own', () => {
   }, 60_000);
 
   test('answers with 503 while the database is killed, starts it again, and has lost nothing', async () => {
-    const met = await during(() => process.kill(postmaster(), 'SIGKILL'));
+    const met = await during(async () => {
+      const killed = postmaster();
+      process.kill(killed, 'SIGKILL');
+      // Its processes answer on for a moment.
+      await vi.waitFor(() => expect(postmaster()).not.toBe(killed), { timeout: 40_000 });
+    });
     expect(Object.keys(met).filter((status) => status !== '200' && status !== '503')).toEqual([]);
     expect(await ask(server.url)).toBe(expected);
     expect((await fetch(new URL('/ready', server.url))).status).toBe(200);
