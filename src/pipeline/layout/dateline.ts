@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { agencies } from '../lexicon/agencies.ts';
 import { PLACES } from '../lexicon/places.ts';
+import { capitalized } from './capitals.ts';
 import type { Header } from './header.ts';
 
 /** Where a wire story was filed and by whom, printed before its first sentence: `MOSCOW, December 30. /TASS/.` */
@@ -147,5 +148,3 @@ function datelineOf(match: RegExpExecArray, from: number): Dateline {
 }
 
 const titleCase = (name: string) => (/\p{Ll}/u.test(name) ? name : capitalized(name));
-
-const capitalized = (name: string) => name.toLowerCase().replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());

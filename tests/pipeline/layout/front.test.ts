@@ -30,6 +30,7 @@ describe('the header', () => {
 describe('the dateline', () => {
   test.each([
     // text, what the dateline covers, place, region, agency, day
+    ["O'NEILL BAY, March 4 (Reuters) - It rained.", "O'NEILL BAY, March 4 (Reuters) -", "O'Neill Bay", null, 'Reuters', 'March 4'],
     ['OSTLEY, March 4. /TASS/. It rained.', 'OSTLEY, March 4. /TASS/.', 'Ostley', null, 'TASS', 'March 4'],
     [' date 2031-03-04 OSTLEY, March 4. /TASS/. It rained.', 'OSTLEY, March 4. /TASS/.', 'Ostley', null, 'TASS', 'March 4'],
     ['VARN /Lund Region/, March 4. /TASS/. It rained.', 'VARN /Lund Region/, March 4. /TASS/.', 'Varn', 'Lund Region', 'TASS', 'March 4'],
