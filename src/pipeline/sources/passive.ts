@@ -2,10 +2,11 @@ import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
+import { isCueWord } from './question.ts';
 
 /** Verbs whose passive tells of what others say of somebody, or to somebody: not "was convinced", which somebody is himself. */
 const OF_OTHERS =
-  /^(?:accused|advised|alleged|asked|assumed|believed|blamed|called|charged|considered|criticised|criticized|denounced|described|estimated|expected|informed|ordered|perceived|praised|projected|regarded|reminded|reported|rumored|rumoured|said|supposed|thought|told|urged|viewed|warned)$/;
+  /^(?:accused|advised|alleged|asked|assumed|believed|blamed|called|charged|considered|criticised|criticized|denounced|described|estimated|expected|forecast|informed|known|ordered|perceived|praised|projected|regarded|reminded|reported|rumored|rumoured|said|seen|supposed|thought|tipped|told|understood|urged|viewed|warned)$/;
 const BE = /^(?:am|are|be|been|being|is|was|were|['’](?:re|m))$/;
 /** Tokens behind the verb in which "by" may stand. */
 const NEAR = 3;
@@ -14,12 +15,8 @@ const NEAR = 3;
  * Who says it where a source is only whom it is said of: in "Bell is expected to win" nobody whom the text names, in "Bell was urged by the
  * council to go" the council. Undefined where the source speaks for itself.
  */
-export function agentOf(
-  { tokens, parts, sentenceAt }: SourceGround,
-  mentions: readonly Mention[],
-  source: Run,
-  cue: Run,
-): Run | null | undefined {
+export function agentOf(ground: SourceGround, mentions: readonly Mention[], source: Run, cue: Run): Run | null | undefined {
+  const { tokens, parts, sentenceAt } = ground;
   // "was warned by" may be the cue as a whole.
   let verb = cue.to - 1;
   if (verb > cue.from && tokens[verb]!.lower === 'by') verb--;
@@ -36,9 +33,18 @@ export function agentOf(
     (parts[at - 1] === PART.AUX || parts[at - 1] === PART.ADV || parts[at - 1] === PART.PART || BE.test(tokens[at - 1]!.lower))
   )
     at--;
-  // "Bell, who said that she was expected to win": the source is the subject of the verb, nothing stands between but what hangs on it.
-  if (at !== source.to && !hangsOn(tokens, parts, source.to, at)) return undefined;
+  // "Bell, who said that she was expected to win": the source is the subject of the verb, nothing stands between but what hangs on it. Where the passive as a whole is the cue,
+  // "Bell will rest and is expected to win", it is nobody's who does not report by another verb.
+  const isApart = at !== source.to && !hangsOn(tokens, parts, source.to, at);
+  if (isApart && (at < cue.from || reportsBefore(ground, source, cue.from))) return undefined;
   return agentBehind(tokens, mentions, verb);
+}
+
+/** Whether a source has a word that reports of its own, before the cue: "According to Bell", "Bell said that fares had risen and". */
+function reportsBefore(ground: SourceGround, { from, to }: Run, cue: number): boolean {
+  if (ground.tokens[from - 1]?.lower === 'to' && ground.tokens[from - 2]?.lower === 'according') return true;
+  for (let at = to; at < cue; at++) if (!ground.quoted[at] && isCueWord(ground, at)) return true;
+  return false;
 }
 
 /** Tokens of what hangs on a subject, at most. */
@@ -66,8 +72,10 @@ export function agentNamed({ tokens, quoted }: SourceGround, mentions: readonly 
 }
 
 /** The longest mention behind the "by" that follows a verb. */
-function agentBehind(tokens: SourceGround['tokens'], mentions: readonly Mention[], verb: number): Run | null {
+export function agentBehind(tokens: SourceGround['tokens'], mentions: readonly Mention[], verb: number): Run | null {
   for (let by = verb + 1; by <= verb + NEAR && by < tokens.length; by++) {
+    // "Is expected to fall by a third".
+    if (tokens[by]!.lower === 'to') return null;
     if (tokens[by]!.lower !== 'by') continue;
     const agent = mentions.slice(firstFrom(mentions, by + 1), firstFrom(mentions, by + 2)).at(-1);
     return agent ? { from: agent.from, to: agent.to } : null;
