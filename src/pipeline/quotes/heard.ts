@@ -22,6 +22,7 @@ import { findTurns, type Turn } from './transcripts.ts';
 import { isWithheld } from './withheld.ts';
 import { isWork } from './works.ts';
 import { written } from './written.ts';
+import { yesOrNo } from './yes-or-no.ts';
 
 /** What the stage needs. */
 type Heard = HeadlineGround & QuoteText & { readonly people: readonly Pick<Person, 'name' | 'spans'>[] };
@@ -72,6 +73,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     ...byRules
       .filter((quote) => (isMarked(quote) || isPlain(ground, quote)) && isFree(quote))
       .flatMap((quote) => withoutNarrator(ground, quote) ?? []),
+    ...yesOrNo(ground).filter(({ content }) => !told.some((one) => overlap(one.content, content))),
   ];
   const known = joinReopened(ground, inOrder([...told, ...alone]));
   const works = new Set(

@@ -1,5 +1,6 @@
 import { type Span, trim } from '../../span.ts';
 import type { Quotation } from '../layout/quotations.ts';
+import { askingAt } from './asking.ts';
 import type { Attribution, Ground } from './attributions.ts';
 
 /** What the search for words said looks at. */
@@ -40,8 +41,8 @@ export function contentBefore(
     start = Math.min(start, quotation.outer.start);
     return spansBetween(text, start, quotation.outer.end);
   }
-  // "On Monday, the minister said …": no verb, no words of hers.
-  if (!finite(tokens, from, at)) return [];
+  // "On Monday, the minister said …": no verb, no words of hers. "Asked whether it was safe, …": none either.
+  if (!finite(tokens, from, at) || askingAt(tokens, from) >= 0) return [];
   // ", said Bell" without quotation marks is rare; ", the minister said" is not.
   if (form === 'INVERTED' && !/^(?:said|says)$/.test(tokens[cue.from]!.lower)) return [];
   return spansBetween(text, start, tokens[at - 1]!.end);

@@ -30,7 +30,9 @@ export function amended(
   { source, cue: near }: Choice,
   cue: Run | null,
 ): Run | null {
-  const passed = askedBy(ground, mentions, parts) ?? (cue ? relayedFrom(ground, mentions, cue) : null);
+  const asked = askedBy(ground, mentions, parts);
+  if (asked !== undefined) return asked;
+  const passed = cue ? relayedFrom(ground, mentions, cue) : null;
   if (passed) return passed;
   if (!source) return cue ? agentNamed(ground, mentions, cue) : null;
   if (hears(ground, parts, source)) return null;

@@ -122,7 +122,10 @@ test.each([
     'Pressed by Eva Stone on whether the ground would be sold for flats, Cem Dahl answered that he had no plans.',
     ['Eva Stone', 'Cem Dahl'],
   ],
-  ['Asked whether the ground would be sold for flats, Cem Dahl answered that he had no plans.', ['Cem Dahl']],
+  ['Asked by reporters on Monday about the bridge, Cem Dahl said it was safe.', ['reporters', 'Cem Dahl']],
+  ['Asked whether the ground would be sold for flats, Cem Dahl answered that he had no plans.', ['', 'Cem Dahl']],
+  ['Asked if he agreed, Cem Dahl said that rain is wet.', ['', 'Cem Dahl']],
+  ['When asked about the bridge, Ana Bell replied: “It will open in May.”', ['', 'Ana Bell']],
 ])('a question is that of whoever asked it: %s', (text, sources) => {
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => wordsOf(text, quote.source)).slice(-sources.length)).toEqual(sources);
@@ -259,4 +262,27 @@ test('a verb of saying in the next paragraph reports other words', () => {
     ['Her cousin Cem', 'says'],
     ['the mayor', 'quoted'],
   ]);
+});
+
+test.each([
+  ['Asked whether she would stand again, Ana Bell said no.', ['Ana Bell: no.']],
+  ['Asked whether it was safe, Ana Bell said no. Cem Dahl smiled.', ['Ana Bell: no.']],
+  ['“Is it safe?” a clerk asked. Ana Bell said yes.', ['Ana Bell: yes']],
+  ['Ana Bell said no words could tell it.', ['Ana Bell: no words could tell it']],
+  ['Ana Bell said no. 5 was the best.', ['Ana Bell: no. 5 was the best']],
+])('an answer of one word is a quote: %s', (text, answers) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => `${wordsOf(text, quote.source)}: ${wordsOf(text, quote.content)}`).slice(-answers.length)).toEqual(answers);
+});
+
+test.each([
+  ['He will rest on Monday and is expected to play in May.', ''],
+  ['Ana Bell left the firm in June and is said to be writing a book.', ''],
+  ['Imports are expected to fall by a third.', ''],
+  ['Ana Bell is widely known to like cats.', ''],
+  ['Ana Bell, a reporter, said fares had risen and were expected to rise further.', 'Ana Bell'],
+  ['Cem Dahl was told on Monday by his lawyer that the case was lost.', 'his lawyer'],
+])('of whom others expect or say something says nothing: %s', (text, source) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect([...new Set(quotes.map((quote) => wordsOf(text, quote.source)))].join()).toBe(source);
 });
