@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import { BASES, NAMING } from '../lexicon/cues.ts';
+import { BASES, NAMING, PARTICIPLES } from '../lexicon/cues.ts';
 import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
@@ -24,7 +24,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
   const kept = content.flatMap((span, i): Span[] => {
     const part = parts[i]!;
     if (
-      isDoing(ground, part, cue) ||
+      isDoing(ground, part, attribution) ||
       isSubjectOf(ground, part, attribution, parts.length === 1) ||
       isWhoFeels(ground, parts, i, cue) ||
       isTold(ground, parts, i, cue) ||
@@ -109,12 +109,22 @@ function isTold({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: 
   );
 }
 
-/** "Answering a question" of "Bell said answering a question", which has no comma. */
-const isDoing = ({ tokens, inQuotation }: QuoteGround, { from }: Run, cue: Run): boolean =>
-  from === cue.to &&
-  inQuotation[from]! < 0 &&
-  /^(?:said|says|told|noted|added|stressed)$/.test(tokens[cue.to - 1]!.lower) &&
-  /^(?:answering|speaking|commenting|responding|replying|summing|talking|addressing|referring)$/.test(tokens[from]!.lower);
+/** "Answering a question" of "Bell said answering a question", which has no comma; "shrugging" of `"Ask her," Bell said, shrugging`, which has one. */
+function isDoing(
+  { tokens, inQuotation }: QuoteGround,
+  { from }: Run,
+  { cue, from: begins, to: ends }: NonNullable<QuoteFound['attribution']>,
+): boolean {
+  if (inQuotation[from]! >= 0) return false;
+  const { pos, lower } = tokens[from]!;
+  if (from === ends + 1 && tokens[ends]!.text === ',' && begins > 0 && inQuotation[begins - 1]! >= 0)
+    return pos === 'VERB' && /ing$/.test(lower) && !PARTICIPLES.has(lower);
+  return (
+    from === cue.to &&
+    /^(?:said|says|told|noted|added|stressed)$/.test(tokens[cue.to - 1]!.lower) &&
+    /^(?:answering|speaking|commenting|responding|replying|summing|talking|addressing|referring)$/.test(lower)
+  );
+}
 
 /** "To say" of "he liked to say". */
 const isHabit = (tokens: readonly Token[], { from, to }: Run, cue: Run) =>

@@ -58,19 +58,27 @@ function skipLead(tokens: ContentGround['tokens'], from: number, to: number): nu
   return at;
 }
 
+/** Tokens between two commas behind a clause that reports, at most: "rolling her eyes". */
+const LONGEST_ASIDE = 12;
+
 /** `"A," he said, "B."`: what goes on behind the clause after a comma. */
 export function continuation(
   { tokens, text, inQuotation, quotations }: ContentGround,
   { to: clauseTo }: Attribution,
   until: number,
 ): Span[] {
+  const isOutside = (token: number) => token < until && inQuotation[token]! < 0;
+  const isMark = (token: number) => /^[,:]$/.test(tokens[token]?.text ?? '');
   let at = clauseTo;
-  while (at < until && at - clauseTo < 8 && tokens[at]!.text !== ',' && tokens[at]!.text !== ':') {
-    if (inQuotation[at]! >= 0) break;
-    at++;
-  }
-  const announced = /^[,:]$/.test(tokens[at]?.text ?? '');
+  while (at - clauseTo < 8 && isOutside(at) && !isMark(at)) at++;
+  const announced = isMark(at);
   if (announced) at++;
+  // "…, rolling her eyes, “…”": what the speaker did meanwhile.
+  if (announced && isOutside(at)) {
+    const aside = at;
+    while (at - aside < LONGEST_ASIDE && isOutside(at) && !isMark(at)) at++;
+    if (!isMark(at++)) return [];
+  }
   const index = at < until ? inQuotation[at]! : -1;
   if (index < 0 || !startsAt(quotations[index]!, tokens[at]!.start)) return [];
   // `"A," he said on NBC's "Meet the Press."`: where it was said.

@@ -112,3 +112,20 @@ test.each([
 ])('the opening of a sentence is no quote of its own: %s', (text, contents) => {
   expect(annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content))).toEqual(contents);
 });
+
+test.each([
+  ['“You never asked,” Ana Bell says, rolling her eyes, “and you never will.”', ['Ana Bell: You never asked, … and you never will.']],
+  [
+    '“We counted them twice,” said Ana Bell, the mayor, “and three were missing.”',
+    ['Ana Bell: We counted them twice, … and three were missing.'],
+  ],
+  ['“We counted,” Ana Bell said, her voice breaking, “and three were missing.”', ['Ana Bell: We counted, … and three were missing.']],
+  ['“I don’t know,” Ana Bell said, shrugging her shoulders. “Ask the mayor.”', ['Ana Bell: I don’t know, … Ask the mayor.']],
+  ['“We won,” Ana Bell said, and Cem Dahl, who stood there, shouted: “You lost!”', ['Ana Bell: We won,', 'Cem Dahl: You lost!']],
+  [
+    '“We won,” Ana Bell said, calling the day “the best of all our lives here”.',
+    ['Ana Bell: We won,', 'Ana Bell: the best of all our lives here'],
+  ],
+])('what somebody did between two parts of their words parts no quote: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
