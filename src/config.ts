@@ -46,6 +46,8 @@ export interface Limits {
   readonly statementTimeout: number;
   /** What runs may take to end after a signal to stop. */
   readonly drain: number;
+  /** What a database may take to be there when a server starts. */
+  readonly start: number;
   readonly poolSize: number;
   readonly concurrency: number;
   readonly queue: number;
@@ -130,6 +132,7 @@ function configOf(set: Settings): Config {
       requestTimeout: set.QUOTEWIRE_REQUEST_TIMEOUT,
       statementTimeout: set.QUOTEWIRE_STATEMENT_TIMEOUT,
       drain: set.QUOTEWIRE_DRAIN_TIMEOUT,
+      start: set.QUOTEWIRE_START_TIMEOUT,
       poolSize: set.QUOTEWIRE_POOL_SIZE,
       concurrency: set.QUOTEWIRE_CONCURRENCY,
       queue: set.QUOTEWIRE_QUEUE,

@@ -26,7 +26,7 @@ program
   .command('serve')
   .summary('serve the corpus as GraphQL')
   .description(
-    'Opens the database, brings it up to date, loads seeds/ into an own database that is empty, and serves http://HOST:PORT/graphql.',
+    'Opens the database, waits for one that is not there yet, brings it up to date, loads seeds/ into an own database that is empty, and serves http://HOST:PORT/graphql.',
   )
   .addHelpText(
     'after',

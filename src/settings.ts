@@ -128,6 +128,7 @@ export const settings = {
   QUOTEWIRE_REQUEST_TIMEOUT: seconds('Time for a request to arrive, and again for its answer', 30),
   QUOTEWIRE_STATEMENT_TIMEOUT: seconds('Time for one SQL statement', 10),
   QUOTEWIRE_DRAIN_TIMEOUT: seconds('Time for requests under way to end after a signal to stop', 10),
+  QUOTEWIRE_START_TIMEOUT: seconds('Time that the start of a server waits for a database that is not there yet', 60),
   QUOTEWIRE_POOL_SIZE: whole('Connections to the database, at most.', [1, 1_000], 10),
   QUOTEWIRE_CONCURRENCY: whole('Requests worked on at once, at most.', [1, 10_000], 16),
   QUOTEWIRE_QUEUE: whole('Requests that wait beside them, at most; those beyond get 503.', [0, 100_000], 64),

@@ -6,6 +6,7 @@ import { ANSWER_WAIT } from '../db/pool.ts';
 import { seedsDir } from '../paths.ts';
 import { drainOf } from '../server/drain.ts';
 import { createHttpServer } from '../server/http.ts';
+import { awaitDatabase } from './await-database.ts';
 import { listen, urlOf } from './listen.ts';
 
 /** Serves the corpus until SIGINT or SIGTERM. */
@@ -13,16 +14,18 @@ export async function serve(): Promise<void> {
   const config = readConfig();
   // What requests leave behind is little and soon dead: threads that share the clearing away cost more than they save.
   setFlagsFromString('--no-parallel-scavenge');
-  const stopped = signalled();
+  const signal = signalled();
   const loading = import('../server.ts');
   const logging = import('../server/log.ts');
   // What it throws is thrown where it is waited for.
   loading.catch(() => {});
   logging.catch(() => {});
-  const database = await openDatabase(config, ANSWER_WAIT);
+  const log = await (await logging).openLog(config.seeing);
+  const say = (text: string) => (config.seeing.log === 'json' ? log.info(text) : console.log(text));
+  const open = () => openDatabase(config, ANSWER_WAIT);
+  const database = await awaitDatabase(open, { patience: config.limits.start, signal, say });
+  if (!database) return;
   try {
-    const log = await (await logging).openLog(config.seeing);
-    const say = (text: string) => (config.seeing.log === 'json' ? log.info(text) : console.log(text));
     for (const note of database.notes) say(note);
     if (database.embedded && (await database.client.article.count()) === 0) {
       say(`The corpus is empty: loading ${seedsDir}`);
@@ -36,7 +39,7 @@ export async function serve(): Promise<void> {
     const app = createApp(database.reader, config, { draining, log, pool: database.pool, documents, tracing: traces?.plugin });
     await listen(server, config.host, config.port);
     say(`Quotewire answers at ${urlOf(server, config.host)}/graphql (Ctrl-C ends it)`);
-    await stopped;
+    await aborted(signal);
     await drain(config.limits.drain);
     await app.dispose();
     await traces?.close();
@@ -61,8 +64,12 @@ async function openTracesTo(endpoint: string) {
   return openTraces(endpoint);
 }
 
-/** Resolves at the first signal to stop; a second one ends the process at once. */
-const signalled = () =>
-  new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+/** Aborted by the first signal to stop; a second one ends the process at once. */
+function signalled(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));

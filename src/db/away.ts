@@ -3,7 +3,7 @@ const AWAY =
   /^(08...|57P0[123]|53[03]00|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024|P2037)$/;
 
 const AWAY_WORDS =
-  /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect|server has closed the connection|can't reach database/i;
+  /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect|timeout expired|server has closed the connection|can't reach database/i;
 
 /** Whether an error, or what caused it, means that the database is not to be reached just now. */
 export const isDatabaseAway = (error: unknown): boolean =>

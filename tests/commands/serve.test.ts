@@ -69,8 +69,8 @@ describe('what is wrong is said in one line with the remedy, and the exit code i
 
   test.each([
     [
-      'a database that is down',
-      { DATABASE_URL: 'postgresql://me:topsecret@127.0.0.1:1/news' },
+      'a database that never comes',
+      { DATABASE_URL: 'postgresql://me:topsecret@127.0.0.1:1/news', QUOTEWIRE_START_TIMEOUT: '0.1' },
       /127\.0\.0\.1:1 cannot be used: nothing listens there/,
     ],
     ['a port and a database that are none', { PORT: 'topsecret', DATABASE_URL: 'http://me:topsecret@db/' }, /DATABASE_URL is no .+PORT/],
