@@ -1,4 +1,5 @@
 import type { GraphQLParams } from 'graphql-yoga';
+import { isAnswerable } from './accept.ts';
 import { handlingOf } from './handling.ts';
 import type { Plugin } from './plugin.ts';
 import { limitExceeded, refusal, refuse } from './refusal.ts';
@@ -25,6 +26,10 @@ export function useProtocol(limits: { readonly url: number; readonly body: numbe
       }
       if (url.pathname !== ENDPOINT) {
         const error = refusal('NOT_FOUND', `There is nothing here; GraphQL is asked at ${ENDPOINT}.`, { status: 404 });
+        return endResponse(refuse(request, error, fetchAPI.Response));
+      }
+      if (!isAnswerable(request.headers.get('accept'))) {
+        const error = refusal('NOT_ACCEPTABLE', 'Answers are JSON in UTF-8; the header accept does not allow it.', { status: 406 });
         return endResponse(refuse(request, error, fetchAPI.Response));
       }
       if (Number(request.headers.get('content-length')) > limits.body) {

@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'FORBIDDEN'
   | 'LIMIT_EXCEEDED'
   | 'METHOD_NOT_ALLOWED'
+  | 'NOT_ACCEPTABLE'
   | 'NOT_FOUND'
   | 'OVERLOADED'
   | 'PERSISTED_QUERY_ID_REQUIRED'

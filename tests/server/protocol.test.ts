@@ -70,6 +70,14 @@ describe.each(MODES)('a request that is none of GraphQL over HTTP gets its statu
     ],
     ['PUT', '/graphql', { method: 'PUT', headers: JSON_TYPE, body: QUERY }, 405, 'METHOD_NOT_ALLOWED'],
     ['DELETE', '/graphql', { method: 'DELETE' }, 405, 'METHOD_NOT_ALLOWED'],
+    ['a wish for XML', GET('{ __typename }'), { headers: { accept: 'application/xml, text/csv;q=0.9' } }, 406, 'NOT_ACCEPTABLE'],
+    [
+      'a wish for another charset',
+      GET('{ __typename }'),
+      { headers: { accept: 'application/json; charset=latin1' } },
+      406,
+      'NOT_ACCEPTABLE',
+    ],
     ['HEAD', '/graphql', { method: 'HEAD' }, 405, ''],
     ['another address', '/admin', {}, 404, 'NOT_FOUND'],
     ['an address with dots', '/graphql/../../etc/passwd', {}, 404, 'NOT_FOUND'],
@@ -154,6 +162,20 @@ describe('an answer', () => {
     }
     expect(one.headers.get('x-request-id')).not.toBe(other.headers.get('x-request-id'));
   });
+});
+
+test.each([
+  '*/*',
+  'application/*',
+  'Application/JSON',
+  'text/csv, application/json; q=0.1',
+  'application/xml, */*;q=0.8',
+  'application/graphql-response+json; charset=UTF-8, application/json',
+])('who accepts %s is answered in JSON', async (accept) => {
+  const response = await createApp(client).fetch(`http://localhost${GET('{ __typename }')}`, { headers: { accept } });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toMatch(/json/);
+  expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
 });
 
 describe('introspection', () => {
