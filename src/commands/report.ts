@@ -11,8 +11,12 @@ export const failureLine = ({ path, error }: Failure): string => `Failed: ${path
 export const passedOverLine = ({ count, first }: { readonly count: number; readonly first: readonly string[] }): string =>
   `Passed over in folders, since articles do not end so: ${first.join(', ')}${count > first.length ? ` and ${count - first.length} more` : ''}. What is named itself is read whatever its ending.`;
 
-/** The report as JSON, for scripts. */
-export const asJson = ({ failed, ...report }: Report): string =>
+/** One line of the records that hold no words, such as pictures. */
+export const leftOutLine = ({ count, first }: { readonly count: number; readonly first: string }): string =>
+  count === 1 ? `Nothing to read: ${first}` : `Nothing to read in ${count} records, the first: ${first}`;
+
+/** The report as JSON, for scripts; `leftOut` counts what holds no words. */
+export const asJson = ({ failed, ...report }: Report & { readonly leftOut: number }): string =>
   JSON.stringify({
     ...report,
     failed: failed.map(({ path, error }) => ({ path, code: 'code' in error ? error.code : null, message: error.message })),

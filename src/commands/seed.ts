@@ -12,7 +12,7 @@ import { gatherNotes } from './notes.ts';
 import { persist } from './persist.ts';
 import { type Extent, showProgress } from './progress.ts';
 import { openRejects, type Rejects } from './rejects.ts';
-import { asJson, failureLine, passedOverLine, summarize } from './report.ts';
+import { asJson, failureLine, leftOutLine, passedOverLine, summarize } from './report.ts';
 import { sourceOf } from './source.ts';
 
 /** How the command reads and reports, and whether it changes anything. */
@@ -39,13 +39,17 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
   const onPassedOver = (path: string) => {
     if (++passedOver.count <= 3) passedOver.first.push(path);
   };
+  const leftOut = { count: 0, first: '' };
+  const onLeftOut = (path: string, reason: string) => {
+    if (++leftOut.count === 1) leftOut.first = `${path}: ${reason}`;
+  };
   const notes = gatherNotes();
   const shown = showProgress(process.stderr, extent);
   let rejects: Rejects | null = null;
   let whole = false;
   try {
     rejects = flags.rejects === undefined ? null : openRejects(flags.rejects);
-    const reading = { ...options, onBytes, onPassedOver, keep: flags.follow ? null : (rejects?.keep ?? null) };
+    const reading = { ...options, onBytes, onPassedOver, onLeftOut, keep: flags.follow ? null : (rejects?.keep ?? null) };
     const loading: IngestOptions = {
       signal,
       dryRun,
@@ -78,9 +82,12 @@ export async function seed(paths: readonly string[], options: ReadOptions, flags
     whole = !interrupted && !dryRun && report.read - report.failures < (options.limit ?? Number.POSITIVE_INFINITY);
     shown.end();
     for (const line of notes.lines()) console.error(line);
+    if (leftOut.count > 0) console.error(leftOutLine(leftOut));
     if (passedOver.count > 0) console.error(passedOverLine(passedOver));
     console.log(
-      json ? asJson({ ...report, interrupted }) : `${dryRun ? 'Nothing was stored. ' : ''}${summarize({ ...report, interrupted })}`,
+      json
+        ? asJson({ ...report, leftOut: leftOut.count, interrupted })
+        : `${dryRun ? 'Nothing was stored. ' : ''}${summarize({ ...report, interrupted })}`,
     );
     if (interrupted) process.exitCode = INTERRUPTED;
     else if (report.failures > 0) process.exitCode = 1;

@@ -18,6 +18,11 @@ export const tooLarge = (bytes: number) =>
 
 export const noRecords = () => readError('FILE_EMPTY', 'It holds no record; remove it or write articles into it.');
 
+/** The code of what is no failure: a record that by its nature holds no words, such as a picture or a mere link. */
+export const NOTHING_TO_READ = 'RECORD_WORDLESS';
+
+export const nothingToRead = (message: string) => readError(NOTHING_TO_READ, message);
+
 export const recordTooLarge = () =>
   readError('RECORD_TOO_LARGE', `It has more than ${MAX_RECORD / 1e6} MB, more than any article needs; split it.`);
 

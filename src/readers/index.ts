@@ -3,7 +3,7 @@ import type { QuotewireError } from '../errors.ts';
 import { readHeader } from '../pipeline/layout/header.ts';
 import { formatOf } from './detect.ts';
 import { documentOf } from './document-of.ts';
-import { fileError, oneLine, readError } from './errors.ts';
+import { fileError, NOTHING_TO_READ, oneLine, readError } from './errors.ts';
 import { type Found, findFiles } from './files.ts';
 import { READERS } from './formats/index.ts';
 import { type Input, openInput, STDIN } from './input.ts';
@@ -44,10 +44,14 @@ async function* everything(paths: readonly string[], options: ReadOptions): Asyn
   for await (const found of findFiles(paths, options.onPassedOver)) yield* readFile(found, options);
 }
 
-/** Of what is read that which the flags leave in. */
-export async function* chosen(readings: AsyncIterable<Reading>, { since, limit }: ReadOptions): AsyncGenerator<Reading> {
+/** Of what is read that which holds words and the flags leave in. */
+export async function* chosen(readings: AsyncIterable<Reading>, { since, limit, onLeftOut }: ReadOptions): AsyncGenerator<Reading> {
   let left = limit ?? Number.POSITIVE_INFINITY;
   for await (const reading of readings) {
+    if (reading.error?.code === NOTHING_TO_READ) {
+      onLeftOut?.(reading.path, reading.error.message);
+      continue;
+    }
     if (reading.document && isBefore(reading.document, since)) continue;
     yield reading;
     if (reading.document && --left === 0) return;

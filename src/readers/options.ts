@@ -45,6 +45,8 @@ export interface ReadOptions {
   readonly kept?: string | null;
   /** Told of each file in a folder that is left out for its ending. */
   readonly onPassedOver?: (path: string) => void;
+  /** Told of each record that holds no words by its nature: where it stands, and what it is. */
+  readonly onLeftOut?: (path: string, reason: string) => void;
   /** Told of the bytes that are read, as files have them: compressed ones count as they lie on the disk. */
   readonly onBytes?: (count: number) => void;
 }

@@ -33,6 +33,7 @@ test('what is loaded once is unchanged the second time, and changed text is new;
     read: 2,
     counts: { new: 2, unchanged: 0, updated: 0, removed: 0 },
     failures: 0,
+    leftOut: 0,
     interrupted: false,
     seconds: expect.any(Number),
     failed: [],
@@ -42,6 +43,15 @@ test('what is loaded once is unchanged the second time, and changed text is new;
   expect(await run(['seed', articles], env)).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(/^Read 2: 1 new, 1 unchanged, 0 updated, 0 failed, in [\d.]+ s\.\n$/),
+  });
+});
+
+test('what holds no words by its nature is no failure', async () => {
+  const feed = '<rss version="2.0"><channel><item><title>Fog</title></item><item><title>Sea</title></item></channel></rss>';
+  expect(await run(['seed', '-'], env, feed)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Read 0: 0 new'),
+    stderr: expect.stringContaining('Nothing to read in 2 records, the first: -: item 1: It has neither content nor summary (Fog).\n'),
   });
 });
 

@@ -32,7 +32,6 @@ describe('feeds', () => {
         language: 'en-US',
         notes: ['The feed gives a summary only, not the whole article.'],
       },
-      { at: 'item 3', error: expect.stringMatching(/^RECORD_TEXT: .*Nothing/) },
     ]);
   });
 
@@ -131,7 +130,6 @@ describe('feeds', () => {
         published: 'SECOND 2031-03-04T09:12:00.000Z',
       },
       { text: 'It snowed.', key: 'ID urn:x:2', notes: [expect.stringMatching(/summary only/)] },
-      { error: expect.stringMatching(/^RECORD_TEXT/) },
     ]);
   });
 });

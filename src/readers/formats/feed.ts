@@ -1,5 +1,5 @@
 import { addressFrom } from '../../url.ts';
-import { readError } from '../errors.ts';
+import { nothingToRead } from '../errors.ts';
 import type { Input } from '../input.ts';
 import { type Entry, entryOf, type Item } from '../item.ts';
 import { htmlToText } from './html-text.ts';
@@ -82,7 +82,4 @@ const plainLine = (element: Element | undefined) => htmlToText(rawText(element))
 const authorOf = (author: string | null): string[] => (author ? [/\(([^)]+)\)\s*$/.exec(author)?.[1] ?? author] : []);
 
 const noContent = (element: Element) =>
-  readError(
-    'RECORD_TEXT',
-    `It has neither content nor summary (${(lineOf(ownChild(element, 'title')) ?? 'no title').slice(0, 100)}); there is nothing to load.`,
-  );
+  nothingToRead(`It has neither content nor summary (${(lineOf(ownChild(element, 'title')) ?? 'no title').slice(0, 100)}).`);

@@ -24,7 +24,7 @@ export const READERS: Readonly<Record<Format, Read>> = {
   text: readPlainText,
   jsonl: (input, { map }) => readJsonLines(input, itemIn(map)),
   json: (input, { map }) =>
-    readJsonValues(input, (value) => (isObject(value) && isJsonFeed(value) ? jsonFeedItems(value) : [itemIn(map)(value)])),
+    readJsonValues(input, (value) => (isObject(value) && isJsonFeed(value) ? jsonFeedItems(value) : [() => itemIn(map)(value)])),
   csv: (input, { map = {} }) => readCsv(input, map),
   rss: readFeed,
   atom: readFeed,
@@ -32,7 +32,7 @@ export const READERS: Readonly<Record<Format, Read>> = {
   html: readPage,
   'newsml-g2': readNewsml,
   nitf: readNitf,
-  ninjs: (input) => readJsonValues(input, (value) => [ninjsItem(value as Fields)]),
+  ninjs: (input) => readJsonValues(input, (value) => [() => ninjsItem(value as Fields)]),
   warc: readWarc,
   gold: readGold,
 };

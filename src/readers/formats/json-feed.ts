@@ -1,5 +1,5 @@
 import { addressFrom } from '../../url.ts';
-import { readError } from '../errors.ts';
+import { nothingToRead, readError } from '../errors.ts';
 import type { Item } from '../item.ts';
 import { htmlToText } from './html-text.ts';
 import { type Fields, textOf } from './values.ts';
@@ -8,21 +8,23 @@ import { type Fields, textOf } from './values.ts';
 export const isJsonFeed = (value: Fields): boolean =>
   /jsonfeed\.org\/version/.test(String(value.version ?? '')) && Array.isArray(value.items);
 
-/** The articles of a JSON Feed; one without content is an empty text, which the load reports. */
-export function jsonFeedItems(feed: Fields): Item[] {
+/** The articles of a JSON Feed, each still to be made. */
+export function jsonFeedItems(feed: Fields): (() => Item)[] {
   if (!Array.isArray(feed.items) || feed.items.length === 0) {
     throw readError('FILE_EMPTY', 'It is a feed without items; there is nothing to load.');
   }
-  return (feed.items as unknown[]).map((item) => itemOf(typeof item === 'object' && item !== null ? (item as Fields) : {}, feed));
+  return (feed.items as unknown[]).map((item) => () => itemOf(typeof item === 'object' && item !== null ? (item as Fields) : {}, feed));
 }
 
 function itemOf(item: Fields, feed: Fields): Item {
   const full = textOf(item.content_text) ?? htmlToText(textOf(item.content_html) ?? '');
+  const text = full || textOf(item.summary);
+  if (!text) throw nothingToRead(`It has neither content nor summary (${(textOf(item.title) ?? 'no title').slice(0, 100)}).`);
   const authors = [item.authors ?? item.author ?? feed.authors ?? feed.author ?? []].flat() as Fields[];
   const link = textOf(item.url) ?? textOf(item.external_url);
   const url = addressFrom(link, textOf(feed.home_page_url) ?? textOf(feed.feed_url));
   return {
-    text: full || (textOf(item.summary) ?? ''),
+    text,
     id: url ? null : textOf(item.id),
     url: url ?? link,
     headline: textOf(item.title),

@@ -1,22 +1,24 @@
+import type { QuotewireError } from '../../errors.ts';
 import { noRecords, recordTooLarge } from '../errors.ts';
 import { type Input, streamText } from '../input.ts';
 import { type Entry, entryOf, type Item, MAX_RECORD, withNotes } from '../item.ts';
 import { parseJson } from './json.ts';
 
 /** Reads a JSON array of objects, or objects one after the other, each in memory by itself: the file may be of any size. */
-export async function* readJsonValues(input: Input, itemsOf: (value: unknown) => readonly Item[]): AsyncGenerator<Entry> {
+export async function* readJsonValues(input: Input, itemsOf: (value: unknown) => readonly (() => Item)[]): AsyncGenerator<Entry> {
   const { chunks, notes } = streamText(input);
   let number = 0;
   for await (const json of splitValues(chunks)) {
     number++;
-    let items: readonly Item[] = [];
-    const first = entryOf(`record ${number}`, () => {
+    try {
       if (json === null) throw recordTooLarge();
-      items = itemsOf(parseJson(json));
-      return items[0] ?? { text: '' };
-    });
-    if (first.error || items.length <= 1) yield first.item ? { ...first, item: withNotes(first.item, notes) } : first;
-    else for (const [i, item] of items.entries()) yield { at: `item ${i + 1}`, item: withNotes(item, notes) };
+      const items = itemsOf(parseJson(json));
+      for (const [i, make] of items.entries()) {
+        yield entryOf(items.length > 1 ? `item ${i + 1}` : `record ${number}`, () => withNotes(make(), notes));
+      }
+    } catch (error) {
+      yield { at: `record ${number}`, error: error as QuotewireError };
+    }
   }
   if (number === 0) throw noRecords();
 }

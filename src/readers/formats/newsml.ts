@@ -1,4 +1,4 @@
-import { readError, refuseWithdrawn } from '../errors.ts';
+import { nothingToRead, readError, refuseWithdrawn } from '../errors.ts';
 import type { Input } from '../input.ts';
 import { type Entry, entryOf, type Item } from '../item.ts';
 import { htmlToText } from './html-text.ts';
@@ -21,10 +21,7 @@ function newsItem(item: Element): Item {
   refuseWithdrawn(status?.qcode ?? status?.uri, item.attributes.guid ?? null);
   const set = child(item, 'contentSet');
   const { text, inner } = contentOf(set);
-  if (!text) {
-    const kind = child(about, 'itemClass')?.attributes.qcode ?? 'unknown class';
-    throw readError('RECORD_TEXT', `It holds no text (${kind}); only news items with text are loaded.`);
-  }
+  if (!text) throw noText(child(about, 'itemClass')?.attributes);
   const provider = child(about, 'provider');
   const language = child(content, 'language')?.attributes.tag ?? item.attributes['xml:lang'] ?? inner.language ?? null;
   return {
@@ -46,6 +43,13 @@ function newsItem(item: Element): Item {
       inner.published ??
       null,
   };
+}
+
+/** A picture has none; a text without one is not as it should be. */
+function noText({ qcode, uri }: Element['attributes'] = {}) {
+  const kind = qcode ?? uri;
+  if (kind && !/\btext$/.test(kind)) return nothingToRead(`It is no text (${kind}).`);
+  return readError('RECORD_TEXT', `It holds no text (${kind ?? 'unknown class'}); fetch it with its content.`);
 }
 
 /** What a concept is called in a language, of which agencies give several; the first name where it has none in that one. */

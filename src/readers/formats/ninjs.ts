@@ -1,4 +1,4 @@
-import { readError, refuseWithdrawn } from '../errors.ts';
+import { nothingToRead, readError, refuseWithdrawn } from '../errors.ts';
 import type { Item } from '../item.ts';
 import { htmlToText } from './html-text.ts';
 import { type Fields, listOf, namesIn, textOf, timeOf } from './values.ts';
@@ -12,11 +12,7 @@ export const isNinjs = (value: Fields): boolean =>
 export function ninjsItem(value: Fields): Item {
   refuseWithdrawn(textOf(value.pubstatus ?? value.pubStatus), textOf(value.uri));
   const text = bodyOf(value);
-  if (!text)
-    throw readError(
-      'RECORD_TEXT',
-      `It holds no text (${textOf(value.type) ?? 'unknown type'}); only ninjs objects with a body are loaded.`,
-    );
+  if (!text) throw noText(textOf(value.type));
   const names = (list: unknown) => (Array.isArray(list) ? list.flatMap((entry) => textOf(entry) ?? []) : []);
   const people = [...names(value.infosources), ...names(value.infoSources)];
   return {
@@ -38,6 +34,12 @@ export function ninjsItem(value: Fields): Item {
         value.versionCreated,
     ),
   };
+}
+
+/** A picture has none; a text without one is not as it should be. */
+function noText(type: string | null) {
+  if (type && type !== 'text') return nothingToRead(`It is no text (${type}).`);
+  return readError('RECORD_TEXT', `It holds no text (${type ?? 'unknown type'}); fetch it with its body.`);
 }
 
 function bodyOf(value: Fields): string {
