@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { total } from '../evaluation/counts.ts';
 import { mistakesOf } from '../evaluation/errors.ts';
 import { readGold, readPredictions } from '../evaluation/files.ts';
@@ -28,7 +29,7 @@ export async function evaluate(path: string, { scope, errors, predictions, again
   const scores = gold.map((article) => scoreArticle(article, found.get(article.id), scope));
   const counts = scores.map((score) => score.counts);
   const missing = gold.filter(({ id }) => !found.has(id)).length;
-  console.log(`${gold.length} articles, scope ${scope}${missing > 0 ? `, ${missing} without a prediction` : ''}\n`);
+  console.log(`${counted(gold.length, 'article')}, scope ${scope}${missing > 0 ? `, ${missing} without a prediction` : ''}\n`);
   console.log(printSummary(summarize(total(counts))), '\n');
   console.log(printIntervals(intervals(counts)));
   if (against) {

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { counted } from '../counted.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Change } from '../loading/changes.ts';
 import { extractorVersion } from '../pipeline/version.ts';
@@ -58,7 +59,7 @@ const summary = ({ read, changed, quotes, failed, interrupted, seconds }: Reextr
   [
     interrupted ? 'Stopped before the end. ' : '',
     diff ? 'Nothing was stored. ' : '',
-    `Read ${read} again with ${extractorVersion}: ${changed} changed, ${quotes.added} quotes added, ${quotes.gone} gone, `,
+    `Read ${read} again with ${extractorVersion}: ${changed} changed, ${counted(quotes.added, 'quote')} added, ${quotes.gone} gone, `,
     `${quotes.reattributed} re-attributed, ${failed} failed, in ${seconds.toFixed(1)} s.`,
   ].join('');
 

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfig } from '../config.ts';
+import { counted } from '../counted.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { openDatabase } from '../db/open.ts';
 import { QuotewireError } from '../errors.ts';
@@ -54,8 +55,9 @@ async function removed(client: PrismaClient, targets: readonly Target[], { reaso
   return found.flat().map((one) => `Would be removed: ${describe(one)}`);
 }
 
-const describe = ({ id, headline, quotes, withId }: Removed) =>
-  `${id}${headline === null ? '' : ` “${headline}”`}, ${quotes} quotes${withId === id ? '' : `, an earlier version of ${withId}`}`;
+/** An article that was taken down, on one line. */
+export const describe = ({ id, headline, quotes, withId }: Removed) =>
+  `${id}${headline === null ? '' : ` “${headline}”`}, ${counted(quotes, 'quote')}${withId === id ? '' : `, an earlier version of ${withId}`}`;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Config } from '../config.ts';
+import { counted } from '../counted.ts';
 import { connect } from '../db/connect.ts';
 import { locateEmbedded, openEmbedded } from '../db/embedded/index.ts';
 import { missingMigrations } from '../db/migrate.ts';
@@ -81,7 +82,10 @@ async function migrations(db: pg.Client): Promise<Finding[]> {
     return [
       missing.length === 0
         ? ok('migrations', 'all are applied')
-        : warn('migrations', `${missing.length} are not applied yet (${missing.at(-1)} is the last): the next npm start applies them.`),
+        : warn(
+            'migrations',
+            `lacks ${counted(missing.length, 'migration')}, the last ${missing.at(-1)}: the next npm start applies what is missing.`,
+          ),
     ];
   });
 }
@@ -105,6 +109,7 @@ async function examineReplica(db: pg.Client): Promise<Finding[]> {
   const { replica, behind } = rows[0]!;
   if (!replica) return [warn('replica', 'DATABASE_REPLICA_URL names a server that is no replica: see that it holds the same corpus.')];
   const missing = await missingMigrations(db);
-  if (missing.length > 0) return [warn('replica', `lacks ${missing.length} migrations: they come when the primary has them.`)];
+  if (missing.length > 0)
+    return [warn('replica', `lacks ${counted(missing.length, 'migration')}: the primary hands on what is missing when it has it.`)];
   return [ok('replica', `follows its primary, ${Math.round(behind ?? 0)} s behind`)];
 }

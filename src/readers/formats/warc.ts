@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { readError } from '../errors.ts';
 import type { Input } from '../input.ts';
 import { type Entry, entryOf } from '../item.ts';
@@ -39,7 +40,7 @@ export async function* readWarc(input: Input): AsyncGenerator<Entry> {
         return page.type === 'text/plain' ? { text, url, notes } : pageItem(text, url, notes);
       });
   }
-  if (pages === 0) throw readError('FILE_EMPTY', `The archive holds no page (of ${number} records); there is nothing to load.`);
+  if (pages === 0) throw readError('FILE_EMPTY', `The archive holds no page (of ${counted(number, 'record')}); there is nothing to load.`);
 }
 
 /** The header of the next record; null at the end. */
