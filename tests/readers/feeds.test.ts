@@ -72,6 +72,11 @@ describe('feeds', () => {
     ['from nowhere: then by guid', rss('', '<link>/a</link><guid isPermaLink="false">urn:x:1</guid>'), 'ID urn:x:1'],
     ['from nowhere: then by id', atom('', '><link href="a"/><id>urn:x:1</id>'), 'ID urn:x:1'],
     ['from nowhere: then by the id of JSON', jsonFeed({}, { id: 'urn:x:1', url: 'a' }), 'ID urn:x:1'],
+    [
+      'of the channel, not of its picture',
+      rss('<image><link>https://a.example/</link></image><link>https://post.example/</link>', '<link>/a</link>'),
+      'URL https://post.example/a',
+    ],
     ['beside one of another vocabulary', rss('', '<atom:link href="x"/><link>https://post.example/a</link>'), 'URL https://post.example/a'],
   ])('a link is read as seen from the page %s', async (_, feed, key) => {
     expect(await read('links.xml', feed)).toMatchObject([{ text: 'It rained.', key }]);
@@ -98,6 +103,25 @@ describe('feeds', () => {
     const prefixed =
       '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>Rain</a:title><a:content>It rained.</a:content></a:entry></a:feed>';
     expect(await read('prefixed.xml', prefixed)).toMatchObject([{ text: 'It rained.', headline: 'Rain' }]);
+  });
+
+  const byLee = '<author><name>Ann Lee</name><email>a@post.example</email></author>';
+  const inFeed = (feed: string, entry: string) => `<feed>${feed}<entry>${entry}<summary>It rained.</summary></entry></feed>`;
+  const byDahl = '<author>\n<name>Bo &amp; Dahl</name></author>';
+  test.each([
+    ['its own', inFeed(`${byLee}<contributor><name>Cem Bell</name></contributor>`, byDahl), ['Bo & Dahl']],
+    ['of the feed', inFeed(`<contributor><name>Cem Bell</name></contributor>${byLee}${byDahl}`, ''), ['Ann Lee', 'Bo & Dahl']],
+    ['of the feed that it was taken from', inFeed(byLee, `<source>${byDahl}</source>`), ['Bo & Dahl']],
+    ['of nobody', inFeed('<contributor><name>Cem Bell</name></contributor>', ''), undefined],
+    ['of the feed in JSON', jsonFeed({ authors: [{ name: 'Ann Lee' }] }, {}), ['Ann Lee']],
+    ['of the feed in JSON Feed 1.0', jsonFeed({ author: { name: 'Ann Lee' } }, {}), ['Ann Lee']],
+    ['its own in JSON', jsonFeed({ authors: [{ name: 'Ann Lee' }] }, { authors: [{ name: 'Bo Dahl' }] }), ['Bo Dahl']],
+    // Who answers for a channel has not written what stands in it.
+    ['of nobody in RSS', rss('<managingEditor>a@post.example (Ann Lee)</managingEditor>', ''), undefined],
+  ])('the authors of an entry are %s', async (_, feed, authors) => {
+    const [found] = await read('authors.xml', feed);
+    expect(found).toMatchObject({ text: 'It rained.' });
+    expect((found as { authors?: string[] }).authors).toEqual(authors);
   });
 
   test('JSON Feed', async () => {

@@ -3,7 +3,7 @@ import { nothingToRead } from '../errors.ts';
 import type { Input } from '../input.ts';
 import { type Entry, entryOf, type Item } from '../item.ts';
 import { htmlToText } from './html-text.ts';
-import { child, children, type Element, lineOf, ownChild, rawText, readElements } from './xml.ts';
+import { child, children, type Element, lineOf, type Outside, ownChild, rawText, readElements } from './xml.ts';
 import { elementText } from './xml-text.ts';
 
 const SUMMARY = 'The feed gives a summary only, not the whole article.';
@@ -20,7 +20,7 @@ export async function* readFeed(input: Input): AsyncGenerator<Entry> {
   }
 }
 
-function rssItem(item: Element, channel: ReadonlyMap<string, string>): Item {
+function rssItem(item: Element, channel: Outside): Item {
   const full = ['content:encoded', 'fulltext', 'yandex:full-text']
     .map((name) => children(item, name)[0])
     .find((element) => lineOf(element));
@@ -30,7 +30,7 @@ function rssItem(item: Element, channel: ReadonlyMap<string, string>): Item {
   const guid = ownChild(item, 'guid');
   const link = lineOf(ownChild(item, 'link'));
   const address =
-    addressFrom(link, item.attributes['xml:base'] ?? channel.get('@xml:base') ?? channel.get('link')) ??
+    addressFrom(link, item.attributes['xml:base'] ?? first(channel, '@xml:base') ?? first(channel, 'channel/link')) ??
     (guid?.attributes.isPermaLink === 'false' ? null : addressFrom(lineOf(guid), null));
   return {
     text,
@@ -40,32 +40,38 @@ function rssItem(item: Element, channel: ReadonlyMap<string, string>): Item {
     authors: [...children(item, 'dc:creator'), ...children(item, 'author')].flatMap((author) => authorOf(lineOf(author))),
     publisher: lineOf(children(item, 'dc:publisher')[0]),
     keywords: children(item, 'category').flatMap((category) => lineOf(category) ?? []),
-    language: lineOf(children(item, 'dc:language')[0]) ?? channel.get('language') ?? null,
+    language: lineOf(children(item, 'dc:language')[0]) ?? first(channel, 'channel/language'),
     published: lineOf(child(item, 'pubDate')) ?? lineOf(child(item, 'date')),
     notes: full ? [] : [SUMMARY],
   };
 }
 
-function atomEntry(entry: Element, feed: ReadonlyMap<string, string>): Item {
+function atomEntry(entry: Element, feed: Outside): Item {
   const content = ownChild(entry, 'content');
   const full = content && !content.attributes.src && lineOf(content) ? content : undefined;
   const text = atomText(full ?? ownChild(entry, 'summary'));
   if (text === '') throw noContent(entry);
   const links = children(entry, 'link');
   const link = links.find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate')?.attributes.href ?? null;
-  const address = addressFrom(link, entry.attributes['xml:base'] ?? feed.get('@xml:base'));
+  const address = addressFrom(link, entry.attributes['xml:base'] ?? first(feed, '@xml:base'));
   return {
     text,
     id: address ? null : lineOf(ownChild(entry, 'id')),
     url: address ?? link,
     headline: atomText(ownChild(entry, 'title')).replace(/\s+/g, ' ').trim() || null,
-    authors: children(entry, 'author').flatMap((author) => lineOf(child(author, 'name')) ?? []),
+    authors: atomAuthors(entry, feed),
     publisher: lineOf(child(entry, 'publisher')),
     keywords: children(entry, 'category').flatMap(({ attributes }) => attributes.label ?? attributes.term ?? []),
-    language: entry.attributes['xml:lang'] ?? content?.attributes['xml:lang'] ?? feed.get('@xml:lang') ?? null,
+    language: entry.attributes['xml:lang'] ?? content?.attributes['xml:lang'] ?? first(feed, '@xml:lang'),
     published: lineOf(child(entry, 'published')) ?? lineOf(child(entry, 'updated')),
     notes: full ? [] : [SUMMARY],
   };
+}
+
+/** Those of an entry, else of the feed that it was taken from, else of the one that it stands in, as RFC 4287 has it. */
+function atomAuthors(entry: Element, feed: Outside): readonly string[] {
+  const own = [entry, child(entry, 'source')].map((of) => children(of, 'author')).find((authors) => authors.length > 0);
+  return own ? own.flatMap((author) => lineOf(child(author, 'name')) ?? []) : (feed.get('author/name') ?? []);
 }
 
 /** Atom says whether its content is text, escaped HTML or XHTML. */
@@ -75,6 +81,8 @@ function atomText(element: Element | undefined): string {
   if (type === 'xhtml' || /xml$/.test(type)) return elementText(element);
   return /html/.test(type) ? htmlToText(rawText(element)) : rawText(element).trim();
 }
+
+const first = (outside: Outside, name: string): string | null => outside.get(name)?.[0] ?? null;
 
 const plainLine = (element: Element | undefined) => htmlToText(rawText(element)).replace(/\s+/g, ' ') || null;
 

@@ -13,12 +13,15 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-/** A record of an XML file, or why it is none; and what was said before it, outside of records: `language` of a channel. */
+/** What is said outside of records, all values by the name of an element and of the one around it (`channel/language`), or of an attribute (`@xml:base`). */
+export type Outside = ReadonlyMap<string, readonly string[]>;
+
+/** A record of an XML file, or why it is none; and what was said before it. */
 export interface XmlRecord {
   readonly number: number;
   readonly element?: Element;
   readonly error?: QuotewireError;
-  readonly outside: ReadonlyMap<string, string>;
+  readonly outside: Outside;
 }
 
 /** A record nested deeper is none, and the next one is read. */
@@ -26,6 +29,8 @@ const DEEPEST = 500;
 /** In a file nested deeper no next one is looked for: each further element takes the parser the longer the deeper it stands. */
 const BOTTOMLESS = 10_000;
 const LONGEST_OUTSIDE = 1_000;
+/** Names, and values of each, that are remembered of what is outside. */
+const MOST_OUTSIDE = 100;
 
 export const localName = (qualified: string): string => qualified.slice(qualified.indexOf(':') + 1);
 
@@ -54,12 +59,12 @@ export async function* readElements(input: Input, records: ReadonlySet<string>):
 class Collector {
   count = 0;
   readonly #records: ReadonlySet<string>;
-  readonly #outside = new Map<string, string>();
+  readonly #outside = new Map<string, string[]>();
   #done: XmlRecord[] = [];
   /** The elements open within a record, the record first. */
   #open: Element[] = [];
-  /** The names open outside of records. */
-  #around: string[] = [];
+  /** The elements open outside of records, with their text so far. */
+  #around: { readonly name: string; text: string }[] = [];
   #size = 0;
   #failure: QuotewireError | null = null;
   readonly #parser: Parser;
@@ -96,7 +101,7 @@ class Collector {
   #opened(qualified: string, attributes: Record<string, string>): void {
     const name = localName(qualified);
     if (this.#open.length === 0 && !this.#records.has(name)) {
-      this.#around.push(name);
+      this.#around.push({ name, text: '' });
       for (const [attribute, value] of Object.entries(attributes)) this.#remember(`@${attribute}`, value);
       return;
     }
@@ -109,7 +114,8 @@ class Collector {
 
   #text(text: string): void {
     if (this.#open.length === 0) {
-      this.#remember(this.#around.at(-1) ?? '', text.trim());
+      const around = this.#around.at(-1);
+      if (around && around.text.length < LONGEST_OUTSIDE) around.text += text;
       return;
     }
     this.#size += text.length;
@@ -118,12 +124,16 @@ class Collector {
   }
 
   #remember(name: string, text: string): void {
-    if (text && !this.#outside.has(name) && this.#outside.size < 100) this.#outside.set(name, text.slice(0, LONGEST_OUTSIDE));
+    const line = text.slice(0, LONGEST_OUTSIDE).replace(/\s+/g, ' ').trim();
+    const values = this.#outside.get(name) ?? [];
+    if (line === '' || values.length >= MOST_OUTSIDE || (values.length === 0 && this.#outside.size >= MOST_OUTSIDE)) return;
+    this.#outside.set(name, [...values, line]);
   }
 
   #closed(implied: boolean): void {
     if (this.#open.length === 0) {
-      this.#around.pop();
+      const { name, text } = this.#around.pop() ?? { name: '', text: '' };
+      this.#remember(`${this.#around.at(-1)?.name ?? ''}/${name}`, text);
       return;
     }
     const element = this.#open.pop()!;
