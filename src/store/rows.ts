@@ -14,6 +14,8 @@ type Shown =
   | 'collection'
   | 'publishedAt'
   | 'publishedPrecision'
+  | 'authorKeys'
+  | 'keywordKeys'
   | 'sortAt'
   | 'supersededById';
 

@@ -1,4 +1,5 @@
 import type { Extraction, Origin, Prisma } from '../db/generated/client.ts';
+import { normalize } from '../normalize.ts';
 import { grouped } from './grouped.ts';
 import { update } from './insert.ts';
 import { UNDATED } from './undated.ts';
@@ -26,21 +27,35 @@ export function shownOf(origins: readonly OfOrigin[], text: OfText) {
   const dateOf = (origin: OfOrigin) => (origin.publishedAt ?? text.publishedAt)?.getTime() ?? Number.POSITIVE_INFINITY;
   // Infinity less infinity is no number, and so no difference.
   const [first] = origins.toSorted((a, b) => dateOf(a) - dateOf(b) || byBytes(a.key, b.key) || byBytes(a.id, b.id));
-  const { publisher, url, section, keywords, collection } = first!;
+  const { publisher, url, section, collection } = first!;
   const publishedAt = first!.publishedAt ?? text.publishedAt;
+  const authors = labelled(first!.authors.length > 0 ? first!.authors : text.authors);
+  const keywords = labelled(first!.keywords);
   return {
     publisher,
     url,
     section,
-    keywords,
     collection,
     headline: first!.headline ?? text.headline,
-    authors: first!.authors.length > 0 ? first!.authors : text.authors,
+    authors: authors.names,
+    authorKeys: authors.keys,
+    keywords: keywords.names,
+    keywordKeys: keywords.keys,
     language: first!.language ?? text.language,
     publishedAt,
     publishedPrecision: first!.publishedPrecision ?? text.publishedPrecision,
     sortAt: publishedAt ?? UNDATED,
   };
+}
+
+/** Each of these names once, as it is spelt first, and beside it what it is found by. */
+function labelled(names: readonly string[]): { names: string[]; keys: string[] } {
+  const byKey = new Map<string, string>();
+  for (const name of names) {
+    const key = normalize(name);
+    if (!byKey.has(key)) byKey.set(key, name);
+  }
+  return { names: [...byKey.values()], keys: [...byKey.keys()] };
 }
 
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));

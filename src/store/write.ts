@@ -106,7 +106,7 @@ async function addFindings(
 }
 
 /** What an article shows before its origins are known: replaced in the same transaction. */
-const UNSHOWN = { authors: [], keywords: [], collection: '', sortAt: new Date(0) };
+const UNSHOWN = { authors: [], authorKeys: [], keywords: [], keywordKeys: [], collection: '', sortAt: new Date(0) };
 
 /** Which of the origins held another article until now. */
 async function movesTo(db: Prisma.TransactionClient, origins: readonly { id: string; key: string; articleId: string }[]): Promise<Move[]> {

@@ -81,6 +81,29 @@ describe('what is loaded', () => {
     expect(await client.article.findMany()).toMatchObject([{ publisher: 'The Early', publishedAt: new Date('2031-02-01T10:00Z') }]);
   });
 
+  test.each([
+    [
+      ['Ana Bell', 'Cem Dahl'],
+      ['Ana Bell', 'Cem Dahl'],
+      ['ana bell', 'cem dahl'],
+    ],
+    [
+      ['José Núñez', 'JOSE NUNEZ', 'Ana Bell', 'Jose  Nuñez'],
+      ['José Núñez', 'Ana Bell'],
+      ['jose nunez', 'ana bell'],
+    ],
+    [
+      ['#', '!!', '#'],
+      ['#', '!!'],
+      ['#', '!!'],
+    ],
+    [[], [], []],
+  ])('shows each of the authors and keywords %j once, as it is spelt first', async (given, shown, keys) => {
+    await store(saving(url('labels'), 'Some text.', {}, { authors: given, keywords: given }));
+    expect(await client.article.findMany()).toMatchObject([{ authors: shown, authorKeys: keys, keywords: shown, keywordKeys: keys }]);
+    expect(await client.origin.findMany()).toMatchObject([{ authors: given, keywords: given }]);
+  });
+
   test('replaces what an older extractor found, and leaves the rest', async () => {
     await store(rain, sun);
     const better = saving(url('rain'), rain.document.text, {
