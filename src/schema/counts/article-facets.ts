@@ -55,6 +55,8 @@ const DESCRIPTIONS: Record<keyof typeof ARTICLE_FACETS, string> = {
   collections: 'By the part of the corpus that they were loaded into.',
   sections: 'By the part of the publication that they stood in.',
   languages: 'By the code of their language.',
+  authors: 'By the names in their byline, letter case, accents and punctuation aside; each spelt as most articles have it.',
+  keywords: "By the publisher's own tags, letter case, accents and punctuation aside; each spelt as most articles have it.",
   places: 'By the places that they name.',
   organizations: 'By the organizations that they name.',
   speakers: 'By the people whom they quote.',

@@ -73,6 +73,8 @@ const FIRST = 10;
 const VALUES = {
   publishers: { first: FIRST, description: 'By who published their articles.' },
   collections: { first: FIRST, description: 'By the part of the corpus that their articles were loaded into.' },
+  authors: { first: FIRST, description: 'By the names in the byline of their articles, letter case, accents and punctuation aside.' },
+  keywords: { first: FIRST, description: "By the publisher's own tags for their articles, letter case, accents and punctuation aside." },
   roles: { first: FIRST, description: "By the speaker's title in the article of the quote." },
   cues: { first: 20, description: 'By the words that report them, letter case aside: `said`, `claimed`.' },
   kinds: { first: null, description: 'By how much of the very words is given; each a `QuoteKind`.' },

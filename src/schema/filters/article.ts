@@ -1,5 +1,6 @@
 import { UNDATED } from '../../store/undated.ts';
 import { allOf } from './conditions.ts';
+import { LabelFilter, labelWhere } from './label.ts';
 import { leadingTo, NamedFilter } from './named.ts';
 import { DateRange, dateWhere, FILTER, IntRange, nestedWhere, rangeWhere, TextFilter, textWhere } from './plain.ts';
 import { quoteWhere } from './quote.ts';
@@ -20,6 +21,8 @@ ArticleFilter.implement({
     publisher: t.field({ type: TextFilter, description: 'Conditions on the name of who published it.' }),
     agency: t.field({ type: TextFilter, description: 'Conditions on the news agency in its dateline.' }),
     section: t.field({ type: TextFilter, description: 'Conditions on the part of the publication it stood in.' }),
+    author: t.field({ type: LabelFilter, description: 'Has any of these in its byline.' }),
+    keyword: t.field({ type: LabelFilter, description: "Has any of these among its publisher's own tags." }),
     language: t.field({ type: TextFilter, description: 'Conditions on the code of its language, such as `en`.' }),
     collection: t.field({ type: TextFilter, description: 'Conditions on the part of the corpus it was loaded into.' }),
     datelinePlace: t.field({ type: NamedFilter, description: 'Filed from any of these places.' }),
@@ -44,7 +47,17 @@ export function articleWhere(filter: ArticleConditions | null | undefined, at = 
 export const includesSuperseded = ({ includeSuperseded, and, or }: ArticleConditions): boolean =>
   includeSuperseded === true || [...(and ?? []), ...(or ?? [])].some(includesSuperseded);
 
-function ownWhere({ publishedAt, publisher, agency, section, language, collection, ...filter }: ArticleConditions): object {
+function ownWhere({
+  publishedAt,
+  publisher,
+  agency,
+  section,
+  author,
+  keyword,
+  language,
+  collection,
+  ...filter
+}: ArticleConditions): object {
   const { datelinePlace, speaker, organization, place, quotes, wordCount, quoteCount, isDated } = filter;
   return {
     sortAt: dateWhere('publishedAt', publishedAt),
@@ -55,6 +68,8 @@ function ownWhere({ publishedAt, publisher, agency, section, language, collectio
       textWhere('publisher', publisher),
       textWhere('agency', agency, 'datelineAgency'),
       textWhere('section', section),
+      labelWhere('author', author, 'authorKeys'),
+      labelWhere('keyword', keyword, 'keywordKeys'),
       textWhere('language', language),
       textWhere('collection', collection),
       // By what lists are ordered and indexed by, which for undated articles is the same.

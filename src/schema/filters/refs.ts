@@ -1,5 +1,6 @@
 import type { Attribution, OrganizationKind, QuoteAct, QuoteKind, QuoteRegion } from '../../db/generated/client.ts';
 import { builder } from '../builder.ts';
+import type { LabelFilter } from './label.ts';
 import type { NamedFilter } from './named.ts';
 import type { DateRange, FloatRange, IntRange, Nestable, TextFilter } from './plain.ts';
 
@@ -12,6 +13,8 @@ export interface ArticleConditions extends Nestable<ArticleConditions> {
   readonly publisher?: Optional<typeof TextFilter>;
   readonly agency?: Optional<typeof TextFilter>;
   readonly section?: Optional<typeof TextFilter>;
+  readonly author?: Optional<typeof LabelFilter>;
+  readonly keyword?: Optional<typeof LabelFilter>;
   readonly language?: Optional<typeof TextFilter>;
   readonly collection?: Optional<typeof TextFilter>;
   readonly datelinePlace?: Optional<typeof NamedFilter>;

@@ -1,7 +1,7 @@
 import { read, readMuch } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import type { CountAsk } from './count-ask.ts';
-import { type Column, type Counted, facetColumn, facetSql, type Table } from './facets.ts';
+import { type Column, type Counted, facetColumns, facetSql, type Table } from './facets.ts';
 import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
 import { keptSql } from './tally.ts';
 import { type Point, splitColumn, timelineSql } from './timeline.ts';
@@ -76,7 +76,7 @@ function tableSql(scope: Scope, asks: readonly CountAsk[], { rows }: Table, n: n
 }
 
 function columnsOf(ask: CountAsk): readonly Column[] {
-  if ('facet' in ask) return [facetColumn(ask)];
+  if ('facet' in ask) return facetColumns(ask);
   if ('by' in ask) return [{ name: 'sortAt', value: raw('found."sortAt"') }, ...splitColumn(ask)];
   return [];
 }

@@ -1,3 +1,5 @@
+import { normalize } from '../../normalize.ts';
+import { Labels } from './labels.ts';
 import type { Scope } from './scope.ts';
 import { empty, raw, type Sql, sql, type Where } from './where.ts';
 
@@ -19,12 +21,14 @@ export interface Table {
   readonly count?: Sql;
 }
 
-/** By what the rows of a scope are counted: a value of each row, or the nouns of one sort that an article names. */
+/** By what the rows of a scope are counted: a value of each row, the nouns of one sort that an article names, or the names in a list that it has. */
 interface Facet {
   /** What has to be joined to the row, which is `found`. */
   readonly join?: Sql;
   /** The value; rows where it is null count in the whole alone. */
   readonly value: Sql;
+  /** Where the value is a list of names: by what each is found, in the same order. Those that are found by the same are one value, spelt as most are. */
+  readonly keys?: Sql;
   /** The table of the nouns whose ids are the values; nothing where they are none. */
   readonly noun?: 'Speaker' | 'Organization' | 'Place';
   /** Whether a row may have several values. */
@@ -35,6 +39,17 @@ interface Facet {
 
 /** The article of a quote. */
 export const ofArticle = raw('JOIN "Article" AS article ON article.id = found."articleId"');
+
+/** The names in a list that an article has, by what they are found by. */
+const labels = (article: string, names: string, keys: string) => ({
+  value: raw(`${article}."${names}"`),
+  keys: raw(`${article}."${keys}"`),
+  where: (name: string): Where => ({ [keys]: { oneOf: new Labels([normalize(name)]) } }),
+});
+const labelsOfArticle = (names: string, keys: string): Facet => {
+  const { where, ...columns } = labels('article', names, keys);
+  return { join: ofArticle, ...columns, where: (name) => ({ article: { is: where(name) } }) };
+};
 
 /** What quotes are counted by. */
 export const QUOTE_FACETS = {
@@ -48,6 +63,8 @@ export const QUOTE_FACETS = {
     value: raw('article."datelinePlaceId"'),
     where: (id) => ({ article: { is: { datelinePlaceId: id } } }),
   },
+  authors: labelsOfArticle('authors', 'authorKeys'),
+  keywords: labelsOfArticle('keywords', 'keywordKeys'),
   roles: {
     join: raw('JOIN "Role" AS role ON role.id = found."roleId"'),
     value: raw('role.title'),
@@ -88,6 +105,8 @@ export const ARTICLE_FACETS = {
   collections: ofColumn('collection'),
   sections: ofColumn('section'),
   languages: ofColumn('language'),
+  authors: labels('found', 'authors', 'authorKeys'),
+  keywords: labels('found', 'keywords', 'keywordKeys'),
   places: mentioned('Place', 'placeId'),
   organizations: mentioned('Organization', 'organizationId'),
   speakers: {
@@ -123,9 +142,10 @@ export interface Counted {
 const facetOf = ({ scope, facet }: FacetAsk): Facet => FACETS[scope.model]![facet]!;
 
 /** What the rows must be read with for a facet: its value, or the id by which its values are found. */
-export function facetColumn(ask: FacetAsk): Column {
-  const { join: joined, value, several } = facetOf(ask);
-  return several ? { name: 'id', value: raw('found.id') } : { name: nameOf(ask), value, join: joined };
+export function facetColumns(ask: FacetAsk): Column[] {
+  const { join: joined, value, keys, several } = facetOf(ask);
+  if (several) return [{ name: 'id', value: raw('found.id') }];
+  return [{ name: nameOf(ask), value, join: joined }, ...(keys ? [{ name: keysOf(ask), value: keys }] : [])];
 }
 
 /** The table of the nouns whose ids are a facet's values; undefined where they are none. */
@@ -135,17 +155,30 @@ export const nounOf = (ask: FacetAsk): Facet['noun'] => facetOf(ask).noun;
 export const facetValue = (model: Scope['model'], facet: string): Sql => FACETS[model]![facet]!.value;
 
 const nameOf = ({ facet }: FacetAsk) => `facet_${facet}`;
+const keysOf = (ask: FacetAsk) => `${nameOf(ask)}_keys`;
 
 /** The most frequent values of a facet, each with its count; ties by value. */
 export function facetSql(ask: FacetAsk, { rows, total }: Table): Sql {
-  const { join: joined, value, several, noun } = facetOf(ask);
+  const { keys, noun } = facetOf(ask);
   const name = noun ? raw(`(SELECT name FROM "${noun}" WHERE id = value)`) : raw('NULL::text');
-  const [column, more] = several ? [value, joined!] : [raw(`found.${nameOf(ask)}`), empty];
   return sql`
     SELECT value::text, count, ${total} AS total, ${name} AS name FROM (
-      SELECT ${column} AS value, count(*)::int AS count FROM ${rows} AS found ${more}
-      WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY count DESC, ${column}::text COLLATE "C" LIMIT ${ask.first}
+      SELECT * FROM (${keys ? countedNames(ask, rows) : countedValues(ask, rows)}) AS counted
+      ORDER BY count DESC, value::text COLLATE "C" LIMIT ${ask.first}
     ) AS most`;
+}
+
+function countedValues(ask: FacetAsk, rows: Sql): Sql {
+  const { join: joined, value, several } = facetOf(ask);
+  const [column, more] = several ? [value, joined!] : [raw(`found.${nameOf(ask)}`), empty];
+  return sql`SELECT ${column} AS value, count(*)::int AS count FROM ${rows} AS found ${more} WHERE ${column} IS NOT NULL GROUP BY 1`;
+}
+
+function countedNames(ask: FacetAsk, rows: Sql): Sql {
+  const lists = raw(`unnest(found.${nameOf(ask)}, found.${keysOf(ask)})`);
+  return sql`SELECT (array_agg(name ORDER BY count DESC, name COLLATE "C"))[1] AS value, sum(count)::int AS count FROM (
+        SELECT name, key, count(*) AS count FROM ${rows} AS found CROSS JOIN LATERAL ${lists} AS one(name, key) GROUP BY 1, 2
+      ) AS spelt GROUP BY key`;
 }
 
 /** The answer to what a facet is asked for. */

@@ -152,6 +152,8 @@ function operation(column: Sql, field: Field, operator: string, value: unknown, 
       return sql`${column} <> ALL(${bounds()})`;
     case 'hasSome':
       return sql`${column} && ${bounds()}`;
+    case 'isEmpty':
+      return sql`${column} ${raw(value ? '=' : '<>')} '{}'`;
     case 'startsWith':
       return sql`${column} ${like} ${`${value}%`}`;
     case 'contains':
