@@ -1,7 +1,20 @@
 import type { Saving } from '../src/store/saving.ts';
 import { type Said, saving } from '../tests/support/found.ts';
 import { type Random, random } from './random.ts';
-import { COLLECTIONS, CUES, ORGANIZATIONS, PEOPLE, PLACES, PUBLISHERS, SECTIONS, TITLES, UNNAMED, WORDS } from './vocabulary.ts';
+import {
+  AUTHORS,
+  COLLECTIONS,
+  CUES,
+  KEYWORDS,
+  ORGANIZATIONS,
+  PEOPLE,
+  PLACES,
+  PUBLISHERS,
+  SECTIONS,
+  TITLES,
+  UNNAMED,
+  WORDS,
+} from './vocabulary.ts';
 
 /** What every benchmark loads unless it is told otherwise: five quotes an article. */
 export const ARTICLES = 20_000;
@@ -45,10 +58,11 @@ export function article(number: number): Saving {
       collection: r.one(COLLECTIONS),
       section: r.one(SECTIONS),
       language: 'en',
-      authors: [r.one(PEOPLE)],
+      authors: [AUTHORS[r.zipf(AUTHORS.length)]!],
       published: r.chance(0.01)
         ? null
         : { at: new Date(FIRST_DAY + r.below(DAYS) * 86_400_000 + r.below(1440) * 60_000), precision: 'MINUTE' as const },
+      keywords: distinct(r.below(6), () => KEYWORDS[r.zipf(KEYWORDS.length)]!),
     },
   );
 }

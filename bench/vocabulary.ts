@@ -50,6 +50,12 @@ export const PLACES: readonly string[] = invented(17, 300, 2).map(capital);
 
 export const PUBLISHERS: readonly string[] = pairs(18, PLACES.slice(0, 30), ['Herald', 'Post', 'Courier', 'Observer'], 40, ' ');
 export const COLLECTIONS: readonly string[] = ['main', 'archive', 'wires'];
+/** Names in bylines, and the tags that publishers give. */
+export const AUTHORS: readonly string[] = pairs(19, GIVEN, SURNAMES, 800, ' ');
+export const KEYWORDS: readonly string[] = [
+  ...COMMON.split(' ').slice(40),
+  ...pairs(20, WORDS.slice(40, 400), WORDS.slice(40, 400), 3_000, ' '),
+];
 export const SECTIONS: readonly string[] = ['World', 'Politics', 'Business', 'Sport', 'Science', 'Local'];
 export const TITLES: readonly string[] = ['Minister', 'Mayor', 'Chair', 'Director', 'Spokesperson', 'Professor', 'Coach', 'Judge'];
 export const CUES: readonly string[] = ['said', 'told', 'added', 'noted', 'claimed', 'denied', 'warned', 'stressed', 'announced', 'argued'];

@@ -1,5 +1,5 @@
 import { TABS } from '../../src/schema/tabs.ts';
-import { ORGANIZATIONS, PEOPLE, PLACES, PUBLISHERS, WORDS } from '../vocabulary.ts';
+import { AUTHORS, KEYWORDS, ORGANIZATIONS, PEOPLE, PLACES, PUBLISHERS, WORDS } from '../vocabulary.ts';
 
 /** What frontends and analysts ask, whatever the size of the corpus: a sort of question, and one of it. */
 export interface Everyday {
@@ -17,8 +17,32 @@ const ORDERS = {
 } as const;
 
 const FACETS = {
-  articles: ['publishers', 'agencies', 'collections', 'sections', 'languages', 'places', 'organizations', 'speakers'],
-  quotes: ['speakers', 'organizations', 'publishers', 'collections', 'places', 'roles', 'kinds', 'attributions', 'cues', 'named'],
+  articles: [
+    'publishers',
+    'agencies',
+    'collections',
+    'sections',
+    'languages',
+    'authors',
+    'keywords',
+    'places',
+    'organizations',
+    'speakers',
+  ],
+  quotes: [
+    'speakers',
+    'organizations',
+    'publishers',
+    'collections',
+    'places',
+    'authors',
+    'keywords',
+    'roles',
+    'kinds',
+    'attributions',
+    'cues',
+    'named',
+  ],
 } as const;
 
 const SPLITS = { articles: ['PUBLISHER', 'COLLECTION'], quotes: ['SPEAKER', 'KIND', 'PUBLISHER', 'NAMED'] } as const;
@@ -37,6 +61,11 @@ const FILTERS = {
     'of publishers named like': 'publisher: { contains: "herald" }',
     'of a section': 'section: { is: "Sport" }',
     'of no section there is': 'section: { is: "Gardening" }',
+    'by the most frequent author': `author: ${named(AUTHORS, 0)}`,
+    'by one of the rarest authors': `author: ${named(AUTHORS, -1)}`,
+    'by no author there is': 'author: { name: "Nobody" }',
+    'of the most frequent keyword': `keyword: ${named(KEYWORDS, 0)}`,
+    'of one of the rarest keywords': `keyword: ${named(KEYWORDS, -1)}`,
     'quoting the most quoted': `speaker: ${named(PEOPLE, 0)}`,
     'quoting one of the rarest': `speaker: ${named(PEOPLE, -100)}`,
     'naming the rarest place': `place: ${named(PLACES, -1)}`,
@@ -62,6 +91,8 @@ const FILTERS = {
     'the shortest': 'length: { max: 30 }',
     'of the largest publisher': `article: { publisher: { is: ${text(PUBLISHERS[0]!)} } }`,
     'where the rarest place is named': `article: { place: ${named(PLACES, -1)} }`,
+    'of articles by the most frequent author': `article: { author: ${named(AUTHORS, 0)} }`,
+    'of articles of a rare keyword': `article: { keyword: ${named(KEYWORDS, -1)} }`,
     'in no headline': 'region: [HEADLINE]',
   },
 } as const;

@@ -23,4 +23,6 @@ test('generated articles have five quotes each, with the words at their place, b
     new Set(['NAME', 'SURNAME', 'PRONOUN', 'TITLE', 'ORGANIZATION', 'UNNAMED']),
   );
   expect(made.some(({ document }) => document.metadata.published === null)).toBe(true);
+  expect(made.every(({ document }) => document.metadata.authors.length > 0)).toBe(true);
+  expect(new Set(made.map(({ document }) => document.metadata.keywords.length))).toEqual(new Set([0, 1, 2, 3, 4, 5]));
 });
