@@ -111,6 +111,8 @@ program
   .option('--bom', 'CSV that Excel opens as UTF-8', false)
   .option('-c, --collection <name>', 'only from this part of the corpus')
   .option('--publisher <name>', 'only from this publisher')
+  .option('--author <name>', 'only from articles with this name in their byline')
+  .option('--keyword <name>', "only from articles with this among their publisher's tags")
   .option('--from <date>', 'only from articles published then or later')
   .option('--to <date>', 'only from articles published before')
   .addHelpText(

@@ -13,12 +13,26 @@ export interface ExportFlags {
   readonly bom: boolean;
   readonly collection?: string;
   readonly publisher?: string;
+  readonly author?: string;
+  readonly keyword?: string;
   readonly from?: string;
   readonly to?: string;
 }
 
 /** What the flags mean. @throws QuotewireError naming the flag that means nothing. */
-export const exportOptionsOf = ({ what, format, output, gzip, bom, collection, publisher, from, to }: ExportFlags): ExportOptions => ({
+export const exportOptionsOf = ({
+  what,
+  format,
+  output,
+  gzip,
+  bom,
+  collection,
+  publisher,
+  author,
+  keyword,
+  from,
+  to,
+}: ExportFlags): ExportOptions => ({
   what,
   format,
   gzip,
@@ -27,6 +41,8 @@ export const exportOptionsOf = ({ what, format, output, gzip, bom, collection, p
   filter: {
     collection: collection ?? null,
     publisher: publisher ?? null,
+    author: author ?? null,
+    keyword: keyword ?? null,
     from: from === undefined ? null : timeFlag('from', from),
     to: to === undefined ? null : timeFlag('to', to),
   },

@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '../db/generated/client.ts';
 import { LOWEST_ID } from '../ids.ts';
+import { normalize } from '../normalize.ts';
 import { unpackSpans } from '../store/spans.ts';
 import type { ExportFilter, Kind } from './options.ts';
 
@@ -9,11 +10,13 @@ export type ExportRow = Readonly<Record<string, unknown>> & { readonly id: strin
 /** Rows with ids above `after`, in the order of their ids, at most `take`. */
 type Page = (db: PrismaClient, filter: ExportFilter, after: string, take: number) => Promise<ExportRow[]>;
 
-function articlesOf({ collection, publisher, from, to }: ExportFilter): Prisma.ArticleWhereInput {
+function articlesOf({ collection, publisher, author, keyword, from, to }: ExportFilter): Prisma.ArticleWhereInput {
   return {
     supersededById: null,
     ...(collection && { collection }),
     ...(publisher && { publisher }),
+    ...(author && { authorKeys: { has: normalize(author) } }),
+    ...(keyword && { keywordKeys: { has: normalize(keyword) } }),
     ...((from || to) && { publishedAt: { ...(from && { gte: from }), ...(to && { lt: to }) } }),
   };
 }

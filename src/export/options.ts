@@ -6,6 +6,9 @@ export type Kind = (typeof KINDS)[number];
 export interface ExportFilter {
   readonly collection?: string | null;
   readonly publisher?: string | null;
+  /** Those that have it in their byline, or among their publisher's tags; letter case, accents and punctuation aside. */
+  readonly author?: string | null;
+  readonly keyword?: string | null;
   /** Published at or after. */
   readonly from?: Date | null;
   /** Published before. */

@@ -79,12 +79,14 @@ function askedFor(method: string, { pathname, searchParams }: URL): Asked {
       status: 404,
     });
   }
-  const known = ['collection', 'publisher', 'from', 'to', 'bom'];
+  const known = ['collection', 'publisher', 'author', 'keyword', 'from', 'to', 'bom'];
   const unknown = [...searchParams.keys()].find((parameter) => !known.includes(parameter));
   if (unknown !== undefined) throw bad(`There is no parameter ${unknown.slice(0, 40)}; known are ${known.join(', ')}.`);
   const filter = {
     collection: searchParams.get('collection'),
     publisher: searchParams.get('publisher'),
+    author: searchParams.get('author'),
+    keyword: searchParams.get('keyword'),
     from: timeOf('from', searchParams),
     to: timeOf('to', searchParams),
   };

@@ -21,6 +21,7 @@ const RECORDS = [
     url: 'https://post.example/1',
     title: '=SUM(1)',
     author: 'Ann Lee',
+    keywords: ['Harbor', 'Strikes'],
     publisher: 'Post',
     date: '2031-03-04',
     text: '“We will not wait,” Chair Ana Bell of the Harbor Board said.',
@@ -79,6 +80,10 @@ test('every span of a quote is where its article has it', async () => {
 test.each([
   ['collection', { collection: 'other' }, 0],
   ['publisher', { publisher: 'Post' }, 2],
+  ['author', { author: 'ANN LÉE' }, 2],
+  ['another author', { author: 'Ana Bell' }, 0],
+  ['keyword', { keyword: 'harbor' }, 2],
+  ['author and keyword', { author: 'Ann Lee', keyword: 'rain' }, 0],
   ['from', { from: new Date('2031-03-04') }, 2],
   ['to', { to: new Date('2031-03-04') }, 0],
 ])('a filter by %s chooses articles as they are shown', async (_, filter, lines) => {

@@ -48,6 +48,16 @@ describe('GET /export', () => {
     expect(Buffer.from(await response.arrayBuffer()).toString()).toBe(expected);
   });
 
+  test.each([
+    ['author=ostley', 1],
+    ['keyword=BUDGET', 1],
+    ['author=Ostley&keyword=rain', 0],
+  ])('chooses by %s', async (parameters, lines) => {
+    const labelled = saving('https://news.example/labelled', 'It has labels.', {}, { authors: ['Óstley'], keywords: ['Budget'] });
+    await save(client, [labelled], 'test');
+    expect((await (await get(`articles.jsonl?${parameters}`)).text()).split('\n').length - 1).toBe(lines);
+  });
+
   test.each(['gzip', 'br'])('compresses for those who take it: %s', async (encoding) => {
     const url = (await listening(app)).replace('/graphql', '/export/quotes.jsonl');
     // fetch decompresses what says that it is compressed.
