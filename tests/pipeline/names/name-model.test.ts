@@ -46,7 +46,8 @@ describe('the words of a name tell', () => {
   test.each([
     ['letters behind a name are none of it', 'Judge Helen Carrick QC and Ana Bell MP spoke.', ['PER Helen Carrick', 'PER Ana Bell']],
     ['a judge is a person', 'Lord Justice Penrose will hear the case.', ['PER Penrose']],
-    ['a lady of a town is a person', 'Lady Ashworth of Penn told the Courier that it rains.', ['PER Ashworth of Penn']],
+    ['a lady of a town is a person', 'Lady Ashworth of Penn told reporters that it rains.', ['PER Ashworth of Penn']],
+    ['but not of what has an article', 'Lady Ashworth of the Treasury left. Lord Bell left.', ['PER Ashworth', 'ORG Treasury', 'PER Bell']],
     [
       'an ampersand joins the halves of a company',
       'Marks & Spencer’s chief executive, Stuart Lane, left.',
@@ -70,8 +71,8 @@ describe('the words of a name tell', () => {
     ['a first name that is a title too', 'It was captain Dean Sharp who left. Sharp slept.', ['PER Dean Sharp', 'PER Sharp']],
     [
       'a surname alone is no club',
-      'Rovers 2 Orient 1\nTarrant 7, Obi 5. Lewis Tarrant left.',
-      ['ORG Rovers', 'ORG Orient', 'PER Tarrant', 'ORG Obi', 'PER Lewis Tarrant'],
+      'Rovers 2 Orient 1\nTarrant 7. Lewis Tarrant left.',
+      ['ORG Rovers', 'ORG Orient', 'PER Tarrant', 'PER Lewis Tarrant'],
     ],
     [
       'what somebody is to others is none of a name',
@@ -89,7 +90,7 @@ describe('the words of a name tell', () => {
     ],
     ['a club is no town', 'Petra Stein of the Sierra Club left.', ['PER Petra Stein', 'ORG Sierra Club']],
     ['a book is nobody', 'She threw a copy of Wolf Hall across the room. Ana Bell left.', ['PER Ana Bell']],
-    ['a duke is no organization', 'She met the Duke of Edinburgh and Ana Bell.', ['PER Ana Bell']],
+    ['a duke is no organization and no town', 'She met the Duke of Edinburgh and Ana Bell.', ['PER Ana Bell']],
     ['a ship is nobody', 'The trawler Orla sank. Ana Bell swam.', ['PER Ana Bell']],
     ['a bank that bears people’s names', 'Morgan Stanley fell. Ana Bell left.', ['ORG Morgan Stanley', 'PER Ana Bell']],
     ['what there are several of', 'The film won an Oscar. Oscar night was long.', []],
@@ -104,7 +105,7 @@ describe('the words of a name tell', () => {
     ['figures are no part of a name', '2,292,599 Piedmont Aviation shares fell in 1986.', ['ORG Piedmont Aviation']],
     ['but of some', 'The 9-11 Commission met 3Com Corp.', ['ORG 9-11 Commission', 'ORG 3Com Corp.']],
     ['what is an it', 'Calder fell in Ostley. Calder has said that it will wait.', ['ORG Calder', 'LOC Ostley', 'ORG Calder']],
-    ['what has its own', 'Calder fell in Ostley. Calder will close its hangar.', ['ORG Calder', 'LOC Ostley', 'ORG Calder']],
+    ['what has its own', 'Calder told reporters that it rains. Calder will close its hangar.', ['ORG Calder', 'ORG Calder']],
     ['whose shares fall', 'Calder’s shares fell in Ostley.', ['ORG Calder', 'LOC Ostley']],
     ['somebody whose words are about something', 'Mr Calder left. Calder said it was late.', ['PER Calder', 'PER Calder']],
     ['who employs analysts', 'Analysts at Charles Calder left. Charles Calder fell.', ['ORG Charles Calder', 'ORG Charles Calder']],

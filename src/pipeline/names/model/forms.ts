@@ -30,7 +30,9 @@ export function byForm(tokens: readonly Token[], names: readonly NameRun[]): rea
   const runs: NameRun[] = [];
   const { bodies, things } = noPeopleAmong(tokens, names);
   for (const found of names) {
-    const run = joinedByAmpersand(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found))));
+    const run = joinedByAmpersand(tokens, withSeat(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found)))));
+    const before = runs.at(-1);
+    if (before && before.from < run.from && run.to <= before.to) continue;
     if (run.from >= run.to || isGroup(tokens, run) || (run.type === 'PERSON' && things.size > 0 && things.has(wordsOf(tokens, run))))
       continue;
     while (runs.length > 0 && runs.at(-1)!.to > run.from) runs.pop();
@@ -155,7 +157,8 @@ function retyped(tokens: readonly Token[], name: NameRun): NameRun {
     return NAMELIKE.test(tokens[from - 1]?.lower ?? '') && to - from === 1 ? { ...name, type: 'OTHER' } : name;
   }
   if (type === 'PLACE' && to - from > 1 && CLUBS.test(tokens[to - 1]!.text)) return { ...name, type: 'ORGANIZATION' };
-  // "The Duke of Edinburgh" is no organization.
+  // "The Duke of Edinburgh" is no organization, and speaks of no place.
+  if (tokens[from - 1]?.lower === 'of' && DUKE.test(tokens[from - 2]?.text ?? '')) return { ...name, type: 'OTHER' };
   if (
     type === 'ORGANIZATION' &&
     tokens[from + 1]?.lower === 'of' &&
@@ -170,8 +173,22 @@ function retyped(tokens: readonly Token[], name: NameRun): NameRun {
   return tokens.slice(peer, to).every(({ text }) => /^(?:\p{Lu}[\p{L}’'.-]+|-|of)$/u.test(text)) ? { ...name, type: 'PERSON' } : name;
 }
 
+/** Titles that are somebody's together with a place. */
+const DUKE = /^(?:Arch)?(?:[Dd]uke|[Dd]uchess|[Ee]arl|[Cc]ountess|[Mm]arquess)$/;
+
 /** "Lady Ashworth of Penn Hill", in tokens. */
 const LONGEST_PEER = 6;
+
+/** "Ashworth of Penn Hill" of "Ashworth" behind "Lady". */
+function withSeat(tokens: readonly Token[], name: NameRun): NameRun {
+  const { from, to, type } = name;
+  const isPeer =
+    type === 'PERSON' && to - from === 1 && /^(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess)$/.test(tokens[from - 1]?.text ?? '');
+  if (!isPeer || tokens[to]?.lower !== 'of' || !/^\p{Lu}\p{Ll}/u.test(tokens[to + 1]?.text ?? '')) return name;
+  let end = to + 2;
+  while (end - from < LONGEST_PEER && isNameOf(tokens, end) && !tokens[end - 1]!.endsSentence) end++;
+  return { ...name, to: end };
+}
 
 /** "Per Lund" of "Lund" where a title stands before: the first name looks like another word. */
 function withFirstName(tokens: readonly Token[], name: NameRun): NameRun {
