@@ -56,6 +56,31 @@ describe('web pages', () => {
     expect(await read('address.html', html)).toMatchObject([{ key: 'URL https://post.example/rain', text: PARAGRAPHS.join('\n\n') }]);
   });
 
+  test.each([
+    ['a list of names', { author: ['Ann Lee', 'Bo Dahl'] }, ['Ann Lee', 'Bo Dahl']],
+    ['one with a list of names', { author: { '@type': 'Person', name: ['Ann Lee', 'Bo Dahl'] } }, ['Ann Lee', 'Bo Dahl']],
+    ['several, one with a list', { author: [{ name: ['Ann Lee', 'Bo Dahl'] }, { name: 'Cem Bell' }] }, ['Ann Lee', 'Bo Dahl', 'Cem Bell']],
+    ['creators', { creator: ['Ann Lee'] }, ['Ann Lee']],
+    ['a list of nothing', { author: [] }, undefined],
+  ])('authors in JSON-LD are %s', async (_, facts, authors) => {
+    const [found] = await read('authors.html', page(ld(facts)));
+    expect((found as { authors?: string[] }).authors).toEqual(authors);
+  });
+
+  test.each([
+    ['publishers', { publisher: [{ name: 'Post' }, { name: 'Courier' }] }, { publisher: 'Post' }],
+    ['publishers by name', { publisher: ['Post', 'Courier'] }, { publisher: 'Post' }],
+    ['sections', { articleSection: ['Weather', 'Sea'] }, { section: 'Weather' }],
+    ['languages', { inLanguage: ['en-GB', 'fr'] }, { language: 'en-GB' }],
+  ])('of a list of %s in JSON-LD the first counts', async (_, facts, found) => {
+    expect(await read('lists.html', page(ld(facts)))).toMatchObject([found]);
+  });
+
+  test('a language that is a thing in JSON-LD has its tag beside its name', async () => {
+    const facts = { inLanguage: { '@type': 'Language', name: 'English', alternateName: 'en-GB' } };
+    expect(await read('language.html', page(ld(facts)))).toMatchObject([{ language: 'en-GB' }]);
+  });
+
   const people = [
     { '@type': 'Person', '@id': '#lee', name: 'Ann Lee' },
     { '@type': 'Organization', '@id': 'https://post.example/#us', name: 'Post' },

@@ -35,17 +35,17 @@ export function readPageFacts(document: Page, address: string | null): PageFacts
         .find((url) => url !== null) ?? null,
     headline: textInHtml(textOf(article.headline)) ?? meta('og:title', 'twitter:title', 'dc.title'),
     authors: firstOf(
-      namesOf(follow(article.author)),
+      namesOf(follow(article.author ?? article.creator)),
       metas(document, ['author', 'article:author_name', 'dc.creator', 'byl', 'parsely-author']).flatMap(asNames),
     ),
-    publisher: textOf(follow(article.publisher)) ?? meta('og:site_name', 'dc.publisher', 'application-name'),
-    section: textOf([article.articleSection].flat()[0]) ?? meta('article:section', 'section'),
+    publisher: textOf(firstIn(follow(article.publisher))) ?? meta('og:site_name', 'dc.publisher', 'application-name'),
+    section: textOf(firstIn(article.articleSection)) ?? meta('article:section', 'section'),
     keywords: firstOf(
       listOf(article.keywords, /[,;]/),
       metas(document, ['article:tag']),
       listOf(meta('news_keywords', 'keywords'), /[,;]/),
     ),
-    language: textOf(article.inLanguage) ?? document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'language'),
+    language: languageIn(firstIn(article.inLanguage)) ?? document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'language'),
     published:
       textOf(article.datePublished) ??
       meta('article:published_time', 'date', 'dc.date', 'dc.date.issued', 'parsely-pub-date', 'pubdate') ??
@@ -62,9 +62,18 @@ const metas = (document: Page, names: readonly string[]): string[] =>
     ),
   );
 
-const namesOf = (value: unknown): string[] => [value ?? []].flat().flatMap((one) => asNames(textOf(one)));
+/** Some pages give one author with a list of names. */
+const namesOf = (value: unknown): string[] =>
+  [value ?? []]
+    .flat()
+    .flatMap((one) => (isFields(one) && Array.isArray(one.name) ? one.name : [one]))
+    .flatMap((one) => asNames(textOf(one)));
+const firstIn = (value: unknown): unknown => [value].flat()[0];
+/** The tag of a language that is told of as a thing stands beside its name. */
+const languageIn = (value: unknown): string | null => textOf(isFields(value) ? value.alternateName : value);
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Some pages give the address of the author's page for the name. */
 const asNames = (name: string | null): string[] => (name && !/^https?:/.test(name) ? namesIn(name) : []);
 const firstOf = <T>(...lists: readonly (readonly T[])[]): readonly T[] => lists.find((list) => list.length > 0) ?? [];
 /** An address, or what has one for its name in the graph. */
-const idOf = (value: unknown): string | null => textOf(typeof value === 'object' && value !== null ? (value as Fields)['@id'] : value);
+const idOf = (value: unknown): string | null => textOf(isFields(value) ? value['@id'] : value);
