@@ -48,6 +48,8 @@ const DAY_FIRST = like(String.raw`${WEEKDAY}${DAY_OF_MONTH}[ -]${MONTH},?[ -](\d
 const MONTH_FIRST = like(String.raw`${WEEKDAY}${MONTH}\s+${DAY_OF_MONTH},?\s+(\d{4})(?:,?\s+(?:at\s+)?${CLOCK})?`);
 /** As C and Unix print it: `Tue Mar  4 09:12:33 +0000 2031`. */
 const YEAR_LAST = like(String.raw`\p{L}{3}\s+${MONTH}\s+(\d\d?)\s+(\d\d):(\d\d):(\d\d)\s+(?:${ZONE}\s+)?(\d{4})`);
+/** With dots the day comes first wherever people write so: `31.12.2031 14:05`. */
+const DOTTED = like(String.raw`${WEEKDAY}(\d\d?)\.(\d\d?)\.(\d{4})(?:,?\s+${CLOCK})?`);
 const MONTH_ALONE = like(String.raw`${MONTH},?\s+(\d{4})`);
 
 /**
@@ -64,6 +66,8 @@ export function readTime(value: string | number): Published | null {
   if (year) return published(year[1], year[3], year[4], year.slice(5));
   const day = DAY_FIRST.exec(text);
   if (day) return published(day[3], monthOf(day[2]!), day[1], day.slice(4));
+  const dotted = DOTTED.exec(text);
+  if (dotted) return published(dotted[3], dotted[2], dotted[1], dotted.slice(4));
   const month = MONTH_FIRST.exec(text);
   if (month) return published(month[3], monthOf(month[1]!), month[2], month.slice(4));
   const last = YEAR_LAST.exec(text);
