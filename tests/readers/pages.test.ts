@@ -158,6 +158,10 @@ describe('web pages', () => {
     ),
     warc('response', 'https://post.example/lf', HTTP, 'HTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>It hails\r\n\r\n</p>'),
     warc('response', 'https://post.example/gone', HTTP, answer('Content-Type: text/html', page(''), '404 Not Found')),
+    warc('response', 'https://post.example/robots.txt', HTTP, answer('Content-Type: text/plain', 'User-agent: *')),
+    warc('resource', '<metadata://gnu.org/software/wget/warc/wget.log>', 'text/plain', 'Saving to: index.html'),
+    warc('resource', 'urn:text:https://post.example/one', 'text/plain', 'Home News It snows'),
+    warc('response', 'https://post.example/list', HTTP, answer('Content-Type: text/html', '<body><img src="a.png"></body>')),
     warc('response', 'https://post.example/a.png', HTTP, answer('Content-Type: image/png', 'x')),
     warc('response', 'https://post.example/broken', HTTP, answer('Content-Type: text/html\r\nContent-Encoding: gzip', 'no gzip')),
   ];
@@ -170,7 +174,7 @@ describe('web pages', () => {
       { format: 'warc', at: 'record 3', text: PARAGRAPHS.join('\n\n'), key: 'URL https://post.example/one', language: 'en' },
       { at: 'record 4', text: 'It snows', key: 'URL https://post.example/two' },
       { at: 'record 5', text: 'It hails', key: 'URL https://post.example/lf' },
-      { at: 'record 8', error: expect.stringMatching(/^HTTP_ENCODING/) },
+      { at: 'record 12', error: expect.stringMatching(/^HTTP_ENCODING/) },
     ]);
   });
 

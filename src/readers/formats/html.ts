@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { readError } from '../errors.ts';
+import { nothingToRead, readError } from '../errors.ts';
 import { type Input, readText } from '../input.ts';
 import { type Entry, entryOf, type Item } from '../item.ts';
 import { htmlToText, isTooDeep } from './html-text.ts';
@@ -36,7 +36,7 @@ export function pageItem(html: string, address: string | null, notes: readonly s
   const main = mainText(document as unknown as globalThis.Document);
   const isWhole = !facts.body || main.text.length >= facts.body.length * ENOUGH;
   const text = isWhole ? main.text : facts.body!;
-  if (text === '') throw readError('RECORD_TEXT', 'The page holds no article text; save it anew after it has loaded, or remove it.');
+  if (text === '') throw noText(address);
   return {
     text,
     ...factsShown(facts, main),
@@ -44,6 +44,12 @@ export function pageItem(html: string, address: string | null, notes: readonly s
     notes: [...notes, ...(isWhole ? [] : ['The text is what the page gives as articleBody, its paragraphs may be lost.'])],
   };
 }
+
+/** A crawl comes to many pages without an article; who saved one meant to have its text. */
+const noText = (address: string | null) =>
+  address === null
+    ? readError('RECORD_TEXT', 'The page holds no article text; save it anew after it has loaded, or remove it.')
+    : nothingToRead('The page holds no article text.');
 
 /** What is longer, of what is taken for a byline, are sentences about the author. */
 const LONGEST_BYLINE = 100;

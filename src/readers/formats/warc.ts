@@ -25,10 +25,10 @@ export async function* readWarc(input: Input): AsyncGenerator<Entry> {
       throw readError('WARC_BROKEN', `Record ${number} has no length; the file is damaged from here on.`);
     const { bytes, missing } = await reader.take(length, MAX_PAGE);
     if (missing > 0) throw readError('WARC_TRUNCATED', `The file ends inside record ${number}; fetch it again.`);
-    const page = pageOf(headers, bytes);
+    const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null;
+    const page = isOfCrawler(url) ? 'other' : pageOf(headers, bytes);
     if (page === 'other') continue;
     pages++;
-    const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null;
     if (page === 'too large')
       yield {
         at,
@@ -60,6 +60,10 @@ async function nextHeaders(reader: ByteReader): Promise<Map<string, string> | nu
   }
   throw readError('WARC_BROKEN', 'The header of a record has no end; the file is damaged from here on.');
 }
+
+/** What crawlers write of their own work has an address of no site (`metadata:`, `urn:text:`), and robots.txt is for them alone. */
+const isOfCrawler = (url: string | null): boolean =>
+  url !== null && (!/^https?:/i.test(url) || /^https?:\/\/[^/]+\/robots\.txt$/i.test(url));
 
 /** The page that a record holds; most records hold none. */
 function pageOf(headers: ReadonlyMap<string, string>, bytes: Buffer | null) {
