@@ -55,6 +55,7 @@ test.each([
     g2(['<itemClass uri="http://cv.iptc.org/newscodes/ninature/video"/>', PICTURE], TEXT),
     'e.xml: newsItem 1: It is no text (http://cv.iptc.org/newscodes/ninature/video).',
   ],
+  ['alerts in NewsML-G2', 'l.xml', g2(['<itemClass qcode="ninat:text"/>', ''], TEXT), 'l.xml: newsItem 1: It is a headline alone.'],
   [
     'graphics in ninjs',
     'f.jsonl',

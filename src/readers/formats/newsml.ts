@@ -21,7 +21,7 @@ function newsItem(item: Element): Item {
   refuseWithdrawn(status?.qcode ?? status?.uri, item.attributes.guid ?? null);
   const set = child(item, 'contentSet');
   const { text, inner } = contentOf(set);
-  if (!text) throw noText(child(about, 'itemClass')?.attributes);
+  if (!text) throw noText(child(about, 'itemClass')?.attributes, children(set, 'remoteContent').length > 0);
   const provider = child(about, 'provider');
   const language = child(content, 'language')?.attributes.tag ?? item.attributes['xml:lang'] ?? inner.language ?? null;
   return {
@@ -45,10 +45,11 @@ function newsItem(item: Element): Item {
   };
 }
 
-/** A picture has none; a text without one is not as it should be. */
-function noText({ qcode, uri }: Element['attributes'] = {}) {
+/** A picture has none, nor has an alert, which is a headline alone; a text that lies elsewhere is not as it should be. */
+function noText({ qcode, uri }: Element['attributes'] = {}, isElsewhere: boolean) {
   const kind = qcode ?? uri;
   if (kind && !/\btext$/.test(kind)) return nothingToRead(`It is no text (${kind}).`);
+  if (kind && !isElsewhere) return nothingToRead('It is a headline alone.');
   return readError('RECORD_TEXT', `It holds no text (${kind ?? 'unknown class'}); fetch it with its content.`);
 }
 
