@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isFurniture } from './furniture.ts';
 
 /** Elements that stand in paragraphs of their own. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -19,11 +20,14 @@ const DEEPEST = 500;
 export class TextWriter {
   #out = '';
   #silent = 0;
+  /** The elements open from one on that is none of the article. */
+  #beside = 0;
   #preformatted = 0;
   /** What must stand before the next words: nothing, a space, a line end, a paragraph's end. */
   #gap: '' | ' ' | '\n' | '\n\n' = '';
 
-  open(name: string): void {
+  open(name: string, classes?: string): void {
+    if (this.#beside > 0 || isFurniture(classes)) this.#beside++;
     if (SILENT.has(name)) this.#silent++;
     if (name === PREFORMATTED) this.#preformatted++;
     if (BLOCKS.has(name)) this.#part('\n\n');
@@ -32,6 +36,7 @@ export class TextWriter {
   }
 
   close(name: string): void {
+    if (this.#beside > 0) this.#beside--;
     if (SILENT.has(name) && this.#silent > 0) this.#silent--;
     if (name === PREFORMATTED && this.#preformatted > 0) this.#preformatted--;
     if (BLOCKS.has(name)) this.#part('\n\n');
@@ -39,7 +44,7 @@ export class TextWriter {
   }
 
   write(text: string): void {
-    if (this.#silent > 0) return;
+    if (this.#silent > 0 || this.#beside > 0) return;
     if (this.#preformatted > 0) {
       this.#flush();
       this.#out += text;
@@ -73,7 +78,7 @@ export class TextWriter {
 export function htmlToText(html: string): string {
   const writer = new TextWriter();
   const parser = new Parser({
-    onopentag: (name) => writer.open(name),
+    onopentag: (name, attributes) => writer.open(name, attributes.class),
     ontext: (text) => writer.write(text),
     onclosetag: (name) => writer.close(name),
   });

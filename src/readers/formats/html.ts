@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { nothingToRead, readError } from '../errors.ts';
 import { type Input, readText } from '../input.ts';
 import { type Entry, entryOf, type Item } from '../item.ts';
+import { withoutMarkers } from './furniture.ts';
 import { htmlToText, isTooDeep } from './html-text.ts';
 import { MAX_PAGE } from './http.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
@@ -62,7 +63,11 @@ interface Main {
 
 function mainText(document: globalThis.Document): Main {
   const found = new Readability(document, { maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true }).parse();
-  return { text: htmlToText(found?.content ?? ''), title: found?.title?.trim() || null, byline: found?.byline?.trim() || null };
+  return {
+    text: withoutMarkers(htmlToText(found?.content ?? '')),
+    title: found?.title?.trim() || null,
+    byline: found?.byline?.trim() || null,
+  };
 }
 
 function factsShown({ headline, authors, publisher, section, keywords, language, published }: PageFacts, { title, byline }: Main) {

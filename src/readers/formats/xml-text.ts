@@ -5,7 +5,7 @@ import type { Element } from './xml.ts';
 export function elementText(element: Element | undefined): string {
   const writer = new TextWriter();
   const walk = (node: Element): void => {
-    writer.open(node.name);
+    writer.open(node.name, node.attributes.class);
     for (const part of node.children) {
       if (typeof part === 'string') writer.write(part);
       else walk(part);

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { filesToRead } from '../support/reading.ts';
+
+const { read } = filesToRead();
+
+const item = (html: string, rest = '') =>
+  `<rss version="2.0" xmlns:dc="d"><channel><item>${rest}<description><![CDATA[${html}]]></description></item></channel></rss>`;
+
+describe('what programs put between the words of an article', () => {
+  test.each([
+    ['buttons of WordPress', '<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li>Post</li></ul></div>'],
+    ['a list of WordPress', '<div id="x" class="jp-relatedposts"><h3>Related</h3></div>'],
+    ['a form of Substack', '<div class="subscription-widget show-subscribe"><p>Become a subscriber.</p><form><input></form></div>'],
+    ['a button of Substack', '<p class="button-wrapper"><a class="button">Subscribe now</a></p>'],
+    ['a card of Ghost', '<figure class="kg-card kg-bookmark-card"><a><div>Another story</div><img src="a"></a></figure>'],
+    ['who sent it in to Drupal', '<footer class="node__meta"><div>Submitted by lee</div></footer>'],
+    ['words for screen readers', '<span class="screen-reader-text">Opens in a new window</span>'],
+  ])('%s: is left out', async (_, html) => {
+    expect(await read('wild.xml', item(`<p>It rained.</p>${html}<p>It stopped.</p>`))).toMatchObject([
+      { text: 'It rained.\n\nIt stopped.' },
+    ]);
+  });
+
+  test.each([
+    ['<blockquote><p>It rained.</p><footer>Ann Lee</footer></blockquote>', 'It rained.\n\nAnn Lee'],
+    ['<div class="wp-block-quote buttons"><p>It rained.</p></div>', 'It rained.'],
+    ['<p>It rained.</p><figure><figcaption>The sea</figcaption></figure>', 'It rained.\n\nThe sea'],
+  ])('what is of the article stays: %s', async (html, text) => {
+    expect(await read('kept.xml', item(html))).toMatchObject([{ text }]);
+  });
+
+  test('marks of advertisements in pages are left out, and advertisements that are told of are not', async () => {
+    const long = 'at some length, and with commas, how it rained, how it stopped, and what Ann Lee of the harbor board said of it all.';
+    const paragraphs = [`It tells ${long}`, 'Advertisement', 'SKIP ADVERTISEMENT', `An advertisement tells ${long}`, 'Advertisement'];
+    const html = `<!DOCTYPE html><html><body><article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+    expect(await read('marks.html', html)).toMatchObject([{ text: `It tells ${long}\n\nAn advertisement tells ${long}` }]);
+  });
+});
+
+test.each([
+  ['<dc:creator>Ann Lee and Bo Dahl</dc:creator>', ['Ann Lee', 'Bo Dahl']],
+  ['<dc:creator>By Ann Lee, Bo Dahl</dc:creator><dc:creator>Cem Bell</dc:creator>', ['Ann Lee', 'Bo Dahl', 'Cem Bell']],
+  ['<author>desk@post.example (Ann Lee)</author>', ['Ann Lee']],
+  ['<author>desk@post.example (Ann Lee and Bo Dahl)</author>', ['Ann Lee', 'Bo Dahl']],
+  ['<dc:creator>Ann Lee (Ostley)</dc:creator>', ['Ann Lee (Ostley)']],
+])('the authors in RSS of %s', async (creators, authors) => {
+  expect(await read('authors.xml', item('<p>It rained.</p>', creators))).toMatchObject([{ authors }]);
+});
+
+test('categories of feeds that were escaped twice are read twice', async () => {
+  const category = '<category><![CDATA[Harbour &amp; Sea]]></category><category>R&amp;D</category>';
+  expect(await read('categories.xml', item('<p>It rained.</p>', category))).toMatchObject([{ keywords: ['Harbour & Sea', 'R&D'] }]);
+});
+
+describe('records as programs give them', () => {
+  test('WordPress has what is shown within, and numbers for what stands elsewhere', async () => {
+    const post = {
+      id: 7,
+      date: '2031-03-04T10:12:00',
+      date_gmt: '2031-03-04T09:12:00',
+      link: 'https://post.example/rain',
+      title: { rendered: 'It&#8217;s raining' },
+      content: { rendered: '\n<p>It rained.</p>\n\n\n\n<p>It stopped.</p>\n', protected: false },
+      author: 3,
+      tags: [33, 34],
+    };
+    const [found] = await read('posts.json', JSON.stringify([post]));
+    expect(found).toMatchObject({
+      text: 'It rained.\n\nIt stopped.',
+      headline: 'It’s raining',
+      published: 'SECOND 2031-03-04T09:12:00.000Z',
+    });
+    expect(found).not.toHaveProperty('authors');
+    expect(found).not.toHaveProperty('keywords');
+  });
+
+  test.each([
+    [[{ first: 'Ann', last: 'Lee' }], ['Ann Lee']],
+    [
+      [{ last_name: 'Lee', first_name: 'Ann' }, { name: 'Bo Dahl' }],
+      ['Ann Lee', 'Bo Dahl'],
+    ],
+    [{ givenName: 'Ann', familyName: 'Lee' }, ['Ann Lee']],
+  ])('authors whose names come in parts: %j', async (authors, names) => {
+    expect(await read('parts.json', JSON.stringify({ text: 'It rained.', authors }))).toMatchObject([{ authors: names }]);
+  });
+
+  test('the title of an object that holds an article is not taken for its words', async () => {
+    const nested = { meta: { id: 1 }, article: { title: 'Rain', body: { html: '<p>It rained.</p>' } }, story: '' };
+    const message =
+      'It has no text; its fields are meta.id, article.title, article.body.html, story. Name the one that holds it: --map text=NAME.';
+    expect(await read('nested.json', JSON.stringify(nested))).toMatchObject([{ error: `RECORD_TEXT: ${message}` }]);
+    expect(await read('nested.json', JSON.stringify(nested), { map: { text: 'article.body.html' } })).toMatchObject([
+      { text: 'It rained.' },
+    ]);
+    expect(await read('nested.json', JSON.stringify({ ...nested, story: 'It snowed.' }))).toMatchObject([{ text: 'It snowed.' }]);
+  });
+});
