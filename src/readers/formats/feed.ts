@@ -2,7 +2,8 @@ import { addressFrom } from '../../url.ts';
 import { nothingToRead } from '../errors.ts';
 import type { Input } from '../input.ts';
 import { type Entry, entryOf, type Item } from '../item.ts';
-import { htmlToText } from './html-text.ts';
+import { htmlToText, textInHtml } from './html-text.ts';
+import { namesIn } from './values.ts';
 import { child, children, type Element, lineOf, type Outside, ownChild, rawText, readElements } from './xml.ts';
 import { elementText } from './xml-text.ts';
 
@@ -37,9 +38,9 @@ function rssItem(item: Element, channel: Outside): Item {
     id: address ? null : lineOf(guid),
     url: address ?? link,
     headline: plainLine(ownChild(item, 'title')),
-    authors: [...children(item, 'dc:creator'), ...children(item, 'author')].flatMap((author) => authorOf(lineOf(author))),
+    authors: [...children(item, 'dc:creator'), ...children(item, 'author')].flatMap((author) => authorsOf(lineOf(author))),
     publisher: lineOf(children(item, 'dc:publisher')[0]),
-    keywords: children(item, 'category').flatMap((category) => lineOf(category) ?? []),
+    keywords: children(item, 'category').flatMap((category) => textInHtml(lineOf(category)) ?? []),
     language: lineOf(children(item, 'dc:language')[0]) ?? first(channel, 'channel/language'),
     published: lineOf(child(item, 'pubDate')) ?? lineOf(child(item, 'date')),
     notes: full ? [] : [SUMMARY],
@@ -61,7 +62,7 @@ function atomEntry(entry: Element, feed: Outside): Item {
     headline: atomText(ownChild(entry, 'title')).replace(/\s+/g, ' ').trim() || null,
     authors: atomAuthors(entry, feed),
     publisher: lineOf(child(entry, 'publisher')),
-    keywords: children(entry, 'category').flatMap(({ attributes }) => attributes.label ?? attributes.term ?? []),
+    keywords: children(entry, 'category').flatMap(({ attributes }) => textInHtml(attributes.label ?? attributes.term ?? null) ?? []),
     language: entry.attributes['xml:lang'] ?? content?.attributes['xml:lang'] ?? first(feed, '@xml:lang'),
     published: lineOf(child(entry, 'published')) ?? lineOf(child(entry, 'updated')),
     notes: full ? [] : [SUMMARY],
@@ -86,8 +87,8 @@ const first = (outside: Outside, name: string): string | null => outside.get(nam
 
 const plainLine = (element: Element | undefined) => htmlToText(rawText(element)).replace(/\s+/g, ' ') || null;
 
-/** RSS has `jane@news.example (Jane Doe)`. */
-const authorOf = (author: string | null): string[] => (author ? [/\(([^)]+)\)\s*$/.exec(author)?.[1] ?? author] : []);
+/** RSS has `jane@news.example (Jane Doe)`, and often all who wrote in one element: `Jane Doe and Cem Dahl`. */
+const authorsOf = (author: string | null): string[] => namesIn(/^\S+@\S+\s+\(([^)]+)\)$/.exec(author ?? '')?.[1] ?? author);
 
 const noContent = (element: Element) =>
   nothingToRead(`It has neither content nor summary (${(lineOf(ownChild(element, 'title')) ?? 'no title').slice(0, 100)}).`);
