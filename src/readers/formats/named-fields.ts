@@ -2,7 +2,7 @@ import { readError } from '../errors.ts';
 import type { Item } from '../item.ts';
 import type { Field, FieldMap } from '../options.ts';
 import { htmlToText, textInHtml } from './html-text.ts';
-import { type Fields, listOf, textOf, timeOf } from './values.ts';
+import { type Fields, listOf, textOf, timeOf, wordsOf } from './values.ts';
 
 /** The names that records commonly have for an article's fields, best first; letter case and underscores aside. docs/formats.md lists them. */
 export const NAMES: Readonly<Record<Field, readonly string[]>> = {
@@ -36,6 +36,7 @@ export const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'publicationdate',
     'publishdate',
     'pubdate',
+    'dategmt',
     'date',
     'timestamp',
     'created',
@@ -56,31 +57,31 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
   }
   const fields = value as Fields;
   const byName = new Map(Object.keys(fields).map((name) => [plainName(name), name]));
-  const find = (field: Field): unknown => {
+  const find = <Value>(field: Field, read: (value: unknown) => Value): Value => {
     const mapped = map[field];
-    if (mapped !== undefined) return lookUp(fields, mapped);
+    if (mapped !== undefined) return read(lookUp(fields, mapped));
     for (const name of NAMES[field]) {
       const own = byName.get(name);
       // Not the column without a name, which tables have for their row numbers.
-      const found = own === undefined ? undefined : fields[own];
-      if (found !== undefined && found !== null && found !== '') return found;
+      const found = own === undefined ? null : read(fields[own]);
+      if (found !== null && !(Array.isArray(found) && found.length === 0)) return found;
     }
-    return undefined;
+    return read(undefined);
   };
-  const text = textOf(find('text'));
+  const text = find('text', wordsOf);
   if (text === null) throw noText(fields, map);
   const isHtml = (HAS_BREAKS.test(text) && !HAS_EMPTY_LINES.test(text)) || (LOOKS_LIKE_HTML.test(text) && /<\/\w+>\s*$/.test(text));
   return {
     text: isHtml ? htmlToText(text) : text,
-    id: textOf(find('id')),
-    url: textOf(find('url')),
-    headline: textInHtml(textOf(find('headline'))),
-    authors: listOf(find('authors')),
-    publisher: textOf(find('publisher')),
-    section: textOf(find('section')),
-    keywords: listOf(find('keywords'), /[,;|]/),
-    language: textOf(find('language')),
-    published: timeOf(find('published')),
+    id: find('id', textOf),
+    url: find('url', textOf),
+    headline: textInHtml(find('headline', textOf)),
+    authors: find('authors', listOf),
+    publisher: find('publisher', textOf),
+    section: find('section', textOf),
+    keywords: find('keywords', (value) => listOf(value, /[,;|]/)),
+    language: find('language', textOf),
+    published: find('published', timeOf),
     notes: isHtml ? ['The text was HTML; its tags were removed.'] : [],
   };
 }
@@ -101,9 +102,18 @@ function noText(fields: Fields, map: FieldMap) {
   if (found === null || (typeof found === 'string' && found.trim() === '')) {
     return readError('RECORD_TEXT', `Its field ${own} is empty; write the article into it or remove the record.`);
   }
-  const names = Object.keys(fields).slice(0, 20).join(', ') || 'none';
+  const names = namesWithin(fields).slice(0, 20).join(', ') || 'none';
   const said = map.text === undefined ? 'It has no text' : `It has no text in ${map.text}`;
   return readError('RECORD_TEXT', `${said}; its fields are ${names.slice(0, 300)}. Name the one that holds it: --map text=NAME.`);
+}
+
+/** The names of fields, with those of objects in them as --map takes them: `meta.id`. */
+function namesWithin(fields: Fields, depth = 0): string[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && depth < 2
+      ? namesWithin(value as Fields, depth + 1).map((inner) => `${name}.${inner}`)
+      : [name],
+  );
 }
 
 /** Where an answer of an interface holds its articles: `articles`, `response.results`; null where it holds none. */

@@ -4,7 +4,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Lists within lists that are looked into. */
 const DEEPEST = 4;
 
-/** A value as text: of an object its name, of a list of paragraphs all of them. */
+/** A value as text: of an object its name (or what it has in its place), of a list of paragraphs all of them. */
 export function textOf(value: unknown, depth = 0): string | null {
   if (depth > DEEPEST) return null;
   if (typeof value === 'string') return value.trim() === '' ? null : value;
@@ -14,18 +14,44 @@ export function textOf(value: unknown, depth = 0): string | null {
     return parts.length > 0 ? parts.join('\n\n') : null;
   }
   if (typeof value === 'object' && value !== null) {
-    const { name, title, text, '@value': own } = value as Fields;
-    const first = [name, title, text, own].find((part) => typeof part === 'string');
-    return first === undefined ? null : textOf(first);
+    const { name, title, rendered, text, '@value': own } = value as Fields;
+    const first = [name, title, rendered, text, own].find((part) => typeof part === 'string');
+    return first === undefined ? nameInParts(value as Fields) : textOf(first);
   }
   return null;
 }
 
+/** The names that the parts of a person's name commonly have; letter case and underscores aside. */
+const PARTS = [
+  ['firstname', 'first', 'givenname', 'given'],
+  ['lastname', 'last', 'familyname', 'family', 'surname'],
+];
+
+function nameInParts(fields: Fields): string | null {
+  const parts = PARTS.map((names) => Object.entries(fields).find(([name]) => names.includes(name.toLowerCase().replaceAll('_', '')))?.[1]);
+  return (
+    parts
+      .filter((part) => typeof part === 'string')
+      .join(' ')
+      .trim() || null
+  );
+}
+
+/** The words of an article in a value: never the name or title of an object. */
+export function wordsOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return textOf(value);
+  const { rendered, text, '@value': own } = value as Fields;
+  return textOf(rendered ?? text ?? own);
+}
+
 /** A value as a list: an array, or a text parted by commas. */
 export function listOf(value: unknown, separator = /;|,(?!\s*(?:Jr|Sr|I{2,3}|IV|MD|PhD)\b)|\s+and\s+/i): string[] {
-  const parts = Array.isArray(value) ? value.map((part) => textOf(part)) : (textOf(value)?.split(separator) ?? []);
+  const parts = Array.isArray(value) ? value.map(inWords) : (inWords(value)?.split(separator) ?? []);
   return parts.map((part) => part?.trim() ?? '').filter((part) => part !== '');
 }
+
+/** A number is the id of something that stands elsewhere. */
+const inWords = (value: unknown): string | null => (typeof value === 'number' ? null : textOf(value));
 
 /** A value as a time that is still to be read. */
 export const timeOf = (value: unknown): string | number | null => (typeof value === 'number' ? value : textOf(value));
