@@ -2,7 +2,6 @@ import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
-import { isCueWord } from './question.ts';
 
 /** Verbs whose passive tells of what others say of somebody, or to somebody: not "was convinced", which somebody is himself. */
 const OF_OTHERS =
@@ -43,8 +42,7 @@ export function agentOf(ground: SourceGround, mentions: readonly Mention[], sour
 /** Whether a source has a word that reports of its own, before the cue: "According to Bell", "Bell said that fares had risen and". */
 function reportsBefore(ground: SourceGround, { from, to }: Run, cue: number): boolean {
   if (ground.tokens[from - 1]?.lower === 'to' && ground.tokens[from - 2]?.lower === 'according') return true;
-  for (let at = to; at < cue; at++) if (!ground.quoted[at] && isCueWord(ground, at)) return true;
-  return false;
+  return ground.tokens.slice(to, cue).some(({ lower }, i) => /^(?:said|says|told)$/.test(lower) && !ground.quoted[to + i]);
 }
 
 /** Tokens of what hangs on a subject, at most. */
