@@ -1,6 +1,7 @@
 import { type Span, trim } from '../../span.ts';
 import { agencies } from '../lexicon/agencies.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { LEADS_ELSEWHERE } from '../lexicon/rubrics.ts';
 import { capitalized } from './capitals.ts';
 import type { Dateline } from './dateline.ts';
 import type { Header } from './header.ts';
@@ -24,7 +25,9 @@ export function readFront({ text, header, dateline }: { text: string; header: He
   byline: Byline | null;
   body: Span;
 } {
-  const lines = linesFrom(text, header?.end ?? 0, dateline?.start ?? text.length);
+  const lines = linesFrom(text, header?.end ?? 0, dateline?.start ?? text.length).filter(
+    ({ start, end }) => !LEADS_ELSEWHERE.test(text.slice(start, end)),
+  );
   const isLast = ({ end }: Span) => text.slice(end).trim() === '';
   const first = lines[0];
   const headline = first && !isLast(first) && isHeadline(text.slice(first.start, first.end)) ? first : null;

@@ -179,12 +179,15 @@ function isAside({ text, tokens, paragraphs }: Heard, { content, kind, attributi
   const colon = paragraph ? text.slice(paragraph.start, paragraph.start + LONGEST_RUBRIC).indexOf(':') : -1;
   if (colon <= 0 || !RUBRICS.has(text.slice(paragraph!.start, paragraph!.start + colon).toLowerCase())) return false;
   const { source = null } = attribution ?? {};
-  // The rubric itself, "Photo", says nothing.
-  const isNamed = source && !(tokens[source.from]!.start >= paragraph!.start && tokens[source.from]!.start < paragraph!.start + colon);
+  // The rubric itself, "Photo", says nothing, nor do its readers: "Tell us what you think".
+  const isNamed =
+    source &&
+    !/^(?:us|we|our|you|your)$/.test(tokens[source.from]!.lower) &&
+    !(tokens[source.from]!.start >= paragraph!.start && tokens[source.from]!.start < paragraph!.start + colon);
   return !(isNamed && (kind !== 'INDIRECT' || attribution!.sentence === sentence));
 }
 
-const LONGEST_RUBRIC = 20;
+const LONGEST_RUBRIC = 24;
 
 const inOrder = (quotes: readonly QuoteFound[]) => quotes.toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
 

@@ -138,3 +138,16 @@ describe('headline and byline', () => {
     expect(annotate({ text })).toMatchObject({ headline: null, byline: null });
   });
 });
+
+test.each([
+  ['Read more: Why the ferry matters', 'Ferry to close for a month'],
+  ['Related stories', 'Ferry to close for a month'],
+  ['Sign up for our newsletter', 'Ferry to close for a month'],
+  ['HAVE YOUR SAY: Should it close?', 'Ferry to close for a month'],
+  ['Related firms fail', 'Related firms fail'],
+  ['Watch: Ferry sinks', 'Watch: Ferry sinks'],
+  ['Subscribe now, says council', 'Subscribe now, says council'],
+])('a line that leads elsewhere is no headline: %s', (first, headline) => {
+  const text = `${first}\n\nFerry to close for a month\n\nThe ferry at Ostley will close on Monday.`;
+  expect(slice(text, annotate({ text }).headline)).toBe(headline);
+});

@@ -61,3 +61,12 @@ test('a caption yields nothing, unless somebody speaks in it', () => {
     'We will build it, | Bell | Ana Bell | SURNAME',
   ]);
 });
+
+test.each([
+  'Have your say: Should the ferry stay? Tell us what you think',
+  'What do you think: Is it right to say that the ferry is old?',
+  'READ MORE: Ferry to close\n\nREAD MORE: Bridge to close\n\nHAVE YOUR SAY: Are they right?',
+])('what leads elsewhere says nothing: %s', (line) => {
+  const text = `Ferry to close\n\nThe ferry will close in May.\n\n${line}\n\nIt sails for ten years now.`;
+  expect(annotate({ text }, readModels()).quotes).toEqual([]);
+});
