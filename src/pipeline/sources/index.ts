@@ -68,10 +68,10 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
     const verdict =
       likeliest && !quote.attribution ? (verdictBehind(ground, mentions, parts) ?? signedBehind(ground, mentions, parts)) : null;
     const choice = verdict ? { ...likeliest!, ...verdict, margin: CLEAR } : likeliest;
-    const source =
-      verdict?.source ??
-      announcer(ground, quote, parts, choice) ??
-      (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue));
+    const source = verdict
+      ? verdict.source
+      : (announcer(ground, quote, parts, choice) ??
+        (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue)));
     const sourced = sourcedBy(ground, quote, parts, choice && { ...choice, source });
     const heardBy = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     const audience = heardBy && sourced.cue ? listening(ground, sourced.cue, heardBy) : heardBy;

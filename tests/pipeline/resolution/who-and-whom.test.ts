@@ -286,3 +286,17 @@ test.each([
   const { quotes } = annotate({ text }, readModels());
   expect([...new Set(quotes.map((quote) => wordsOf(text, quote.source)))].join()).toBe(source);
 });
+
+test.each([
+  ['“The north side is forgotten again, and nobody cares.”\nAna Bell, Ostley', 'Ana Bell'],
+  ['“The north side is forgotten again, and nobody cares.”\n\nAna Bell', 'Ana Bell'],
+  [
+    '“Buses cost less than empty streets do.”\nAna Bell, mayor\n\n“The bridge is older than the town around it.”\nCem Dahl, Ostley',
+    'Ana Bell, Cem Dahl',
+  ],
+  ['The hall will close. “A town without a market is a car park.”\n\nAna Bell, Ostley', ''],
+  ['“The north side is forgotten again, and nobody cares.”\n\nAna Bell smiled.', ''],
+])('a line with a name signs the words that stand above it alone: %s', (text, sources) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect(quotes.map((quote) => wordsOf(text, quote.source)).join(', ')).toBe(sources);
+});
