@@ -1,4 +1,5 @@
 import { COUNTRY_OF } from '../lexicon/countries.ts';
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
 import { ENDS_COMPANY } from './model/mend.ts';
 
@@ -35,8 +36,10 @@ function isShortOf(short: string, long: string): boolean {
   if (isCompany(short, long)) return true;
   if (long.startsWith(`${short} `)) return isRest(short, long.slice(short.length + 1));
   if (!long.endsWith(` ${short}`)) return false;
-  // "Foreign Ministry" of the "Norwegian Foreign Ministry".
-  return ENDS_ALONE.has(short) || (short.includes(' ') && COUNTRY_OF.has(long.slice(0, -short.length - 1)));
+  const before = long.slice(0, -short.length - 1);
+  // "Marlow" of "Edwin Marlow", a firm; "Foreign Ministry" of the "Norwegian Foreign Ministry".
+  if (GIVEN_NAMES.has(before) && !short.includes(' ')) return true;
+  return ENDS_ALONE.has(short) || (short.includes(' ') && COUNTRY_OF.has(before));
 }
 
 /** Words in names of companies that belong to others. */

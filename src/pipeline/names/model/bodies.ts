@@ -1,5 +1,6 @@
 import { HONORIFICS, isTitle } from '../../lexicon/titles.ts';
 import type { Token } from '../../words/tokens.ts';
+import { firmsAmong } from './firms.ts';
 import { type NameRun, wordsOf } from './labels.ts';
 
 /** Words for companies and other bodies, as they stand before a name: "the budget airline Norwind". */
@@ -11,7 +12,7 @@ const KIND_ONLY =
 /** Who works for others, as they stand before "at" and a name: "analysts at Calder". */
 const EMPLOYED = /^(?:analyst|banker|broker|economist|strategist|trader)s?$/;
 /** Words for who heads a company or plays for a club, as they stand between its name and theirs. */
-const HEADS =
+export const HEADS =
   /^(?:boss|captain|ceo|chairman|chairwoman|chief|coach|defender|forward|goalkeeper|keeper|manager|midfielder|skipper|striker|winger)$/;
 /** What companies have and people don't, behind "Norwind's". */
 const OWNED = /^(?:customers?|products|profits?|revenues?|sales|shareholders|shares?|turnover)$/;
@@ -33,6 +34,7 @@ export function noPeopleAmong(tokens: readonly Token[], names: readonly NameRun[
     if (isOwner(tokens, name) || isIt(tokens, name)) bodies.add(tokens[name.from]!.lower);
     if (isOneOfMany(tokens, name) || areMany(tokens, name)) things.add(tokens[name.from]!.lower);
   }
+  for (const words of firmsAmong(tokens, names)) bodies.add(words);
   return { bodies, things };
 }
 
@@ -69,7 +71,7 @@ const isBodyAlone = (tokens: readonly Token[], from: number, to: number) =>
   (HEADS.test(tokens[to]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[to + (tokens[to + 1]?.text === 'executive' ? 2 : 1)]?.text ?? ''));
 
 /** Whether what stands beside a name tells that somebody bears it: "Mr Bell", "Bell, 47,", "Bell, who". */
-function isSomebody(tokens: readonly Token[], { from, to }: NameRun): boolean {
+export function isSomebody(tokens: readonly Token[], { from, to }: NameRun): boolean {
   const before = tokens[from - 1]?.lower ?? '';
   const comma = tokens[to]?.text === ',' ? 1 : 0;
   return HONORIFICS.has(before) || isTitle(before) || /^(?:who|himself|herself|\d\d)$/.test(tokens[to + comma]?.lower ?? '');
@@ -85,7 +87,7 @@ const isOwner = (tokens: readonly Token[], { from, to }: NameRun) =>
 const NEAR = 8;
 
 /** "Norwind said it would wait", "Norwind will close its hangar", "Norwind have said": who opens a sentence so is nobody. */
-function isIt(tokens: readonly Token[], { from, to }: NameRun): boolean {
+export function isIt(tokens: readonly Token[], { from, to }: NameRun): boolean {
   if (from > 0 && !tokens[from - 1]!.endsSentence) return false;
   let at = to;
   const first = tokens[at]?.lower ?? '';
