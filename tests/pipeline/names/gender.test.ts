@@ -16,6 +16,10 @@ describe('the gender of a person', () => {
       'Zsuzsi Dahl',
       'F',
     ],
+    ['of what the person is to others', 'He left with his wife, Mayor Zsuzsi Dahl, on Monday.', 'Zsuzsi Dahl', 'F'],
+    ['of what the person is, set off', 'She left with her husband, Mayor Zsuzsi Dahl, on Monday.', 'Zsuzsi Dahl', 'M'],
+    ['of an apposition', 'Mayor Zsuzsi Dahl, a mother of two, left.', 'Zsuzsi Dahl', 'F'],
+    ['of “himself” for the subject', 'Mayor Zsuzsi Dahl called himself lucky.', 'Zsuzsi Dahl', 'M'],
   ])('is that %s', (_, text, name, gender) => {
     expect(gendersIn(text)).toContainEqual([name, gender]);
   });
@@ -27,6 +31,9 @@ describe('the gender of a person', () => {
     ['a pronoun behind somebody else', 'Mayor Zsuzsi Dahl met Ana Bell, who lost her train. Dahl met Ana Bell and her dog.'],
     ['a pronoun behind an owner', 'Mayor Zsuzsi Dahl’s driver lost her train. Dahl’s dog lost her way.'],
     ['a spokeswoman who speaks for the person', 'Mayor Zsuzsi Dahl, through a spokeswoman, declined.'],
+    ['somebody else’s wife', 'She left her husband, Mayor Zsuzsi Dahl said.'],
+    ['an apposition about somebody else', 'Mayor Zsuzsi Dahl, a lawyer for the mother, left.'],
+    ['“herself” behind a preposition', 'Eva shares with Mayor Zsuzsi Dahl a view of herself.'],
     ['no pronoun', 'Mayor Zsuzsi Dahl left.'],
   ])('is not told by %s', (_, text) => {
     expect(gendersIn(text)).toContainEqual(['Zsuzsi Dahl', null]);
