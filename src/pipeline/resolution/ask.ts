@@ -130,9 +130,11 @@ const HANGS = /^(?:of|for|at|in|from|on|with|by|to|near|close|who|whose|which|[,
 
 /** The last token of a phrase before what hangs on it; "of" inside a name belongs to the name. */
 function headOf({ tokens, parts, namedAt }: SourceGround, { from, to }: Run): number {
-  // "The mayor of Ostley's spokesman" is a spokesman.
+  // "The mayor of Ostley's spokesman" is a spokesman; "Ana Bell of Calder's research arm" is Ana Bell.
   const owned = tokens.slice(from + 1, to - 1).findLastIndex(({ text }) => /^['’]s$/.test(text));
-  let head = owned < 0 || namedAt[from + owned + 2]! > 0 ? from : from + owned + 2;
+  const hung = tokens.slice(from, to).findIndex(({ lower }) => /^(?:at|from|of)$/.test(lower));
+  const isSomebody = hung > 0 && namedAt[from + hung - 1] === NAMED.PERSON;
+  let head = owned < 0 || isSomebody || namedAt[from + owned + 2]! > 0 ? from : from + owned + 2;
   const hangs = (at: number) => HANGS.test(tokens[at]!.lower) || (parts[at] === PART.ADP && !/^(?:-|as)$/.test(tokens[at]!.lower));
   while (head + 1 < to && (!hangs(head + 1) || (head + 2 < to && namedAt[head + 1]! > 0))) head++;
   while (head > from && /^['’]s?$/.test(tokens[head]!.text)) head--;

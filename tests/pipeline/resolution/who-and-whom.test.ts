@@ -300,3 +300,13 @@ test.each([
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => wordsOf(text, quote.source)).join(', ')).toBe(sources);
 });
+
+test.each([
+  ['“It rains,” said bank analyst Ana Bell of Calder’s research arm.', 'Ana Bell'],
+  ['“It rains,” said analyst Ana Bell of Calder’s strong results.', 'Ana Bell'],
+  ['Ana Bell left. The mayor of Ostley’s spokesman said that rain is wet.', null],
+  ['Ana Bell’s lawyer at Calder’s office said that rain is wet.', null],
+])('a name before what it hangs on is the speaker’s: %s', (text, name) => {
+  const { quotes, people } = annotate({ text }, readModels());
+  expect(quotes.map(({ speaker }) => (speaker === null ? null : people[speaker]!.name))).toEqual([name]);
+});
