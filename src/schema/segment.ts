@@ -2,6 +2,7 @@ import { type Segment, segmentsOf } from '../presentation/segments.ts';
 import type { Span } from '../span.ts';
 import { pairs } from '../store/spans.ts';
 import { builder } from './builder.ts';
+import { MAX_PAGE } from './lists/page.ts';
 import { Article, Mention, Quote } from './nouns.ts';
 
 /** What a stretch of an article may be, each with its description. */
@@ -69,6 +70,8 @@ builder.prismaObjectField(Article, 'segments', (t) =>
     description:
       'The whole text cut into pieces that tile it, each with all that was found there: quotes of every act and region, cues, sources, names.',
     extensions: {
+      // An article has about as many, and each leads back to it.
+      items: MAX_PAGE,
       pothosPrismaSelect: (_args: object, _context: object, nested: Nested) => ({
         select: {
           text: true,

@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import { DEFAULT_PAGE, MAX_PAGE } from '../schema/lists/page.ts';
 
@@ -54,7 +55,7 @@ export function measure(
   variables: Variables,
 ): Measure {
   const defaults = Object.fromEntries(
-    (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, intOf(defaultValue, {})]),
+    (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, valueIn(defaultValue, {})]),
   );
   const scope: Scope = { schema, fragments, variables: { ...defaults, ...variables }, known: new Map() };
   const root = schema.getRootType(operation.operation);
@@ -99,7 +100,7 @@ function field(node: FieldNode, parent: GraphQLNamedType, page: number, scope: S
   if (!definition || !node.selectionSet) return { depth: 1, aliases, cost: ownCost(definition), page: 0 };
   const asked = pageOf(node, definition, scope.variables);
   const inner = selection(node.selectionSet, getNamedType(definition.type), asked ?? SHORT_LIST, scope);
-  const items = isListType(getNullableType(definition.type)) ? (asked ?? itemsOf(definition) ?? page) : 1;
+  const items = isListType(getNullableType(definition.type)) ? (asked ?? idsOf(node, scope.variables) ?? itemsOf(definition) ?? page) : 1;
   const object = isCompositeType(getNamedType(definition.type)) ? 1 : 0;
   return {
     depth: 1 + inner.depth,
@@ -115,20 +116,23 @@ const ownCost = (definition: GraphQLField<unknown, unknown> | undefined): number
 const itemsOf = ({ extensions }: GraphQLField<unknown, unknown>): number | null =>
   extensions.items == null ? null : Number(extensions.items);
 
+/** How many items a field is asked for by their ids; null where it is not asked so. */
+function idsOf(node: FieldNode, variables: Variables): number | null {
+  const given = node.arguments?.find(({ name }) => name.value === 'ids');
+  return given ? [valueIn(given.value, variables)].flat().length : null;
+}
+
 /** The page that a field is asked for; null where it has no pages. */
 function pageOf(node: FieldNode, { args }: GraphQLField<unknown, unknown>, variables: Variables): number | null {
   const sizes = args.filter(({ name }) => name === 'first' || name === 'last');
   if (sizes.length === 0) return null;
   for (const { name } of sizes) {
     const given = node.arguments?.find((argument) => argument.name.value === name);
-    const size = given && intOf(given.value, variables);
+    const size = valueIn(given?.value, variables);
     if (typeof size === 'number') return Math.max(0, size);
   }
   const fallback = sizes.map(({ defaultValue }) => defaultValue).find((value) => typeof value === 'number');
   return fallback ?? DEFAULT_PAGE;
 }
 
-function intOf(value: ValueNode | undefined, variables: Variables): unknown {
-  if (value?.kind === Kind.INT) return Number(value.value);
-  return value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
-}
+const valueIn = (value: ValueNode | undefined, variables: Variables): unknown => value && valueFromASTUntyped(value, variables);

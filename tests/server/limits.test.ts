@@ -34,6 +34,16 @@ describe('a query beyond a limit is refused with an error that names it', () => 
       '{ quotes { timeline(by: DAY) { quotes(first: 100) { nodes { article { id } speaker { id } organization { id } role { title } why { method } } } } } }',
       { limit: 'cost', max: 60_000 },
     ],
+    [
+      'cost of what stands in the segments of an article, which lead back to it',
+      '{ articles(first: 1) { nodes { segments { quotes { article { segments { quotes { article { segments { text } } } } } } } } } }',
+      { limit: 'cost', max: 60_000 },
+    ],
+    [
+      'cost of what is asked for by ids',
+      `{ nodes(ids: [${'"QQ" '.repeat(100)}]) { ... on Article { quotes(first: 100) { nodes { speaker { quotes(first: 3) { nodes { text } } } } } } } }`,
+      { limit: 'cost', max: 60_000 },
+    ],
     ['tokens', `{ ${'__typename '.repeat(2_000)} }`, { limit: 'tokens', max: 2_000 }],
     ['tokens, directives', `{ __typename ${'@a'.repeat(1_500)} }`, { limit: 'tokens', max: 2_000 }],
   ])('%s', async (_, query, about) => {
@@ -100,7 +110,7 @@ describe('what a query costs', () => {
 
 const schema = buildSchema(`
   interface Named { name: String }
-  type Query implements Named { name: String  self: Query  list(first: Int = 7, last: Int): List  short: [Query!]!  pages(first: Int): [Query!]! }
+  type Query implements Named { name: String  self: Query  list(first: Int = 7, last: Int): List  short: [Query!]!  pages(first: Int): [Query!]!  these(ids: [ID!]!): [Query]! }
   type List { nodes: [Query!]!  edges: [Edge]  total: Int }
   type Edge { node: Query }
 `);
@@ -128,6 +138,11 @@ describe('the measure of a query', () => {
     ['{ list(first: 1000000) { nodes { name } } }', 3, 1 + 100],
     ['{ list(first: -5) { nodes { name } } }', 3, 1],
     ['query A($n: Int = 4) { list(first: $n) { nodes { name } } }', 3, 1 + 4],
+    ['{ these(ids: ["a", "b", "c"]) { name } }', 2, 3],
+    ['{ these(ids: "a") { name } }', 2, 1],
+    ['{ these(ids: []) { name } }', 2, 0],
+    ['{ these(ids: ["a", "b", "c"]) { short { name } } }', 3, 3 * (1 + 2)],
+    ['query A($ids: [ID!]! = ["a", "b", "c"]) { these(ids: $ids) { name } }', 2, 3],
     ['{ ...F } fragment F on Query { list(first: 3) { ...L } } fragment L on List { nodes { name } }', 3, 1 + 3],
     ['{ list(first: 2) { ...L } other: list(first: 5) { ...L } } fragment L on List { nodes { name } }', 3, 1 + 2 + 1 + 5],
     ['{ ... { self { ... on Query { name } } } }', 2, 1],
@@ -142,5 +157,11 @@ describe('the measure of a query', () => {
     const query = 'query A($n: Int = 4) { list(first: $n) { nodes { name } } }';
     expect(measured(query, { n: 9 }).cost).toBe(10);
     expect(measured(query, { n: 'nine' }).cost).toBe(1 + 7);
+  });
+
+  test('takes ids from variables', () => {
+    const query = 'query A($ids: [ID!]!) { these(ids: $ids) { name } }';
+    expect(measured(query, { ids: ['a', 'b', 'c'] }).cost).toBe(3);
+    expect(measured(query, { ids: 'a' }).cost).toBe(1);
   });
 });
