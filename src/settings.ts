@@ -117,7 +117,7 @@ export const settings = {
   QUOTEWIRE_MAX_AGE: whole('Seconds for which answers to GET may be kept without asking whether the corpus changed.', [0, 31_536_000], 0),
   QUOTEWIRE_TRUST_PROXY: whole('How many proxies in front are to be believed about the address of a client.', [0, 10], 0),
 
-  QUOTEWIRE_MAX_DEPTH: whole('Levels of fields in a query, at most.', [1, 100], 12),
+  QUOTEWIRE_MAX_DEPTH: whole('Levels of fields in a query, and of filters in those, at most.', [1, 100], 12),
   QUOTEWIRE_MAX_COST: whole('Cost of a query, at most: about one for each object that it may return.', [1, 1e9], 60_000),
   QUOTEWIRE_MAX_ALIASES: whole('Aliases in a query, at most.', [0, 10_000], 30),
   QUOTEWIRE_MAX_TOKENS: whole('Words and signs in a query, at most.', [10, 1e6], 2_000),

@@ -20,10 +20,10 @@ import { DEFAULT_PAGE, MAX_PAGE } from '../schema/lists/page.ts';
 
 /** How much an operation asks for, fragments followed. */
 export interface Measure {
-  /** Levels of fields: 1 for a query of leaves alone. */
+  /** Levels of fields, and of filters in those: 1 for a query of leaves alone. */
   readonly depth: number;
   readonly aliases: number;
-  /** About one for each object that the answer may hold, and what fields say of themselves in `extensions.cost`. */
+  /** About one for each object that the answer may hold, what filters cost, and what fields say of themselves in `extensions.cost`. */
   readonly cost: number;
   /** The largest page asked for. */
   readonly page: number;
@@ -31,6 +31,9 @@ export interface Measure {
 
 /** Items that a list without paging arguments is taken to have: spans, roles, origins. */
 const SHORT_LIST = 2;
+
+/** What a filter costs, each one inside it as well: the database plans what each asks, and asks it of every row. */
+const FILTER = 10;
 
 const NOTHING: Measure = { depth: 0, aliases: 0, cost: 0, page: 0 };
 
@@ -97,15 +100,17 @@ const conditionOf = ({ typeCondition }: Pick<FragmentDefinitionNode, 'typeCondit
 function field(node: FieldNode, parent: GraphQLNamedType, page: number, scope: Scope): Measure {
   const aliases = node.alias ? 1 : 0;
   const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-  if (!definition || !node.selectionSet) return { depth: 1, aliases, cost: ownCost(definition), page: 0 };
+  const filters = filtersOf(node, scope.variables);
+  const own = ownCost(definition) + FILTER * filters.count;
+  if (!definition || !node.selectionSet) return { depth: 1 + filters.levels, aliases, cost: own, page: 0 };
   const asked = pageOf(node, definition, scope.variables);
   const inner = selection(node.selectionSet, getNamedType(definition.type), asked ?? SHORT_LIST, scope);
   const items = isListType(getNullableType(definition.type)) ? (asked ?? idsOf(node, scope.variables) ?? itemsOf(definition) ?? page) : 1;
   const object = isCompositeType(getNamedType(definition.type)) ? 1 : 0;
   return {
-    depth: 1 + inner.depth,
+    depth: 1 + Math.max(inner.depth, filters.levels),
     aliases: aliases + inner.aliases,
-    cost: ownCost(definition) + Math.min(items, MAX_PAGE) * (object + inner.cost),
+    cost: own + Math.min(items, MAX_PAGE) * (object + inner.cost),
     page: Math.max(asked ?? 0, inner.page),
   };
 }
@@ -115,6 +120,20 @@ const ownCost = (definition: GraphQLField<unknown, unknown> | undefined): number
 /** How many items a list says of itself that it is to be taken for, in `extensions.items`: one that is long without pages. */
 const itemsOf = ({ extensions }: GraphQLField<unknown, unknown>): number | null =>
   extensions.items == null ? null : Number(extensions.items);
+
+/** How many objects stand in the arguments of a field, and how deep in each other: its filters, and what they hold. */
+function filtersOf({ arguments: given = [] }: FieldNode, variables: Variables): { levels: number; count: number } {
+  let [levels, count] = [0, 0];
+  // Level by level: variables may be as deep as the body of a request is long.
+  for (let level = objectsIn(given.map(({ value }) => valueIn(value, variables))); level.length > 0; levels++) {
+    count += level.length;
+    level = objectsIn(level.flatMap((object) => Object.values(object)));
+  }
+  return { levels, count };
+}
+
+const objectsIn = (values: readonly unknown[]): object[] =>
+  values.flat().filter((value): value is object => typeof value === 'object' && value !== null);
 
 /** How many items a field is asked for by their ids; null where it is not asked so. */
 function idsOf(node: FieldNode, variables: Variables): number | null {

@@ -12,12 +12,14 @@ const { client } = await testDatabase();
 const app = createApp(client);
 
 const nest = (levels: number) => `{ articles { nodes { ${'quotes { nodes { article { '.repeat(levels)} id ${'} } }'.repeat(levels)} } } }`;
+const filters = (levels: number) => `${'{ article: { quotes: '.repeat(levels / 2)}{}${' } }'.repeat(levels / 2)}`;
 const bomb = (depth: number) =>
   `{ articles { nodes { ...F0 } } } ${Array.from({ length: depth }, (_, i) => `fragment F${i} on Article { a: quotes { nodes { article { ...F${i + 1} } } } b: quotes { nodes { article { ...F${i + 1} } } } }`).join(' ')} fragment F${depth} on Article { id }`;
 
 describe('a query beyond a limit is refused with an error that names it', () => {
   test.each<[limit: string, query: string, about: object]>([
     ['depth', nest(4), { limit: 'depth', max: 12, found: 15 }],
+    ['depth of filters', `{ quotes(filter: ${filters(12)}) { totalCount } }`, { limit: 'depth', max: 12, found: 14 }],
     ['aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`, { limit: 'aliases', max: 30, found: 31 }],
     [
       'aliases in fragments, as often as they are spread',
@@ -69,6 +71,12 @@ describe('a query beyond a limit is refused with an error that names it', () => 
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'first', limit: 'pageSize', max: 100 } }]);
   });
 
+  test('the cost of filters, also of those that come as variables', async () => {
+    const filter = { or: Array.from({ length: 80 }, () => ({ or: Array.from({ length: 80 }, () => ({ kind: ['DIRECT'] })) })) };
+    const { errors } = await ask(app, 'query A($filter: QuoteFilter) { quotes(filter: $filter) { totalCount } }', { filter });
+    expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'cost' } }]);
+  });
+
   test('a bomb of fragments that would be a billion fields is measured in no time', async () => {
     const { errors } = await ask(app, bomb(30));
     expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'depth' } }]);
@@ -110,7 +118,9 @@ describe('what a query costs', () => {
 
 const schema = buildSchema(`
   interface Named { name: String }
-  type Query implements Named { name: String  self: Query  list(first: Int = 7, last: Int): List  short: [Query!]!  pages(first: Int): [Query!]!  these(ids: [ID!]!): [Query]! }
+  type Query implements Named { name: String  self: Query  list(first: Int = 7, last: Int): List  short: [Query!]!  pages(first: Int): [Query!]!  these(ids: [ID!]!): [Query]!
+    found(where: Filter): String }
+  input Filter { is: String  and: [Filter!]  not: Filter }
   type List { nodes: [Query!]!  edges: [Edge]  total: Int }
   type Edge { node: Query }
 `);
@@ -143,6 +153,10 @@ describe('the measure of a query', () => {
     ['{ these(ids: []) { name } }', 2, 0],
     ['{ these(ids: ["a", "b", "c"]) { short { name } } }', 3, 3 * (1 + 2)],
     ['query A($ids: [ID!]! = ["a", "b", "c"]) { these(ids: $ids) { name } }', 2, 3],
+    ['{ found(where: { is: "a" }) }', 2, 10],
+    ['{ found(where: { and: [{ is: "a" }, { not: { is: "b" } }], is: "c" }) }', 4, 4 * 10],
+    ['{ self { self { self { name found(where: { is: "a" }) } } } }', 5, 3 + 10],
+    ['query A($where: Filter = { not: { is: "a" } }) { found(where: $where) }', 3, 2 * 10],
     ['{ ...F } fragment F on Query { list(first: 3) { ...L } } fragment L on List { nodes { name } }', 3, 1 + 3],
     ['{ list(first: 2) { ...L } other: list(first: 5) { ...L } } fragment L on List { nodes { name } }', 3, 1 + 2 + 1 + 5],
     ['{ ... { self { ... on Query { name } } } }', 2, 1],
