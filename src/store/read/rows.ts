@@ -1,7 +1,7 @@
 import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { settled } from './told.ts';
-import { all, fieldOf, join, type Model, raw, relatedSql, type Sql, sql, type Where, whereSql } from './where.ts';
+import { aliasIn, all, fieldOf, join, type Model, raw, relatedSql, type Sql, sql, type Where, whereSql } from './where.ts';
 
 /** A row with what was asked of it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -50,7 +50,7 @@ function columnSql(model: Model, alias: string, name: string, asked: true | Quer
   if (name === '_count') return countsSql(model, alias, (asked as Query).select);
   const field = fieldOf(model, name);
   if (field.kind !== 'object') return raw(field.type === 'DateTime' ? `${utc(alias, name)} AS "${name}"` : `"${alias}"."${name}"`);
-  const inner = `${alias}t`;
+  const inner = aliasIn(alias);
   const rows = rowsSql(field.type as Model, inner, asked as Query, [relatedSql(model, alias, field, inner)]);
   const value = raw(field.isList ? `coalesce(json_agg(r), '[]')` : 'row_to_json(r)');
   return sql`(SELECT ${value} FROM (${rows}) AS r) AS ${raw(`"${name}"`)}`;
@@ -62,7 +62,7 @@ const utc = (alias: string, name: string) => `"${alias}"."${name}" AT TIME ZONE 
 function countsSql(model: Model, alias: string, counted: object | undefined): Sql {
   const counts = askedOf(counted).map(([name, asked]) => {
     const field = fieldOf(model, name);
-    const inner = `${alias}t`;
+    const inner = aliasIn(alias);
     const target = field.type as Model;
     const where = asked === true ? {} : asked.where;
     const found = all([relatedSql(model, alias, field, inner), whereSql(target, inner, (where ?? {}) as Where)]);

@@ -72,9 +72,15 @@ export function relatedSql(model: Model, alias: string, field: Field, inner: str
   return raw(`"${inner}"."${back!.relationFromFields![0]}" = "${alias}".id`);
 }
 
+/**
+ * The alias of the rows to which those under an alias lead. A number tells how far: PostgreSQL cuts a name off at 63 characters, and two that begin alike
+ * would be one.
+ */
+export const aliasIn = (alias: string): string => alias.replace(/\d*$/, (level) => String(Number(level) + 1));
+
 function relationSql(model: Model, alias: string, field: Field, condition: Where | null): Sql {
   const target = field.type as Model;
-  const inner = `${alias}_`;
+  const inner = aliasIn(alias);
   const on = relatedSql(model, alias, field, inner);
   if (condition === null) return sql`NOT EXISTS (SELECT FROM ${raw(`"${target}" AS "${inner}"`)} WHERE ${on})`;
   const exists = (where: Where) =>
@@ -100,7 +106,8 @@ const NAMED_BY = 'namedBy';
 export const namedBy = (conditions: readonly object[] | 'any'): object => ({ [NAMED_BY]: conditions });
 
 function namedBySql(alias: string, conditions: readonly Where[] | 'any'): Sql {
-  const [inner, ids] = [`${alias}_`, raw(`"${alias}_"."quoteIds"`)];
+  const inner = aliasIn(alias);
+  const ids = raw(`"${inner}"."quoteIds"`);
   const mention = raw(`"Mention" AS "${inner}"`);
   if (conditions === 'any')
     return sql`EXISTS (SELECT FROM ${mention} WHERE ${raw(`"${inner}"."articleId" = "${alias}"."articleId"`)} AND ${raw(`"${alias}"`)}.id = ANY(${ids}))`;
