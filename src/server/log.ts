@@ -56,7 +56,7 @@ async function readable(to: DestinationStream): Promise<DestinationStream> {
 
 /** Takes passwords out of database URLs, and what bearers bear. Errors of drivers and proxies quote both. */
 export const withoutSecrets = (line: string): string =>
-  line.replace(/(:\/\/[^:/\s"@]*):[^@\s"]*@/g, '$1:***@').replace(/\b(Bearer|Basic) +[\w.~+/-]+=*/gi, '$1 ***');
+  line.replace(/(:\/\/[^:/\s"@]*):[^\s"]*@/g, '$1:***@').replace(/\b(Bearer|Basic) +[\w.~+/-]+=*/gi, '$1 ***');
 
 /** The status of an answer that nobody was there to take, as nginx has it. */
 const GONE = 499;

@@ -120,6 +120,7 @@ describe('tokens and passwords', () => {
   test.each([
     ['postgresql://me:hush@db/news is away', 'postgresql://me:***@db/news is away'],
     ['postgres://:hush@db', 'postgres://:***@db'],
+    ['postgres://me:hu@sh@db/news', 'postgres://me:***@db/news'],
     ['Authorization: Bearer hush.hush=', 'Authorization: Bearer ***'],
     ['http://127.0.0.1:4318/v1', 'http://127.0.0.1:4318/v1'],
     ['"at 12:30, me@example.org"', '"at 12:30, me@example.org"'],
