@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { explainFailure } from '../src/db/away.ts';
 import { ingest } from '../src/ingest.ts';
 import type { Reading } from '../src/readers/index.ts';
+import type { Annotators } from '../src/workers/pool.ts';
 import { corpus, corpusReadings, recorded } from './support/corpus.ts';
 import { testDatabase } from './support/database.ts';
 import { dump, empty } from './support/dump.ts';
+import { saving } from './support/found.ts';
 
 const { client } = await testDatabase();
 beforeEach(() => empty(client));
@@ -52,6 +54,36 @@ test('a text that cannot be annotated costs itself alone', async () => {
   });
   const report = await ingest(client, readings(), { annotators });
   expect(report).toMatchObject({ read: 450, counts: { new: 449 }, failed: [{ path: bad.origin.key }] });
+});
+
+describe('a text that two places hold', () => {
+  const copies = async function* () {
+    for (const place of ['https://a.example', 'https://b.example']) {
+      const { document } = saving(place, 'The weir is shut.', {});
+      yield { path: place, file: place, format: null, kept: null, at: null, document };
+    }
+  };
+  const failing = (before = () => {}): Annotators => ({
+    ...recorded(0),
+    run: async () => {
+      before();
+      throw new Error('It never ends');
+    },
+  });
+
+  test('fails at both for the reason why it cannot be annotated', async () => {
+    const { failed } = await ingest(client, copies(), { annotators: failing() });
+    expect(failed.map(({ path, error }) => [path, error.message])).toEqual([
+      ['https://a.example', 'It never ends'],
+      ['https://b.example', 'It never ends'],
+    ]);
+  });
+
+  test('fails at none where the load is told to stop', async () => {
+    const controller = new AbortController();
+    const report = await ingest(client, copies(), { annotators: failing(() => controller.abort()), signal: controller.signal });
+    expect(report).toMatchObject({ read: 0, failures: 0, interrupted: true });
+  });
 });
 
 test('a full disk ends the load, and no document is said to be at fault; with room again it goes on', async () => {

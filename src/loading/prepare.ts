@@ -5,6 +5,7 @@ import { extractorVersion } from '../pipeline/version.ts';
 import type { Reading, Where } from '../readers/index.ts';
 import { type Comparison, compare, withFindings } from '../store/compare.ts';
 import { originOf } from '../store/origin.ts';
+import type { ArticleRows } from '../store/rows.ts';
 import type { Run } from '../store/run.ts';
 import { buryDead } from '../store/run-life.ts';
 import type { Saving } from '../store/saving.ts';
@@ -102,18 +103,36 @@ async function annotateFree(
   for (const id of mine) claimed.add(id);
   // Whoever had a claim before has stored the article by now, or has not begun.
   const there = await withFindings(client, [...mine], extractorVersion);
-  const annotated = async ({ document, ...where }: Read): Promise<Annotated[]> => {
+  const annotated = async ({ document, ...where }: Read, findings: Promise<ArticleRows | null>): Promise<Annotated[]> => {
     try {
-      return [{ ...where, document, found: await annotators.run('rows', document.text, signal) }];
+      return [{ ...where, document, found: await findings }];
     } catch (error) {
       if (!signal.aborted) failures.push({ ...where, error: error as Error });
       return [];
     }
   };
+  /** What is found in texts that are not stored yet; null where another run is looking. Copies fare as the first does. */
+  const first = new Map<string, Promise<ArticleRows> | null>();
   for (const [i, one] of documents.entries()) {
-    if (!known[i]!.wanted || there.has(ids[i]!)) savings.push(Promise.resolve([{ ...one, found: null }]));
-    else if (mine.has(ids[i]!) || !mayWait) savings.push(annotated(one));
-    else waiting.push(one);
+    const id = ids[i]!;
+    const copied = first.get(id);
+    if (copied)
+      savings.push(
+        annotated(
+          one,
+          copied.then(() => null),
+        ),
+      );
+    else if (copied === null) waiting.push(one);
+    else if (!known[i]!.wanted || there.has(id)) savings.push(Promise.resolve([{ ...one, found: null }]));
+    else if (mine.has(id) || !mayWait) {
+      const findings = annotators.run('rows', one.document.text, signal);
+      first.set(id, findings);
+      savings.push(annotated(one, findings));
+    } else {
+      first.set(id, null);
+      waiting.push(one);
+    }
   }
   return { savings: (await Promise.all(savings)).flat(), failures, waiting };
 }
