@@ -26,7 +26,7 @@ export function useCaching(db: PrismaClient, schema: GraphQLSchema, settings: Se
   const tagOf = async (request: Request) => {
     build ??= buildOf(schema, settings, documents);
     const version = await during(handlingOf(request), async () => readVersion(db));
-    return `W/"${hash(build, String(version), request.headers.get('accept') ?? '', request.url)}"`;
+    return `W/"${hash(build, version, request.headers.get('accept') ?? '', request.url)}"`;
   };
   const mark = ({ headers }: Response, request: Request, tag: string) => {
     const isPrivate = !settings.access.open || request.headers.has('authorization');

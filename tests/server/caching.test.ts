@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { ingest } from '../../src/ingest.ts';
 import { createApp } from '../../src/server.ts';
 import { save } from '../../src/store/save.ts';
 import { configured } from '../support/configured.ts';
-import { corpus } from '../support/corpus.ts';
+import { corpus, corpusReadings, recorded } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { client, statements } = await testDatabase();
@@ -48,6 +49,17 @@ describe('an answer to GET', () => {
       await tag(COUNT, createApp(client, configured({ QUOTEWIRE_MAX_PAGE: '50' }))),
     ];
     expect(new Set(tags).size).toBe(4);
+  });
+
+  test('of another database is another, though that has been written as often', async () => {
+    const [one, other] = [await testDatabase(), await testDatabase()];
+    await ingest(one.client, corpusReadings(2), { annotators: recorded(2) });
+    await ingest(other.client, corpusReadings(3), { annotators: recorded(3) });
+    expect(await other.client.corpusState.findMany()).toEqual(await one.client.corpusState.findMany());
+    const { headers } = await createApp(one.client).fetch(COUNT);
+    const answer = await createApp(other.client).fetch(COUNT, asking(headers.get('etag')));
+    expect(answer.status).toBe(200);
+    expect((await answer.json()).data.articles.totalCount).toBe(3);
   });
 
   test('may be kept unasked for QUOTEWIRE_MAX_AGE seconds, by nobody but the client where reading needs a token', async () => {
