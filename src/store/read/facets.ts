@@ -141,10 +141,11 @@ export interface Counted {
 
 const facetOf = ({ scope, facet }: FacetAsk): Facet => FACETS[scope.model]![facet]!;
 
-/** What the rows must be read with for a facet: its value, or the id by which its values are found. */
+/** What the rows must be read with for a facet: its value, or an id by which its values are found. */
 export function facetColumns(ask: FacetAsk): Column[] {
   const { join: joined, value, keys, several } = facetOf(ask);
   if (several) return [{ name: 'id', value: raw('found.id') }];
+  if (keys && joined) return [{ name: 'articleId', value: raw('found."articleId"') }];
   return [{ name: nameOf(ask), value, join: joined }, ...(keys ? [{ name: keysOf(ask), value: keys }] : [])];
 }
 
@@ -175,9 +176,17 @@ function countedValues(ask: FacetAsk, rows: Sql): Sql {
 }
 
 function countedNames(ask: FacetAsk, rows: Sql): Sql {
-  const lists = raw(`unnest(found.${nameOf(ask)}, found.${keysOf(ask)})`);
+  const { join: joined, value, keys } = facetOf(ask);
+  // Quotes of one article have the same names, which are read once for all of them.
+  const [from, lists, count] = joined
+    ? [
+        sql`(SELECT "articleId", count(*) AS count FROM ${rows} GROUP BY 1) AS found ${joined}`,
+        sql`${value}, ${keys}`,
+        raw('sum(found.count)'),
+      ]
+    : [sql`${rows} AS found`, raw(`found.${nameOf(ask)}, found.${keysOf(ask)}`), raw('count(*)')];
   return sql`SELECT (array_agg(name ORDER BY count DESC, name COLLATE "C"))[1] AS value, sum(count)::int AS count FROM (
-        SELECT name, key, count(*) AS count FROM ${rows} AS found CROSS JOIN LATERAL ${lists} AS one(name, key) GROUP BY 1, 2
+        SELECT name, key, ${count} AS count FROM ${from} CROSS JOIN LATERAL unnest(${lists}) AS one(name, key) GROUP BY 1, 2
       ) AS spelt GROUP BY key`;
 }
 
