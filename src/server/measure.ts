@@ -105,12 +105,13 @@ function field(node: FieldNode, parent: GraphQLNamedType, page: number, scope: S
   if (!definition || !node.selectionSet) return { depth: 1 + filters.levels, aliases, cost: own, page: 0 };
   const asked = pageOf(node, definition, scope.variables);
   const inner = selection(node.selectionSet, getNamedType(definition.type), asked ?? SHORT_LIST, scope);
-  const items = isListType(getNullableType(definition.type)) ? (asked ?? idsOf(node, scope.variables) ?? itemsOf(definition) ?? page) : 1;
+  const isList = isListType(getNullableType(definition.type));
+  const items = isList ? (itemsOf(definition) ?? Math.min(asked ?? idsOf(node, scope.variables) ?? page, MAX_PAGE)) : 1;
   const object = isCompositeType(getNamedType(definition.type)) ? 1 : 0;
   return {
     depth: 1 + Math.max(inner.depth, filters.levels),
     aliases: aliases + inner.aliases,
-    cost: own + Math.min(items, MAX_PAGE) * (object + inner.cost),
+    cost: own + items * (object + inner.cost),
     page: Math.max(asked ?? 0, inner.page),
   };
 }

@@ -1,3 +1,5 @@
+import { selectedFieldNames } from '@pothos/selection-mapper';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Scope } from '../../store/read/scope.ts';
 import {
   type ARTICLE_SPLITS,
@@ -13,7 +15,7 @@ import { builder, type Context } from '../builder.ts';
 import { badInput } from '../errors.ts';
 import { articleOrder } from '../lists/articles.ts';
 import { timelineOf } from '../lists/counting.ts';
-import { MAX_PAGE, pageArgs } from '../lists/page.ts';
+import { pageArgs } from '../lists/page.ts';
 import { quoteOrder } from '../lists/quotes.ts';
 import { listScoped } from '../lists/scoped.ts';
 import { ArticleConnection, QuoteConnection } from '../nouns.ts';
@@ -96,12 +98,22 @@ const ArticleTimelinePoint = builder.objectRef<ScopedPoint>('ArticleTimelinePoin
   }),
 });
 
-async function points(context: Context, ask: TimelineAsk): Promise<ScopedPoint[]> {
+/** Points of a timeline whose quotes or articles can be listed, at most, as the days of a year: each list is one more to be read. */
+const MAX_LISTED = 400;
+
+async function points(context: Context, info: GraphQLResolveInfo, ask: TimelineAsk): Promise<ScopedPoint[]> {
   if (!isTimeZone(ask.timeZone))
     throw badInput('timeZone', `"${ask.timeZone.slice(0, 60)}" is no time zone as the IANA names them, such as Europe/Paris`);
   const found = await timelineOf(context, ask);
   if (new Set(found.map(({ from }) => from.getTime())).size > MAX_POINTS) {
     throw badInput('by', `the timeline has more than ${MAX_POINTS} points; choose a longer unit or filter by publishedAt`);
+  }
+  const listed = ['quotes', 'articles'].find((name) => selectedFieldNames(context, info).has(name));
+  if (listed && found.length > MAX_LISTED) {
+    throw badInput(
+      'by',
+      `the timeline has ${found.length} points, and ${listed} can be asked for of ${MAX_LISTED} at most; choose a longer unit or filter by publishedAt`,
+    );
   }
   const groups = [...new Set(found.flatMap(({ group }) => (group === null ? [] : [group])))];
   return found.map((point) => ({ ...point, scope: scopeOfPoint(ask, point, groups) }));
@@ -134,25 +146,25 @@ const timelineArgs = builder.args((t) => ({
   }),
 }));
 
-const DESCRIPTION = `How many there are over time: from the first date to the last, or over all of the period that the list is filtered by, gaps as points of 0; undated ones are left out. ${MAX_POINTS} points at most.`;
+const DESCRIPTION = `How many there are over time: from the first date to the last, or over all of the period that the list is filtered by, gaps as points of 0; undated ones are left out. ${MAX_POINTS} points at most, and ${MAX_LISTED} where what is in them is listed.`;
 const SPLIT = `By what to split it: points for each of the ${MAX_GROUPS} largest groups, by name, and for all others together. Not at all where left out.`;
 
 builder.objectField(QuoteConnection, 'timeline', (t) =>
   t.field({
     type: [QuoteTimelinePoint],
-    extensions: { items: MAX_PAGE },
+    extensions: { items: MAX_LISTED },
     args: { ...timelineArgs, split: t.arg({ type: QuoteSplit, description: SPLIT }) },
     description: DESCRIPTION,
-    resolve: ({ scope }, { split, ...args }, context) => points(context, { scope: scope!, split: split ?? null, ...args }),
+    resolve: ({ scope }, { split, ...args }, context, info) => points(context, info, { scope: scope!, split: split ?? null, ...args }),
   }),
 );
 
 builder.objectField(ArticleConnection, 'timeline', (t) =>
   t.field({
     type: [ArticleTimelinePoint],
-    extensions: { items: MAX_PAGE },
+    extensions: { items: MAX_LISTED },
     args: { ...timelineArgs, split: t.arg({ type: ArticleSplit, description: SPLIT }) },
     description: DESCRIPTION,
-    resolve: ({ scope }, { split, ...args }, context) => points(context, { scope: scope!, split: split ?? null, ...args }),
+    resolve: ({ scope }, { split, ...args }, context, info) => points(context, info, { scope: scope!, split: split ?? null, ...args }),
   }),
 );
