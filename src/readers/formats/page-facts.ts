@@ -51,7 +51,7 @@ export function readPageFacts(document: Page, address: string | null): PageFacts
       meta('article:published_time', 'date', 'dc.date', 'dc.date.issued', 'parsely-pub-date', 'pubdate') ??
       document.querySelector('time[datetime]')?.getAttribute('datetime') ??
       null,
-    body: textOf(article.articleBody),
+    body: textOf(article.articleBody) ?? updatesOf(article.liveBlogUpdate),
   };
 }
 
@@ -72,6 +72,9 @@ const firstIn = (value: unknown): unknown => [value].flat()[0];
 /** The tag of a language that is told of as a thing stands beside its name. */
 const languageIn = (value: unknown): string | null => textOf(isFields(value) ? value.alternateName : value);
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a page that is written on gives one update after the other, each under its headline. */
+const updatesOf = (updates: unknown): string | null =>
+  textOf([updates ?? []].flat().flatMap((update) => (isFields(update) ? [update.headline, update.articleBody] : [])));
 /** Some pages give the address of the author's page for the name. */
 const asNames = (name: string | null): string[] => (name && !/^https?:/.test(name) ? namesIn(name) : []);
 const firstOf = <T>(...lists: readonly (readonly T[])[]): readonly T[] => lists.find((list) => list.length > 0) ?? [];
