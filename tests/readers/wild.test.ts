@@ -47,6 +47,45 @@ test.each([
   expect(await read('authors.xml', item('<p>It rained.</p>', creators))).toMatchObject([{ authors }]);
 });
 
+describe('an export of WordPress', () => {
+  const post = (html: string, status = 'publish', kind = 'post') =>
+    item(html, `<wp:status>${status}</wp:status><wp:post_type>${kind}</wp:post_type>`);
+
+  test.each([
+    ['It rained.\n\nIt <em>stopped</em>.\r\n\r\n[gallery ids="1,2"]', 'It rained.\n\nIt stopped.'],
+    ['It rained.\n\n[caption id="a"]<img src="x"> The sea[/caption]\n\nIt [sic] stopped.', 'It rained.\n\nThe sea\n\nIt [sic] stopped.'],
+    ['<!-- wp:paragraph -->\n<p>It rained.</p>\n<!-- /wp:paragraph -->\n\n<p>It stopped.</p>', 'It rained.\n\nIt stopped.'],
+  ])('has its posts as they are shown: %j', async (html, text) => {
+    expect(await read('posts.xml', post(html))).toMatchObject([{ text }]);
+  });
+
+  test.each([
+    ['a draft', post('It rains.', 'draft'), 'It is not published (draft).'],
+    ['what is private', post('It rains.', 'private'), 'It is not published (private).'],
+    ['a page', post('It rains.', 'publish', 'page'), 'It is no post (page).'],
+    ['a picture', post('', 'inherit', 'attachment'), 'It is no post (attachment).'],
+  ])('also holds %s, which is left out', async (_, xml, reason) => {
+    const leftOut: string[] = [];
+    expect(await read('other.xml', xml, { onLeftOut: (_, why) => leftOut.push(why) })).toEqual([]);
+    expect(leftOut).toEqual([reason]);
+  });
+
+  test('any other feed stays as it is', async () => {
+    expect(await read('feed.xml', item('It rained.\n\nIt [caption] stopped.'))).toMatchObject([
+      { text: 'It rained. It [caption] stopped.' },
+    ]);
+  });
+});
+
+test('of a page that is written on all updates are read', async () => {
+  const update = (hour: string) => `At ${hour} it rained, said Ann Lee of the harbor board, at some length, with commas, and it rained on.`;
+  const hours = ['nine', 'eight', 'seven', 'six'];
+  const liveBlogUpdate = hours.map((hour) => ({ '@type': 'BlogPosting', headline: `Rain at ${hour}`, articleBody: update(hour) }));
+  const html = `<!DOCTYPE html><html><head><script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', liveBlogUpdate })}</script></head>
+    <body><article><h2>Rain at nine</h2><p>${update('nine')}</p></article></body></html>`;
+  expect(await read('live.html', html)).toMatchObject([{ text: hours.flatMap((hour) => [`Rain at ${hour}`, update(hour)]).join('\n\n') }]);
+});
+
 test('categories of feeds that were escaped twice are read twice', async () => {
   const category = '<category><![CDATA[Harbour &amp; Sea]]></category><category>R&amp;D</category>';
   expect(await read('categories.xml', item('<p>It rained.</p>', category))).toMatchObject([{ keywords: ['Harbour & Sea', 'R&D'] }]);

@@ -4,6 +4,7 @@ import type { Input } from '../input.ts';
 import { type Entry, entryOf, type Item } from '../item.ts';
 import { htmlToText, textInHtml } from './html-text.ts';
 import { namesIn } from './values.ts';
+import { postOf } from './wordpress-export.ts';
 import { child, children, type Element, lineOf, type Outside, ownChild, rawText, readElements } from './xml.ts';
 import { elementText } from './xml-text.ts';
 
@@ -26,7 +27,7 @@ function rssItem(item: Element, channel: Outside): Item {
     .map((name) => children(item, name)[0])
     .find((element) => lineOf(element));
   const content = full ?? ownChild(item, 'description');
-  const text = htmlToText(rawText(content)).replace(APPEARED, '');
+  const text = htmlToText(postOf(item, rawText(content))).replace(APPEARED, '');
   if (text === '') throw noContent(item);
   const guid = ownChild(item, 'guid');
   const link = lineOf(ownChild(item, 'link'));
