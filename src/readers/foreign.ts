@@ -15,6 +15,7 @@ const KINDS: readonly (readonly [begins: RegExp, kind: string, remedy: string])[
   [/^[\s\S]{257}ustar/, 'a tar archive', 'unpack it and load the folder'],
   [/^(?:\x89PNG|\xFF\xD8\xFF|GIF8[79]a|RIFF[\s\S]{4}WEBP)/, 'a picture', 'leave it out'],
   [/^From \S+ .*\d\d:\d\d:\d\d .*\d{4}\r?\n[\w-]+: /, 'a mailbox', 'save each message as a text file of its own, without its header'],
+  [/^From: \W{0,2}Saved by /, 'a web page in one file (MHTML)', 'open it in a browser and save it as HTML'],
   [
     /^(?:[A-Z][\w-]*: .*\r?\n(?:[ \t].*\r?\n)*)*(?:(?:MIME-Version|Message-ID|Return-Path): |Received: (?:from|by) )/i,
     'an e-mail',

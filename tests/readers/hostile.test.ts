@@ -100,6 +100,12 @@ test.each<[string, string, string | Uint8Array, (string | RegExp)[]]>([
   ['another way to pack', 'af.jsonl.bz2', Buffer.from('BZh91AY&SY'), [/FORMAT_FOREIGN: It is packed, and not with gzip/]],
   ['a tar archive', 'ag.tar.gz', gzipSync(`${'a.txt'.padEnd(257, '\0')}ustar\0`), [/FORMAT_FOREIGN: It is a tar archive/]],
   [
+    'a web page in one file',
+    'saved.mhtml',
+    'From: <Saved by Blink>\r\nSubject: Rain\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n',
+    [/FORMAT_FOREIGN: It is a web page in one file/],
+  ],
+  [
     'an e-mail',
     'ah.txt',
     'From: Jo <jo@post.example>\r\nSubject: Rain\r\n of today\r\nMIME-Version: 1.0\r\n\r\nIt rained.',
