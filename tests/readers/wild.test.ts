@@ -124,6 +124,44 @@ describe('records as programs give them', () => {
     expect(await read('parts.json', JSON.stringify({ text: 'It rained.', authors }))).toMatchObject([{ authors: names }]);
   });
 
+  const csv = (...cells: string[]) => `text,title,authors,date\n${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;
+  test.each([
+    [`['Ann Lee', "Bo D'Arcy"]`, ['Ann Lee', "Bo D'Arcy"]],
+    [`["Ann Lee", "Bo Dahl"]`, ['Ann Lee', 'Bo Dahl']],
+    [`['Bo D\\'Arcy']`, ["Bo D'Arcy"]],
+    ['[]', undefined],
+    ['nan', undefined],
+    ['[Staff] Ann Lee', ['[Staff] Ann Lee']],
+    ['[sic]', ['[sic]']],
+  ])('authors in a table that Python wrote: %s', async (cell, authors) => {
+    const [found] = await read('python.csv', csv('It rained.', 'Rain', cell, 'NaT'));
+    expect(found).toMatchObject({ text: 'It rained.', headline: 'Rain' });
+    expect(found).not.toHaveProperty('notes');
+    expect((found as { authors?: string[] }).authors).toEqual(authors);
+  });
+
+  test.each(['nan', 'NaN', 'None', 'NULL', '\\N'])('a cell that says %s is empty', async (cell) => {
+    expect(await read('empty.csv', csv(cell, 'Rain', '', ''))).toMatchObject([
+      { error: expect.stringMatching(/^RECORD_TEXT: Its field text is empty/) },
+    ]);
+  });
+
+  test.each([
+    [{ source: 'https://post.example/rain' }, { key: 'URL https://post.example/rain' }, 'publisher'],
+    [{ source: 'Post', url: 'https://post.example/rain' }, { key: 'URL https://post.example/rain', publisher: 'Post' }, 'notes'],
+    [{ source: 'https://post.example/', link: 'https://post.example/rain' }, { key: 'URL https://post.example/rain' }, 'publisher'],
+  ])('a source is who published it, or where it stands: %j', async (record, expected, without) => {
+    const [found] = await read('source.json', JSON.stringify({ text: 'It rained.', ...record }));
+    expect(found).toMatchObject(expected);
+    expect(found).not.toHaveProperty(without);
+  });
+
+  test('names that programs which gather news give their fields', async () => {
+    const record = { maintext: 'It rained.', date_publish: '2031-03-04 09:12:00', date_modify: null, date_download: '2031-03-05' };
+    expect(await read('gathered.json', JSON.stringify(record))).toMatchObject([{ published: 'SECOND 2031-03-04T09:12:00.000Z' }]);
+    expect(await read('gathered.csv', 'title,article_text\nRain,It rained.\n')).toMatchObject([{ text: 'It rained.' }]);
+  });
+
   test('the title of an object that holds an article is not taken for its words', async () => {
     const nested = { meta: { id: 1 }, article: { title: 'Rain', body: { html: '<p>It rained.</p>' } }, story: '' };
     const message =

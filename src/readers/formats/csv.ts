@@ -38,7 +38,7 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
     const values = plain ?? withoutEmptyEnd(fields, header.names.length);
     if (plain || (complete && values.length <= header.names.length)) {
       yield entryOf(at, () =>
-        withNotes(itemOfFields(Object.fromEntries(header.names.map((name, i) => [name, values[i] ?? ''])), map), notes),
+        withNotes(itemOfFields(Object.fromEntries(header.names.map((name, i) => [name, cellOf(values[i])])), map), notes),
       );
     } else {
       // The record may have swallowed others: the next one is looked for in the line after its first.
@@ -48,6 +48,10 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
   }
   if (!any) throw noRecords();
 }
+
+/** How programs write in a table that there is no value. */
+const NO_VALUE = /^(?:nan|NaN|NaT|None|null|NULL|<NA>|\\N)$/;
+const cellOf = (value = ''): string => (NO_VALUE.test(value) ? '' : value);
 
 /** Whether a line holds nothing: spreadsheets fill sheets up with rows of empty fields. */
 const isBlank = (line: string, delimiter: string): boolean => line.replaceAll(delimiter, '').trim() === '';

@@ -22,6 +22,7 @@ export const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'contenttext',
     'bodyhtml',
     'contenthtml',
+    'articletext',
   ],
   headline: ['headline', 'title', 'hed'],
   authors: ['authors', 'author', 'byline', 'creator'],
@@ -33,6 +34,7 @@ export const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'published',
     'publishedat',
     'datepublished',
+    'datepublish',
     'publicationdate',
     'publishdate',
     'pubdate',
@@ -70,14 +72,17 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
   };
   const text = find('text', wordsOf);
   if (text === null) throw noText(fields, map);
+  // Some name there who published it, others where it stands.
+  const publisher = find('publisher', textOf);
+  const source = publisher && /^https?:\/\//i.test(publisher) ? publisher : null;
   const isHtml = (HAS_BREAKS.test(text) && !HAS_EMPTY_LINES.test(text)) || (LOOKS_LIKE_HTML.test(text) && /<\/\w+>\s*$/.test(text));
   return {
     text: isHtml ? htmlToText(text) : text,
     id: find('id', textOf),
-    url: find('url', textOf),
+    url: find('url', textOf) ?? source,
     headline: textInHtml(find('headline', textOf)),
     authors: find('authors', listOf),
-    publisher: find('publisher', textOf),
+    publisher: source ? null : publisher,
     section: find('section', textOf),
     keywords: find('keywords', (value) => listOf(value, /[,;|]/)),
     language: find('language', textOf),

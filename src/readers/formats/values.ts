@@ -46,8 +46,17 @@ export function wordsOf(value: unknown): string | null {
 
 /** A value as a list: an array, or a text parted by commas. */
 export function listOf(value: unknown, separator = /;|,(?!\s*(?:Jr|Sr|I{2,3}|IV|MD|PhD)\b)|\s+and\s+/i): string[] {
-  const parts = Array.isArray(value) ? value.map(inWords) : (inWords(value)?.split(separator) ?? []);
+  const parts = Array.isArray(value) ? value.map(inWords) : (inBrackets(inWords(value)) ?? inWords(value)?.split(separator) ?? []);
   return parts.map((part) => part?.trim() ?? '').filter((part) => part !== '');
+}
+
+/** The items of a list as Python prints it, which is how its tables get into CSV: `['Ann Lee', "Bo D'Arcy"]`; null for what is none. */
+function inBrackets(line: string | null): string[] | null {
+  const inside = /^\s*\[(.*)\]\s*$/s.exec(line ?? '')?.[1];
+  if (inside === undefined) return null;
+  const items = [...inside.matchAll(/\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*(?:,|$)/gs)];
+  const isAll = items.reduce((length, [whole]) => length + whole.length, 0) === inside.length;
+  return isAll ? items.map(([, single, double]) => (single ?? double!).replace(/\\(.)/gs, '$1')) : null;
 }
 
 /** A number is the id of something that stands elsewhere. */
