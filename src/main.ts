@@ -79,7 +79,7 @@ program
   .command('remove')
   .summary('take articles down, and keep them out')
   .description(
-    'Deletes articles with all that was found in them and their earlier versions. What is left (hash, origins, date, reason; no text) keeps the text and whatever its origins hold out of later loads. Exit code 1 when there is no such article.',
+    'Deletes articles with all that was found in them and their earlier versions. What is left (hash, origins, date, reason; no text) keeps the text and whatever its origins hold out of later loads. Exit code 1 when there is no article of one of the names.',
   )
   .argument('[ID|URL...]', 'ids as the API gives them, or addresses that the articles were read from')
   .option(

@@ -5,7 +5,7 @@ import { counted } from '../counted.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { openDatabase } from '../db/open.ts';
 import { QuotewireError } from '../errors.ts';
-import { findRemovable, type Removed, remove, restore, type Target } from '../store/removals.ts';
+import { countRestorable, findRemovable, type Removed, remove, restore, type Target } from '../store/removals.ts';
 import { canonicalUrl } from '../url.ts';
 
 export interface RemoveOptions {
@@ -16,27 +16,49 @@ export interface RemoveOptions {
   readonly dryRun?: boolean;
 }
 
-/** Takes articles down, or lets them in again; sets exit code 1 when nothing is named so. */
+/** Takes articles down, or lets them in again; says of each name that nothing has it, and sets exit code 1 then. */
 export async function removeArticles(names: readonly string[], options: RemoveOptions): Promise<void> {
-  const targets = [...names.map(targetOf), ...(options.origin ?? []).map(originTarget)];
+  const origins = options.origin ?? [];
+  const targets: Named[] = [
+    ...names.map((name) => ({ name, target: targetOf(name) })),
+    ...origins.map((name) => ({ name, target: originTarget(name) })),
+  ];
   if (targets.length === 0)
     throw new QuotewireError('TARGET_MISSING', 'Say what: an id, an address, or --origin and a file or identifier.');
   const database = await openDatabase(readConfig());
   try {
     for (const note of database.notes) console.error(note);
-    const lines = await (options.restore ? restored(database.client, targets) : removed(database.client, targets, options));
+    const unknown = await namesOfNothing(database.client, targets, options);
+    const all = targets.map(({ target }) => target);
+    const lines = await (options.restore ? restored(database.client, all) : removed(database.client, all, options));
     for (const line of lines) console.log(line);
-    if (lines.length === 0) {
+    for (const name of unknown) {
       console.error(
         options.restore
-          ? 'Nothing of that name was removed.'
-          : 'There is no article of that name; nothing was removed. In an export an article has its id under "article".',
+          ? `Nothing named ${name} was removed.`
+          : `There is no article named ${name}. In an export an article has its id under "article".`,
       );
-      process.exitCode = 1;
     }
+    if (unknown.length > 0) process.exitCode = 1;
   } finally {
     await database.close();
   }
+}
+
+/** What is to be removed or let in again, as it was named. */
+interface Named {
+  readonly name: string;
+  readonly target: Target;
+}
+
+/** The names that no article has, or none that was removed. */
+async function namesOfNothing(client: PrismaClient, targets: readonly Named[], options: RemoveOptions): Promise<string[]> {
+  const unknown: string[] = [];
+  for (const { name, target } of targets) {
+    const found = await (options.restore ? countRestorable(client, target) : findRemovable(client, target).then(({ length }) => length));
+    if (found === 0) unknown.push(name);
+  }
+  return unknown;
 }
 
 async function restored(client: PrismaClient, targets: readonly Target[]): Promise<string[]> {

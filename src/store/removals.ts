@@ -78,6 +78,10 @@ export function restore(client: PrismaClient, targets: readonly Target[]): Promi
   });
 }
 
+/** How many articles that were taken down a target names, with what went with them. */
+export const countRestorable = async (db: Prisma.TransactionClient, target: Target): Promise<number> =>
+  db.removal.count({ where: await restorable(db, target) });
+
 async function restorable(db: Prisma.TransactionClient, target: Target): Promise<Prisma.RemovalWhereInput> {
   if (target.by === 'id') return { OR: [{ id: target.id }, { withId: target.id }] };
   const origins = await db.$queryRaw<{ id: string }[]>`

@@ -1,11 +1,29 @@
-import { expect, test } from 'vitest';
-import { describe } from '../../src/commands/remove.ts';
+import { expect, test, vi } from 'vitest';
+import { save } from '../../src/store/save.ts';
+import { run } from '../support/cli.ts';
+import { corpus } from '../support/corpus.ts';
+import { testDatabase } from '../support/database.ts';
 
-test.each([
-  [{ headline: 'Rain', quotes: 0 }, 'a “Rain”, 0 quotes'],
-  [{ headline: 'Rain', quotes: 1 }, 'a “Rain”, 1 quote'],
-  [{ headline: null, quotes: 2 }, 'a, 2 quotes'],
-  [{ headline: 'Rain', quotes: 1, withId: 'b' }, 'a “Rain”, 1 quote, an earlier version of b'],
-])('of a removed article %j it is said %j', (removed, line) => {
-  expect(describe({ id: 'a', withId: 'a', ...removed })).toBe(line);
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
+
+const { url, client } = await testDatabase();
+await save(client, corpus(3), 'test');
+
+const [WHOLE, MISTYPED] = ['https://news.example/0', 'https://news.example/O'];
+
+test('a name of which there is no article is told and fails, though others are removed or let in again', async () => {
+  const remove = (...args: string[]) => run(['remove', ...args], { DATABASE_URL: url });
+  expect(await remove(WHOLE, MISTYPED)).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^Removed: .*\n$/),
+    stderr: expect.stringContaining(`There is no article named ${MISTYPED}.`),
+  });
+  expect(await client.article.count()).toBe(2);
+  expect(await remove('--restore', WHOLE, MISTYPED)).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^One article is let in again/),
+    stderr: `Nothing named ${MISTYPED} was removed.\n`,
+  });
+  expect(await remove('https://news.example/1')).toMatchObject({ code: 0, stderr: '' });
 });
