@@ -36,6 +36,8 @@ export async function restore(url: string, folder: string): Promise<Manifest> {
 }
 
 async function check(db: pg.Client, manifest: Manifest): Promise<void> {
+  // Whoever is adding articles is waited for: what came between looking and filling would be lost.
+  await db.query('LOCK TABLE "Article", "Origin" IN ACCESS EXCLUSIVE MODE');
   const { rows } = await db.query<{ used: boolean }>('SELECT EXISTS (SELECT FROM "Article") OR EXISTS (SELECT FROM "Origin") AS used');
   if (rows[0]?.used)
     throw new QuotewireError(

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { backup } from '../../src/backup/backup.ts';
 import { restore } from '../../src/backup/restore.ts';
+import { connect } from '../../src/db/connect.ts';
 import { extractorVersion } from '../../src/pipeline/index.ts';
 import { save } from '../../src/store/save.ts';
 import { corpus } from '../support/corpus.ts';
@@ -50,6 +51,24 @@ test('a database with articles is left alone', async () => {
   const before = await dump(original.client);
   await expect(restore(original.url, saved)).rejects.toMatchObject({ code: 'RESTORE_NOT_EMPTY' });
   expect(await dump(original.client)).toEqual(before);
+});
+
+test('so is one to which articles are being added', async () => {
+  const { url, client } = await testDatabase();
+  const db = await connect(url);
+  await db.query(`
+    BEGIN;
+    INSERT INTO "Article" (id, text, "contentHash", collection, "sortAt", "wordCount", "bodyStart", "bodyEnd", bands, authors, keywords)
+    VALUES (gen_random_uuid(), 'It rains.', '', 'main', now(), 2, 0, 9, '{}', '{}', '{}')`);
+  const restored = restore(url, saved).catch((error: unknown) => error);
+  await vi.waitUntil(async () => {
+    const { rows } = await db.query(`SELECT FROM pg_locks WHERE NOT granted AND relation = '"Article"'::regclass`);
+    return rows.length > 0;
+  });
+  await db.query('COMMIT');
+  await db.end();
+  expect(await restored).toMatchObject({ code: 'RESTORE_NOT_EMPTY' });
+  expect(await client.article.count()).toBe(1);
 });
 
 /** A copy of the backup with one file altered. */
