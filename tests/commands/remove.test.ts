@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { describe } from '../../src/commands/remove.ts';
 import { save } from '../../src/store/save.ts';
 import { run } from '../support/cli.ts';
 import { corpus } from '../support/corpus.ts';
@@ -26,4 +27,13 @@ test('a name of which there is no article is told and fails, though others are r
     stderr: `Nothing named ${MISTYPED} was removed.\n`,
   });
   expect(await remove('https://news.example/1')).toMatchObject({ code: 0, stderr: '' });
+});
+
+test.each([
+  [{ headline: 'Rain', quotes: 0 }, 'a “Rain”, 0 quotes'],
+  [{ headline: 'Rain', quotes: 1 }, 'a “Rain”, 1 quote'],
+  [{ headline: null, quotes: 2 }, 'a, 2 quotes'],
+  [{ headline: 'Rain', quotes: 1, withId: 'b' }, 'a “Rain”, 1 quote, an earlier version of b'],
+])('of a removed article %j it is said %j', (removed, line) => {
+  expect(describe({ id: 'a', withId: 'a', ...removed })).toBe(line);
 });
