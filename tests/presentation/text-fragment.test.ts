@@ -63,6 +63,32 @@ describe('the fragment', () => {
     expect(addressOf(PAGE, text, spans(text, 'it rains'))).toBe(`${PAGE}#:~:text=IT%20RAINS.%20And%20then%3A-,it%20rains`);
   });
 
+  test.each([['a + b (c) [d] {e} f|g ^h$ i/j \\k .* l?'], ['Überall'], ['МЫ не'], ['😀 so']])(
+    'names nothing beside words that stand there once, whatever signs they have: %s',
+    (words) => {
+      expect(fragment(`So they say. ${words}, he said.`, words)).toBe(`#:~:text=${encodeURIComponent(words)}`);
+    },
+  );
+
+  test.each([
+    ['other white space', 'It \u00A0 rains.\nThen', 'It rains'],
+    ['other letters that are not Latin', 'МЫ ИДЁМ.\nThen', 'мы идём'],
+  ])('takes the same words with %s for the same', (_, before, words) => {
+    const text = `${before} ${words}, he said.`;
+    expect(addressOf(PAGE, text, [{ start: text.lastIndexOf(words), end: text.lastIndexOf(words) + words.length }])).toContain(
+      'text=Then-,',
+    );
+  });
+
+  test('takes no longer than reading does for each of many quotes in a very long text', () => {
+    const sentences = Array.from({ length: 40_000 }, (_, i) => `Bell counted ${i} ships off Ostley.`);
+    const text = sentences.join(' ');
+    const quotes = spans(text, ...sentences.filter((_, i) => i % 400 === 399));
+    const before = process.cpuUsage();
+    expect(addressOf(PAGE, text, quotes).split('&')).toHaveLength(100);
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
+  });
+
   test('names the words before it where the same words stand earlier', () => {
     const text = 'It rains. So then she said: It rains.';
     expect(addressOf(PAGE, text, [{ start: 28, end: 37 }])).toBe(`${PAGE}#:~:text=So%20then%20she%20said%3A-,It%20rains.`);
