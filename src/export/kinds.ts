@@ -7,8 +7,13 @@ import type { ExportFilter, Kind } from './options.ts';
 /** A row of an export: its id, by which the next page is found, and what it says. */
 export type ExportRow = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** Rows with ids above `after`, in the order of their ids, at most `take`. */
-type Page = (db: PrismaClient, filter: ExportFilter, after: string, take: number) => Promise<ExportRow[]>;
+/** Rows with ids above `after`, in the order of their ids, at most `PAGE`; none behind the last. */
+type Page = (db: PrismaClient, filter: ExportFilter, after: string, mostBytes: number) => Promise<ExportRow[]>;
+
+/** Rows in memory at once. */
+const PAGE = 200;
+/** Bytes of text in memory at once, one text aside: a few of the longest articles. */
+const MOST_BYTES = 8_000_000;
 
 function articlesOf({ collection, publisher, author, keyword, from, to }: ExportFilter): Prisma.ArticleWhereInput {
   return {
@@ -59,11 +64,10 @@ const quoteRow = ({
 });
 
 /** One line for each place that an article was read from: with it, and in any order, the corpus is made again. */
-const articles: Page = async (db, filter, after, take) => {
+const articles: Page = async (db, filter, after, mostBytes) => {
   const origins = await db.origin.findMany({
-    where: { id: { gt: after }, article: articlesOf(filter) },
+    where: { id: { in: await nextOrigins(db, filter, after, mostBytes) } },
     orderBy: { id: 'asc' },
-    take,
     include: {
       article: {
         select: { id: true, text: true, wordCount: true, quotes: { select: quoteFields, orderBy: [{ start: 'asc' }, { id: 'asc' }] } },
@@ -83,11 +87,30 @@ const articles: Page = async (db, filter, after, take) => {
   }));
 };
 
-const quotes: Page = async (db, filter, after, take) => {
+/** The ids of the next origins whose articles are not too long together; of one, however long, unless there is none. */
+async function nextOrigins(db: PrismaClient, filter: ExportFilter, after: string, mostBytes: number): Promise<string[]> {
+  const origins = await db.origin.findMany({
+    where: { id: { gt: after }, article: articlesOf(filter) },
+    orderBy: { id: 'asc' },
+    take: PAGE,
+    select: { id: true, articleId: true },
+  });
+  const lengths = await db.$queryRaw<{ id: string; bytes: number }[]>`
+    SELECT id::text, octet_length(text) AS bytes FROM "Article" WHERE id = ANY(${origins.map(({ articleId }) => articleId)}::uuid[])`;
+  const bytesOf = new Map(lengths.map(({ id, bytes }) => [id, bytes]));
+  let bytes = 0;
+  const tooMany = origins.findIndex(({ articleId }, i) => {
+    bytes += bytesOf.get(articleId) ?? 0;
+    return i > 0 && bytes > mostBytes;
+  });
+  return origins.slice(0, tooMany < 0 ? PAGE : tooMany).map(({ id }) => id);
+}
+
+const quotes: Page = async (db, filter, after) => {
   const rows = await db.quote.findMany({
     where: { id: { gt: after }, article: articlesOf(filter) },
     orderBy: { id: 'asc' },
-    take,
+    take: PAGE,
     select: { ...quoteFields, article: { select: { id: true, headline: true, url: true, publisher: true, publishedAt: true } } },
   });
   return rows.map(({ article, ...quote }) => ({ ...quoteRow(quote), article: { ...article, publishedAt: iso(article.publishedAt) } }));
@@ -96,27 +119,27 @@ const quotes: Page = async (db, filter, after, take) => {
 const mentionedIn = (filter: ExportFilter) => ({ mentions: { some: { article: articlesOf(filter) } } });
 const nounFields = { id: true, name: true, aliases: true, quoteCount: true, articleCount: true };
 
-const speakers: Page = (db, filter, after, take) =>
+const speakers: Page = (db, filter, after) =>
   db.speaker.findMany({
     where: { id: { gt: after }, ...mentionedIn(filter) },
     orderBy: { id: 'asc' },
-    take,
+    take: PAGE,
     select: { ...nounFields, isFullName: true },
   });
 
-const organizations: Page = (db, filter, after, take) =>
+const organizations: Page = (db, filter, after) =>
   db.organization.findMany({
     where: { id: { gt: after }, ...mentionedIn(filter) },
     orderBy: { id: 'asc' },
-    take,
+    take: PAGE,
     select: { ...nounFields, acronym: true, kind: true },
   });
 
-const mentions: Page = async (db, filter, after, take) => {
+const mentions: Page = async (db, filter, after) => {
   const rows = await db.mention.findMany({
     where: { id: { gt: after }, article: articlesOf(filter) },
     orderBy: { id: 'asc' },
-    take,
+    take: PAGE,
     select: { id: true, articleId: true, spans: true, text: true, speaker: named, organization: named, place: named },
   });
   return rows.map(({ spans, text, articleId, ...nouns }) => ({ ...nouns, article: articleId, spans: unpackSpans(spans, text) }));
@@ -124,15 +147,15 @@ const mentions: Page = async (db, filter, after, take) => {
 
 const PAGES: Readonly<Record<Kind, Page>> = { articles, quotes, speakers, organizations, mentions };
 
-/** Rows in memory at once. */
-const PAGE = 200;
-
-/** All rows of a kind in the order of their ids, a page in memory at a time, without a limit. */
-export async function* exportRows(db: PrismaClient, kind: Kind, filter: ExportFilter): AsyncGenerator<ExportRow> {
+/**
+ * All rows of a kind in the order of their ids, a page in memory at a time, without a limit.
+ * @param mostBytes of text in a page, as far as each text alone has no more.
+ */
+export async function* exportRows(db: PrismaClient, kind: Kind, filter: ExportFilter, mostBytes = MOST_BYTES): AsyncGenerator<ExportRow> {
   for (let after = LOWEST_ID; ; ) {
-    const rows = await PAGES[kind](db, filter, after, PAGE);
+    const rows = await PAGES[kind](db, filter, after, mostBytes);
+    if (rows.length === 0) return;
     yield* rows;
-    if (rows.length < PAGE) return;
     after = rows.at(-1)!.id;
   }
 }

@@ -63,6 +63,32 @@ test('articles as JSONL load again to the same corpus, row for row, and to the s
   for (const kind of KINDS) expect(await textOf(kind, 'jsonl', second.client)).toBe(await textOf(kind, 'jsonl'));
 });
 
+test.each([
+  [1, [1, 1, 1]],
+  [130, [2, 1]],
+  [1_000_000, [3]],
+])('with %i bytes of text at most, articles come in pages of %j', async (mostBytes, pages) => {
+  const found: number[] = [];
+  const watched = client.$extends({
+    query: {
+      origin: {
+        async findMany({ args, query }) {
+          const rows = await query(args);
+          if (args.include) found.push(rows.length);
+          return rows;
+        },
+      },
+    },
+  }) as unknown as typeof client;
+  const ids = async (rows: ReturnType<typeof exportRows>) => {
+    const all: string[] = [];
+    for await (const { id } of rows) all.push(id);
+    return all;
+  };
+  expect(await ids(exportRows(watched, 'articles', {}, mostBytes))).toEqual(await ids(exportRows(client, 'articles', {})));
+  expect(found.filter((rows) => rows > 0)).toEqual(pages);
+});
+
 test('every span of a quote is where its article has it', async () => {
   const articles = (await textOf('articles', 'jsonl'))
     .trim()
