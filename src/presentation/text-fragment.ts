@@ -7,8 +7,6 @@ const WORDS_AT_ENDS = 6;
 const WORDS_AROUND = 4;
 /** Characters around a passage in which such words are looked for. */
 const MOST_AROUND = 200;
-/** The longest text that is searched for the same words, in characters; in a longer one what stands around is always said, since each search reads it all. */
-const LONGEST_SEARCHED = 50_000;
 
 /**
  * The address of the very words: a page's address with a text directive (`#:~:text=`) for each stretch of them, at which browsers
@@ -49,8 +47,7 @@ function contextOf(text: string, passage: Span): { before: string; after: string
   const [before, after] = [wordsBefore(text, passage.start), wordsAfter(text, passage.end)];
   const none = { start: passage.start, end: passage.end };
   const choices = [none, { ...none, start: before.start }, { ...none, end: after.end }];
-  const enough = text.length > LONGEST_SEARCHED ? undefined : choices.find((span) => isFirst(text, span));
-  const chosen = enough ?? { start: before.start, end: after.end };
+  const chosen = choices.find((span) => isFirst(text, span)) ?? { start: before.start, end: after.end };
   return { before: text.slice(chosen.start, passage.start).trim(), after: text.slice(passage.end, chosen.end).trim() };
 }
 

@@ -51,11 +51,6 @@ describe('the fragment', () => {
     expect(fragment(text, ...quotes)).toBe(expected);
   });
 
-  test('says what stands around in a very long text, which is not searched for the same words', () => {
-    const text = `${LONG}\n`.repeat(200);
-    expect(fragment(`He said it rains today. ${text}`, 'it rains')).toBe('#:~:text=He%20said-,it%20rains,-today.%20word0%20word1%20word2');
-  });
-
   const TWICE = 'A: “We will.”\n\n“We will,” said B.';
 
   test('names the words behind it where those before are the same, too', () => {
