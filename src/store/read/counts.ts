@@ -1,5 +1,5 @@
-import { read, readMuch } from '../../db/direct.ts';
-import type { PrismaClient } from '../../db/generated/client.ts';
+import { Deciding, read, readMuch } from '../../db/direct.ts';
+import { Prisma, type PrismaClient } from '../../db/generated/client.ts';
 import type { CountAsk } from './count-ask.ts';
 import { type Column, type Counted, facetColumns, facetSql, type Table } from './facets.ts';
 import { conditionsOf, inOrder, type Scope, union } from './scope.ts';
@@ -21,11 +21,21 @@ export interface CountAnswer {
  * counting costs is finding the rows.
  */
 export async function readCounts(db: PrismaClient, asks: readonly CountAsk[]): Promise<CountAnswer[]> {
-  const statement = await settled(db, () => countsSql(asks));
+  const statement = plannedOnce(await settled(db, () => countsSql(asks)));
   const isMuch = asks.some((ask) => keptSql(ask) === null || (ask.scope.articles && !ask.scope.whole));
   const rows = await (isMuch ? readMuch<CountRow>(db, statement) : read<CountRow>(db, statement));
   return inOrder(rows, asks.length, ({ ask }) => ask).map((found) => ({ rows: found }));
 }
+
+/**
+ * All rows of one noun are read, however many it has, and by its index: one plan does for any. To plan for each would take longer than to count
+ * what most of them have.
+ */
+const plannedOnce = ({ strings, values }: Sql): Sql =>
+  new Prisma.Sql(
+    strings,
+    values.map((value) => (value instanceof Deciding && !Array.isArray(value.value) ? value.value : value)),
+  );
 
 function countsSql(asks: readonly CountAsk[]): Sql {
   const kept = asks.map(keptSql);
