@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { connect } from '../../src/db/connect.ts';
 import { read, readMuch } from '../../src/db/direct.ts';
 import { Prisma } from '../../src/db/generated/client.ts';
 import { createClient } from '../../src/db/open.ts';
@@ -28,10 +29,14 @@ test('so many are at work at once, in the order in which they came, whether they
 
 test('what may take long leaves half of the connections to others', async () => {
   const client = createClient(url, { pool: createPool(url, 4) });
-  const order: string[] = [];
-  const slow = Array.from({ length: 6 }, () => readMuch(client, Prisma.sql`SELECT pg_sleep(0.2)`).then(() => order.push('slow')));
-  const quick = Array.from({ length: 6 }, () => read(client, Prisma.sql`SELECT 1`).then(() => order.push('quick')));
-  await Promise.all([...slow, ...quick]);
-  expect(order.slice(0, 6)).toEqual(Array(6).fill('quick'));
+  const other = await connect(url);
+  // What takes long waits for this lock, and so till all others are answered.
+  await other.query('SELECT pg_advisory_lock(1)');
+  const slow = Array.from({ length: 6 }, () => readMuch(client, Prisma.sql`SELECT pg_advisory_xact_lock_shared(1)::text`));
+  const quick = Array.from({ length: 6 }, () => read(client, Prisma.sql`SELECT 1 AS one`));
+  expect(await Promise.all(quick)).toEqual(Array(6).fill([{ one: 1 }]));
+  await other.query('SELECT pg_advisory_unlock(1)');
+  expect(await Promise.all(slow)).toHaveLength(6);
+  await other.end();
   await client.$disconnect();
 });
