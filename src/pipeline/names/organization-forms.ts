@@ -1,7 +1,7 @@
 import { COUNTRY_OF } from '../lexicon/countries.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { ENDS_COMPANY } from '../lexicon/legal-forms.ts';
 import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
-import { ENDS_COMPANY } from './model/mend.ts';
 
 /** The forms in which an article names what may be one organization with others. */
 export interface OrganizationForms {

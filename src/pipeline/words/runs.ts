@@ -8,7 +8,8 @@ export interface Run {
   readonly to: number;
 }
 
-const NO_NAME_POS: ReadonlySet<string> = new Set([
+/** Kinds of words that are part of no name. */
+export const NO_NAME_POS: ReadonlySet<string> = new Set([
   'PRON',
   'DET',
   'ADP',

@@ -4,7 +4,7 @@ import { firmsAmong } from './firms.ts';
 import { type NameRun, wordsOf } from './labels.ts';
 
 /** Words for companies and other bodies, as they stand before a name: "the budget airline Norwind". */
-const KIND =
+export const KIND =
   /^(?:airline|bank|brewer|broadcaster|builder|carmaker|charity|company|conglomerate|developer|firm|giant|group|insurer|lender|manufacturer|newspaper|operator|publisher|regulator|retailer|site|startup|supermarket|supplier|union|watchdog|website)$/;
 /** Those of them that stand before no name of a person: "the publisher Ana Bell". */
 const KIND_ONLY =

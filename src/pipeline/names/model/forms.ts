@@ -1,12 +1,12 @@
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { GROUPS, NO_NAMES } from '../../lexicon/groups.ts';
+import { ENDS_COMPANY } from '../../lexicon/legal-forms.ts';
 import { COMPANY, ORGANIZATION_ENDINGS } from '../../lexicon/organizations.ts';
 import { HONORIFICS, isTitle, POSTNOMINALS } from '../../lexicon/titles.ts';
 import { touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
 import { noPeopleAmong } from './bodies.ts';
 import { type NameRun, wordsOf } from './labels.ts';
-import { ENDS_COMPANY } from './mend.ts';
 import { withSurnames } from './namesakes.ts';
 
 /** Words that stand before the names of lords, ladies and judges. */

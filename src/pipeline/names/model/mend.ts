@@ -1,15 +1,10 @@
 import { NAME_SUFFIXES } from '../../lexicon/groups.ts';
+import { ENDS_COMPANY, LEGAL_FORMS } from '../../lexicon/legal-forms.ts';
 import { isTitle } from '../../lexicon/titles.ts';
 import { isHyphen, touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
+import { companyFrom, namedInFull } from './company-front.ts';
 import { type NameRun, wordsOf } from './labels.ts';
-
-/** Words behind a name that only a company has. */
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  'inc inc. corp corp. corporation ltd ltd. limited llc llp plc ag gmbh nv n.v. s.a. spa s.p.a. oyj'.split(' '),
-);
-/** Of a word that ends a name already they are surer: "the Sara Lee Co". */
-export const ENDS_COMPANY: ReadonlySet<string> = new Set([...LEGAL_FORMS, 'co', 'co.', 'cos', 'cos.']);
 
 /**
  * Puts right what grammar is certain of: "Mr" stands before a person and nothing else; no name begins or ends with a mark such as `>`, or inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
@@ -18,6 +13,7 @@ export const ENDS_COMPANY: ReadonlySet<string> = new Set([...LEGAL_FORMS, 'co', 
 export function mended(tokens: readonly Token[], found: readonly NameRun[]): NameRun[] {
   const runs: NameRun[] = [];
   const companies = new Set<string>();
+  const fronted: NameRun[] = [];
   const names = withAddressed(tokens, found);
   for (const [index, one] of names.entries()) {
     const name = withoutMarks(tokens, one);
@@ -27,14 +23,19 @@ export function mended(tokens: readonly Token[], found: readonly NameRun[]): Nam
     const whole = withTwin(tokens, wholeWords(tokens, name, before?.to ?? 0, limit), before?.to ?? 0);
     const tailed = withTail(tokens, whole, limit);
     const isCompany = tailed.to - tailed.from > 1 && ENDS_COMPANY.has(tokens[tailed.to - 1]!.lower);
-    const run: NameRun = isCompany ? { ...tailed, type: 'ORGANIZATION' } : tailed;
+    // "Bell" of "Bell and Poole Corp" was taken for somebody.
+    const half = before?.type === 'PERSON' && before.to - before.from === 1 && before.to === tailed.from - 1 ? before : undefined;
+    const begins = isCompany ? companyFrom(tokens, tailed.from, half?.from ?? before?.to ?? 0) : tailed.from;
+    if (half && begins <= half.from) runs.pop();
+    const run: NameRun = isCompany ? { type: 'ORGANIZATION', from: begins, to: tailed.to } : tailed;
+    if (begins < tailed.from) fronted.push(run);
     if (isCompany) companies.add(wordsOf(tokens, { ...run, to: run.to - 1 }));
     // "Ana" and "al-Bell".
     const goesOn = before?.type === 'PERSON' && run.type === 'PERSON' && before.to === run.from && /^\p{Ll}/u.test(tokens[run.from]!.text);
     if (goesOn) runs[runs.length - 1] = { ...before, to: run.to };
     else runs.push(run);
   }
-  return runs.map((run) =>
+  return namedInFull(tokens, runs, fronted).map((run) =>
     isAddressed(tokens, run) ? { ...run, type: 'PERSON' } : companies.has(wordsOf(tokens, run)) ? { ...run, type: 'ORGANIZATION' } : run,
   );
 }
