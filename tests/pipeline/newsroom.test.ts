@@ -13,6 +13,26 @@ const spoken = (text: string) =>
     .quotes.filter(({ act, within }) => act === 'SPEECH' && !within)
     .map(({ source, content }) => `${wordsOf(text, source) || '–'}: ${wordsOf(text, content)}`);
 
+describe('hearsay is nobody’s words', () => {
+  test.each([
+    'The catch is said to be poor.',
+    'Ana Bell was reported to be ready to sell the ferry.',
+    'Five clerks are also said to be angry over the plan.',
+    'The mayor’s husband is said to have praised the council for closing the bridge.',
+    'Ana Bell and Cem Dahl are widely believed to have left the country.',
+  ])('%s', (text) => {
+    expect(spoken(text)).toEqual([]);
+  });
+
+  test.each([
+    ['Ana Bell said the catch is said to be poor.', ['Ana Bell: the catch is said to be poor']],
+    ['Ana Bell said to be careful on the bridge.', ['Ana Bell: to be careful on the bridge']],
+    ['Ana Bell is alleged to have told the mayor: “You will never win this town.”', ['Ana Bell: You will never win this town.']],
+  ])('but %s', (text, quotes) => {
+    expect(spoken(text)).toEqual(quotes);
+  });
+});
+
 describe('what the narrator tells beside a quote is none of it', () => {
   test.each([
     ['“The tram,” Ana Bell says, as though it were a person she disliked.', ['Ana Bell: The tram,']],

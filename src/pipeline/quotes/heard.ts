@@ -6,6 +6,7 @@ import { paragraphAt, sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Attribution } from './attributions.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
+import { isHearsay } from './hearsay.ts';
 import { findAnswers } from './interviews.ts';
 import { isJudgement } from './judgement.ts';
 import { findByModel } from './model/find.ts';
@@ -85,7 +86,9 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     ),
   ).map(
     (quote): QuoteFound =>
-      isWithheld(ground, quote) || isPronoun(ground, quote) || isJudgement(ground, quote) ? { ...quote, act: 'ATTITUDE' } : quote,
+      isWithheld(ground, quote) || isPronoun(ground, quote) || isJudgement(ground, quote) || isHearsay(ground, quote)
+        ? { ...quote, act: 'ATTITUDE' }
+        : quote,
   );
   return { found, sourceLike: sources, contentLike: inside };
 }
