@@ -1,8 +1,8 @@
 import type { Statements } from '../db/direct.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { asJson, rowsFrom } from './insert.ts';
-import { facetValue, ofArticle } from './read/facets.ts';
-import { ALL, DAYS, TALLIED, type Tallied, tallyOf } from './read/tally.ts';
+import { facetKeys, facetValue, ofArticle } from './read/facets.ts';
+import { ALL, DAYS, LABELS, TALLIED, type Tallied, tallyOf } from './read/tally.ts';
 import { UNDATED } from './undated.ts';
 
 const { sql, join, raw } = Prisma;
@@ -24,18 +24,29 @@ function valuesOf(model: Tallied): Prisma.Sql {
   return join([raw(`('${tallyOf(model, ALL)}', '')`), sql`(${raw(`'${tallyOf(model, DAYS)}'`)}, ${day})`, ...facets]);
 }
 
+/** The authors and keywords of articles, counted for these and for the quotes in them, up to the column that holds the article. */
+const LABELLED = sql`"Article" AS found CROSS JOIN LATERAL (VALUES ${join(
+  LABELS.map((facet) => sql`(${raw(`'${facet}'`)}, ${facetValue('Article', facet)}, ${facetKeys('Article', facet)})`),
+)}) AS list(facet, names, keys) CROSS JOIN LATERAL unnest(names, keys) AS one(value, key)
+  CROSS JOIN LATERAL (VALUES ('Article', 1), ('Quote', found."quoteCount")) AS held(model, count)
+  WHERE held.count > 0 AND found."supersededById" IS NULL AND found.id`;
+
 /** How many of these articles, and of their quotes, have which value. */
 const countedIn = (articles: readonly string[]): Prisma.Sql => {
-  const parts = Object.values(ROWS).map(
-    (rows) => sql`SELECT what, value FROM ${rows} = ANY(${[...articles]}::uuid[]) AND value IS NOT NULL`,
-  );
-  return sql`SELECT md5(what || ' ' || value)::uuid AS id, what, value, count(*)::int AS count FROM (${join(parts, ' UNION ALL ')}) AS held GROUP BY 2, 3`;
+  const these = sql`ANY(${[...articles]}::uuid[])`;
+  const parts = [
+    ...Object.values(ROWS).map((rows) => sql`SELECT what, value, NULL AS key, 1 AS count FROM ${rows} = ${these} AND value IS NOT NULL`),
+    sql`SELECT model || '.' || facet, value, key, count FROM ${LABELLED} = ${these}`,
+  ];
+  return sql`SELECT md5(what || ' ' || coalesce(key || '@', '') || value)::uuid AS id, what, value, key, sum(count)::int AS count
+    FROM (${join(parts, ' UNION ALL ')}) AS held GROUP BY 2, 3, 4`;
 };
 
 interface Count {
   readonly id: string;
   readonly what: string;
   readonly value: string;
+  readonly key: string | null;
   readonly count: number;
 }
 
@@ -47,9 +58,7 @@ const ADDING = raw('ORDER BY id ON CONFLICT (id) DO UPDATE SET count = "Tally".c
 
 /** Counts articles that are new. */
 export async function addTallies(db: Statements, articles: readonly string[]): Promise<void> {
-  await db.$executeRaw(
-    sql`INSERT INTO "Tally" (id, what, value, count) SELECT id, what, value, count FROM (${countedIn(articles)}) AS held ${ADDING}`,
-  );
+  await db.$executeRaw(sql`INSERT INTO "Tally" (id, what, value, key, count) SELECT * FROM (${countedIn(articles)}) AS held ${ADDING}`);
 }
 
 /** Counts the difference between what some articles were counted under and what they are now. */

@@ -18,16 +18,23 @@ const AUTHORS: readonly (readonly string[])[] = [
   [],
 ];
 
-test('articles of a database from before are found by their authors and keywords as those that are stored now', async () => {
+test('articles of a database from before are found by their authors and keywords, and counted, as those that are stored now', async () => {
   const savings = AUTHORS.map((authors, i) =>
-    saving(`https://news.example/${i}`, `Text ${i}.`, {}, { authors, keywords: authors.toReversed() }),
+    saving(
+      `https://news.example/${i}`,
+      `Text ${i}: “It rains.”`,
+      { quotes: [{ content: 'It rains.' }] },
+      { authors, keywords: authors.toReversed() },
+    ),
   );
   await save(client, [...corpus(3), ...savings], 'test');
   const stored = await dump(client);
   await client.$executeRawUnsafe('ALTER TABLE "Article" DROP COLUMN "authorKeys", DROP COLUMN "keywordKeys"');
   await client.$executeRaw`UPDATE "Article" AS article SET authors = origin.authors, keywords = origin.keywords FROM "Origin" AS origin WHERE "articleId" = article.id`;
-  await client.$executeRaw`DELETE FROM _prisma_migrations WHERE migration_name LIKE '%_authors_and_keywords'`;
+  await client.$executeRaw`DELETE FROM "Tally" WHERE key IS NOT NULL`;
+  await client.$executeRawUnsafe('ALTER TABLE "Tally" DROP COLUMN "key"');
+  await client.$executeRaw`DELETE FROM _prisma_migrations WHERE migration_name ~ '_(authors_and_keywords|labels_tallied)$'`;
   expect(await dump(client)).not.toEqual(stored);
-  expect(await migrate(url)).toHaveLength(1);
+  expect(await migrate(url)).toHaveLength(2);
   expect(await dump(client)).toEqual(stored);
 });

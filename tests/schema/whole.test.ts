@@ -14,19 +14,26 @@ const { client, statements } = await testDatabase();
 const app = createApp(client);
 
 const url = (name: string) => `https://news.example/whole/${name}`;
-const story = (name: string, text: string, published: string | null, cue = 'said') =>
+const story = (name: string, text: string, published: string | null, { cue = 'said', keywords = ['Rain', 'Port City'] } = {}) =>
   saving(
     url(name),
     text,
     { people: [{ name: 'Ana Bell' }], organizations: [{ name: 'Port Council' }], quotes: [{ content: 'It rains,', cue, speaker: 0 }] },
     {
       publisher: `The ${name}`,
+      authors: name === 'late' ? ['José Núñez', 'Ana Bell'] : ['JOSE NUNEZ'],
+      keywords,
       section: 'Weather',
       published: published === null ? null : { at: new Date(published), precision: 'MINUTE' },
     },
   );
 const TEXT = '“It rains,” said Ana Bell of the Port Council.';
-await save(client, [...corpus(12), story('undated', TEXT, null), story('late', `Ostley. ${TEXT}`, '2031-03-31T23:59:59.999Z')], 'test');
+const silent = saving(url('silent'), 'Nobody spoke.', {}, { keywords: ['rain', 'Rain', 'Silence'] });
+await save(
+  client,
+  [...corpus(12), story('undated', TEXT, null), story('late', `Ostley. ${TEXT}`, '2031-03-31T23:59:59.999Z'), silent],
+  'test',
+);
 
 /** Everything that may be kept, counted about all that a list shows. */
 const counted = (args: string) => `{
@@ -35,6 +42,7 @@ const counted = (args: string) => `{
     facets {
       kinds { value count share } attributions { value count } cues(first: 3) { value count } named { value count } publishers { value count share }
       collections { value count } places { place { name } count } speakers(first: 4) { speaker { name } count share } organizations { organization { name } count share }
+      authors { value count share } keywords(first: 2) { value count share }
     }
     day: timeline(by: DAY) { from to count } week: timeline(by: WEEK) { from count } month: timeline { from count } year: timeline(by: YEAR) { from to count }
   }
@@ -43,6 +51,7 @@ const counted = (args: string) => `{
     facets {
       publishers { value count share } agencies { value count } collections { value count } sections { value count } languages { value count share }
       places(first: 5) { named { id } count share } organizations { named { id } count } speakers { named { id } count }
+      authors { value count share } keywords(first: 2) { value count share }
     }
     day: timeline(by: DAY) { from to count } month: timeline { from to count }
     network(first: 6) { nodes { count named { id } } links { count one { id } other { id } } }
@@ -141,7 +150,10 @@ test.each([
   ['a timeline of one publisher', '(filter: { article: { publisher: { is: "The late" } } })', true],
   ['a timeline of one cue', '(filter: { cue: { is: "said" } })', false],
 ])('%s: rows are read only where nothing is kept', async (_, args, isKept) => {
-  const facets = args === '' ? 'facets { kinds { count } cues { count } named { count } speakers { count } organizations { count } }' : '';
+  const facets =
+    args === ''
+      ? 'facets { kinds { count } cues { count } named { count } speakers { count } organizations { count } authors { count } keywords { count } }'
+      : '';
   const ran = await statements(() => ask(app, `{ quotes${args} { totalCount ${facets} timeline { count } } }`));
   expect(ran).toHaveLength(1);
   expect(/"Quote" AS/.test(ran[0]!)).toBe(!isKept);
@@ -168,10 +180,24 @@ test('what is kept follows each change, and is gone with the last article', asyn
     return kept;
   };
   const before = await holds();
-  // The same origin says something else; the same text is found elsewhere, earlier; an extractor finds another cue.
-  await save(client, [story('late', `Port Ellery. ${TEXT}`, '2031-04-02T10:00Z'), story('early', TEXT, '2030-01-01T10:00Z')], 'test');
-  expect(await holds()).not.toEqual(before);
-  await save(client, [story('early', TEXT, '2030-01-01T10:00Z', 'of')], 'test-2');
+  // The same origin says something else; the same text is found elsewhere, earlier, with keywords of its own; an extractor finds another cue.
+  await save(
+    client,
+    [
+      story('late', `Port Ellery. ${TEXT}`, '2031-04-02T10:00Z'),
+      story('early', TEXT, '2030-01-01T10:00Z', { keywords: ['rain', 'Drought'] }),
+    ],
+    'test',
+  );
+  const after = await holds();
+  expect(after).not.toEqual(before);
+  const spelt = (kept: typeof after, key: string) =>
+    kept.filter(({ what, ...one }) => what === 'Quote.keywords' && one.key === key).map(({ value, count }) => ({ [value]: count }));
+  expect([spelt(before, 'rain'), spelt(before, 'drought')]).toEqual([[{ Rain: 2 }], []]);
+  expect(spelt(after, 'rain')).toHaveLength(2);
+  expect(spelt(after, 'rain')).toEqual(expect.arrayContaining([{ Rain: 1 }, { rain: 1 }]));
+  expect(spelt(after, 'drought')).toEqual([{ Drought: 1 }]);
+  await save(client, [story('early', TEXT, '2030-01-01T10:00Z', { cue: 'of' })], 'test-2');
   expect((await holds()).filter(({ what, value }) => what === 'Quote.cues' && value === 'of')).toMatchObject([{ count: 1 }]);
   const ids = (await client.article.findMany({ select: { id: true } })).map(({ id }) => id);
   await remove(client, [{ by: 'id', id: ids[0]! }], null);

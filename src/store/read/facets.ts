@@ -155,6 +155,9 @@ export const nounOf = (ask: FacetAsk): Facet['noun'] => facetOf(ask).noun;
 /** The value of a facet of a row under the alias `found`; of quotes, beside their `article`. */
 export const facetValue = (model: Scope['model'], facet: string): Sql => FACETS[model]![facet]!.value;
 
+/** By what the names in a list that is a facet are found, in their order. */
+export const facetKeys = (model: Scope['model'], facet: string): Sql => FACETS[model]![facet]!.keys!;
+
 const nameOf = ({ facet }: FacetAsk) => `facet_${facet}`;
 const keysOf = (ask: FacetAsk) => `${nameOf(ask)}_keys`;
 
@@ -185,10 +188,14 @@ function countedNames(ask: FacetAsk, rows: Sql): Sql {
         raw('sum(found.count)'),
       ]
     : [sql`${rows} AS found`, raw(`found.${nameOf(ask)}, found.${keysOf(ask)}`), raw('count(*)')];
-  return sql`SELECT (array_agg(name ORDER BY count DESC, name COLLATE "C"))[1] AS value, sum(count)::int AS count FROM (
-        SELECT name, key, ${count} AS count FROM ${from} CROSS JOIN LATERAL unnest(${lists}) AS one(name, key) GROUP BY 1, 2
-      ) AS spelt GROUP BY key`;
+  return countedKeys(sql`(
+        SELECT value, key, ${count} AS count FROM ${from} CROSS JOIN LATERAL unnest(${lists}) AS one(value, key) GROUP BY 1, 2
+      ) AS spelt`);
 }
+
+/** How many have each name, given how many spell it how: names that are found by the same are one, spelt as most are. */
+export const countedKeys = (spelt: Sql): Sql =>
+  sql`SELECT (array_agg(value ORDER BY count DESC, value COLLATE "C"))[1] AS value, sum(count)::int AS count FROM ${spelt} GROUP BY key`;
 
 /** The answer to what a facet is asked for. */
 export const bucketsIn = (rows: readonly Counted[]): Counted[] =>

@@ -1,5 +1,5 @@
 import type { CountAsk } from './count-ask.ts';
-import { type FacetAsk, nounOf } from './facets.ts';
+import { countedKeys, type FacetAsk, nounOf } from './facets.ts';
 import type { Scope } from './scope.ts';
 import { timelineSql } from './timeline.ts';
 import { all, empty, raw, type Sql, sql, whereSql } from './where.ts';
@@ -15,6 +15,9 @@ export const TALLIED = {
   Article: ['publishers', 'agencies', 'collections', 'sections', 'languages'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Tallied = keyof typeof TALLIED;
+
+/** The facets of both that are lists of names: it is kept how many have which spelling. */
+export const LABELS = ['authors', 'keywords'] as const;
 
 /** All of them, and by the day of their date in UTC, which undated ones have not. */
 export const ALL = 'all';
@@ -93,7 +96,9 @@ function keptFacet(ask: FacetAsk): Sql | null {
       SELECT id, name, ${raw(`"${counter}"`)} AS count FROM ${raw(`"${noun}"`)} WHERE ${raw(`"${counter}"`)} > 0 ORDER BY 3 DESC, id LIMIT ${first}
     ) AS most`;
   }
-  if (!(TALLIED[model as Tallied] as readonly string[]).includes(facet)) return null;
+  const isLabel = (LABELS as readonly string[]).includes(facet);
+  if (!isLabel && !(TALLIED[model as Tallied] as readonly string[]).includes(facet)) return null;
+  const rows = isLabel ? sql`(${countedKeys(kept(model, facet))}) AS spelt` : kept(model, facet);
   const name = noun ? sql`(SELECT name FROM ${raw(`"${noun}"`)} WHERE id = value::uuid)` : raw('NULL::text');
-  return sql`SELECT value, ${name} AS name, ${columns} FROM ${kept(model, facet)} ORDER BY count DESC, value COLLATE "C" LIMIT ${first}`;
+  return sql`SELECT value, ${name} AS name, ${columns} FROM ${rows} ORDER BY count DESC, value COLLATE "C" LIMIT ${first}`;
 }
