@@ -1,5 +1,5 @@
 import { toStoredText } from '../document.ts';
-import { MAX_COUNTED, MAX_LOOKED_THROUGH, readSuggestions, SUGGESTED, type Suggested, type Suggestion } from '../store/read/suggest.ts';
+import { MAX_LOOKED_THROUGH, readSuggestions, SUGGESTED, type Suggested, type Suggestion } from '../store/read/suggest.ts';
 import { builder } from './builder.ts';
 import { badInput } from './errors.ts';
 
@@ -15,6 +15,8 @@ const DESCRIPTIONS: Record<Suggested, string> = {
   ORGANIZATION: 'An organization that current articles name.',
   PLACE: 'A place that current articles name.',
   PUBLISHER: 'Who published articles; has no `node`, its name is for the filter `publisher`.',
+  AUTHOR: 'Who wrote current articles, by their bylines; has no `node`, its name is for the filter `author`.',
+  KEYWORD: 'What current articles are tagged with; has no `node`, its name is for the filter `keyword`.',
   ARTICLE: 'A current article, by its headline.',
 };
 
@@ -34,11 +36,11 @@ const SuggestionType = builder.objectRef<Suggestion>('Suggestion').implement({
     kind: t.field({ type: SuggestionKind, description: 'What it is, which tells the type of `node`.', resolve: ({ kind }) => kind }),
     text: t.exposeString('text', { description: 'What it is called: the name that is shown, or a headline.' }),
     node: t.node({
-      description: 'The thing itself; null for a publisher.',
-      id: ({ kind, id }) => (id === null || kind === 'PUBLISHER' ? null : { id, type: TYPES[kind] }),
+      description: 'The thing itself; null for a publisher, an author or a keyword.',
+      id: ({ kind, id }) => (id === null ? null : { id, type: TYPES[kind as keyof typeof TYPES] }),
     }),
     count: t.exposeInt('count', {
-      description: `How much there is of it in current articles: quotes of a person or an article, articles of anything else; of a publisher ${MAX_COUNTED} at most.`,
+      description: 'How much there is of it in current articles: quotes of a person or an article, articles of anything else.',
     }),
   }),
 });

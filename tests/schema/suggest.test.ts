@@ -20,7 +20,19 @@ const minister = saving(
   },
   { headline: 'Bells ring for Señor Núñez', publisher: 'The Bell' },
 );
-await save(client, [...corpus(10), minister], 'test');
+
+/** Four articles of some authors and keywords, two of which spell them in ways of their own; one more that another text takes the place of. */
+const column = (name: string, authors: string[], keywords: string[]) =>
+  saving(`https://news.example/${name}`, `Column ${name}.`, {}, { authors, keywords });
+const columns = [
+  column('one', ['Quill Jansson'], ['Quarry dust', 'Water quality']),
+  column('two', ['QUILL JANSSON', 'Zoë Quist'], ['Quarry']),
+  column('three', ['Quill Jansson', 'Jean-Luc D’Hara'], ['quarry', 'Élan']),
+  column('four', [], ['QUARRY']),
+  column('changing', ['Quincy Old'], ['quaint']),
+];
+await save(client, [...corpus(10), minister, ...columns], 'test');
+await save(client, [column('changing', [], []), saving('https://news.example/changing', 'Another text.', {})], 'test');
 
 const suggest = async (text: string, args = '') => {
   const { data, errors } = await ask(
@@ -47,6 +59,13 @@ describe('typing', () => {
     ['the ev', ['PUBLISHER The Even']],
     ['ostly', ['ORGANIZATION Ostley Council', 'PLACE Ostley']],
     ['o', ['ORGANIZATION Ostley Council', 'PLACE Ostley', 'PUBLISHER The Odd']],
+    ['qu', ['AUTHOR Quill Jansson', 'AUTHOR Zoë Quist', 'KEYWORD QUARRY', 'KEYWORD Quarry dust', 'KEYWORD Water quality']],
+    ['zoe q', ['AUTHOR Zoë Quist']],
+    ['jean luc d h', ['AUTHOR Jean-Luc D’Hara']],
+    ['dhara', ['AUTHOR Jean-Luc D’Hara']],
+    ['quil janson', ['AUTHOR Quill Jansson']],
+    ['elan', ['KEYWORD Élan']],
+    ['quincy', []],
     ['zzzz', []],
     ['', []],
     ['?!', []],
@@ -73,6 +92,25 @@ test('each is of the kinds asked for, as many as asked for, counted, and leads t
   expect(ana).toMatchObject({ count: 6, node: { __typename: 'Speaker' } });
   const { data } = await ask(app, `{ node(id: "${ana!.node!.id}") { ... on Speaker { name quotes { totalCount } } } }`);
   expect(data.node).toEqual({ name: 'Ana Bell', quotes: { totalCount: 6 } });
+});
+
+test('authors and keywords stand in the order of how many articles have them, spelt as most do', async () => {
+  expect(await suggest('qu', 'kinds: [KEYWORD]')).toEqual([
+    { kind: 'KEYWORD', text: 'QUARRY', count: 3, node: null },
+    { kind: 'KEYWORD', text: 'Quarry dust', count: 1, node: null },
+    { kind: 'KEYWORD', text: 'Water quality', count: 1, node: null },
+  ]);
+  expect(await suggest('q', 'kinds: [AUTHOR]')).toEqual([
+    { kind: 'AUTHOR', text: 'Quill Jansson', count: 3, node: null },
+    { kind: 'AUTHOR', text: 'Zoë Quist', count: 1, node: null },
+  ]);
+  for (const [kind, text] of [
+    ['AUTHOR', 'quarry'],
+    ['KEYWORD', 'quill'],
+    ['PUBLISHER', 'quarry'],
+  ]) {
+    expect(await suggest(text!, `kinds: [${kind}]`)).toEqual([]);
+  }
 });
 
 test('costs one statement, and one more for each type of node that is asked for', async () => {

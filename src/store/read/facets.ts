@@ -195,7 +195,7 @@ function countedNames(ask: FacetAsk, rows: Sql): Sql {
 
 /** How many have each name, given how many spell it how: names that are found by the same are one, spelt as most are. */
 export const countedKeys = (spelt: Sql): Sql =>
-  sql`SELECT (array_agg(value ORDER BY count DESC, value COLLATE "C"))[1] AS value, sum(count)::int AS count FROM ${spelt} GROUP BY key`;
+  sql`SELECT key, (array_agg(value ORDER BY count DESC, value COLLATE "C"))[1] AS value, sum(count)::int AS count FROM ${spelt} GROUP BY key`;
 
 /** The answer to what a facet is asked for. */
 export const bucketsIn = (rows: readonly Counted[]): Counted[] =>

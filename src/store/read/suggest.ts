@@ -1,17 +1,19 @@
 import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { normalize } from '../../normalize.ts';
+import { countedKeys } from './facets.ts';
+import { kept, type LABELS } from './tally.ts';
 import { empty, join, raw, type Sql, sql } from './where.ts';
 
 /** What somebody may mean while typing. */
-export const SUGGESTED = ['SPEAKER', 'ORGANIZATION', 'PLACE', 'PUBLISHER', 'ARTICLE'] as const;
+export const SUGGESTED = ['SPEAKER', 'ORGANIZATION', 'PLACE', 'PUBLISHER', 'AUTHOR', 'KEYWORD', 'ARTICLE'] as const;
 export type Suggested = (typeof SUGGESTED)[number];
 
 /** One of them, as it is shown. */
 export interface Suggestion {
   readonly kind: Suggested;
   readonly text: string;
-  /** Null for a publisher, which is no row. */
+  /** Null for a publisher, author or keyword, which is no row. */
   readonly id: string | null;
   readonly count: number;
 }
@@ -22,9 +24,6 @@ const MAX_HEADLINES = 200;
 
 /** Headlines that are looked through for a letter or two, the newest. */
 export const MAX_LOOKED_THROUGH = 1_000;
-
-/** Articles of one publisher that are counted at most. */
-export const MAX_COUNTED = 1_000;
 
 /** The fewest characters with which something is looked for that is merely alike. */
 const LONG_ENOUGH = 3;
@@ -70,14 +69,38 @@ const PARTS: Readonly<Record<Suggested, (typed: string, limit: number) => Sql>> 
   ORGANIZATION: (typed, limit) => nouns('ORGANIZATION', 'Organization', 'articleCount', typed, limit),
   PLACE: (typed, limit) => nouns('PLACE', 'Place', 'articleCount', typed, limit),
   PUBLISHER: publishers,
+  AUTHOR: (typed, limit) => labels('AUTHOR', 'authors', typed, limit),
+  KEYWORD: (typed, limit) => labels('KEYWORD', 'keywords', typed, limit),
   ARTICLE: articles,
 };
 
 function nouns(kind: Suggested, table: string, count: string, typed: string, limit: number): Sql {
-  const columns = sql`${kind}::text AS kind, name AS text, id, ${raw(`"${count}"`)} AS count`;
-  const [source, forms, counted] = [raw(`"${table}"`), sql`quotewire_names(normalized)`, raw(`"${count}" > 0`)];
+  return names({ kind, source: raw(`"${table}"`), forms: raw('quotewire_names(normalized)'), count: raw(`"${count}"`) }, typed, limit);
+}
+
+/** Authors or keywords. What they are found by is what they are grouped by, so that the database looks for it by an index before it groups. */
+function labels(kind: Suggested, facet: (typeof LABELS)[number], typed: string, limit: number): Sql {
+  const source = sql`(
+    SELECT NULL::uuid AS id, value AS name, key, ARRAY[key] AS normalized, count FROM (${countedKeys(kept('Article', facet))}) AS spelt
+  ) AS label`;
+  return names({ kind, source, forms: raw('key'), count: raw('count') }, typed, limit);
+}
+
+/** Rows with an id, a name that is shown, and all names in `normalized`. */
+interface Names {
+  readonly kind: Suggested;
+  readonly source: Sql;
+  /** All their names, as an index has them. */
+  readonly forms: Sql;
+  /** How much there is of each. */
+  readonly count: Sql;
+}
+
+function names({ kind, source, forms, count }: Names, typed: string, limit: number): Sql {
+  const columns = sql`${kind}::text AS kind, name AS text, id, ${count} AS count`;
+  const counted = sql`${count} > 0`;
   // A letter or two begin thousands of names, and no index finds them by so little: those that articles have most of are looked through.
-  const some = typed.length < LONG_ENOUGH ? sql`ORDER BY ${raw(`"${count}"`)} DESC LIMIT ${Math.max(limit, MAX_ALIKE)}` : empty;
+  const some = typed.length < LONG_ENOUGH ? sql`ORDER BY ${count} DESC LIMIT ${Math.max(limit, MAX_ALIKE)}` : empty;
   const isGapped = gapped(forms, typed, beginning);
   return sql`
     WITH begins AS MATERIALIZED (
@@ -118,23 +141,17 @@ function articles(typed: string, limit: number): Sql {
     (SELECT kind, text, id, count, score FROM alike ORDER BY score DESC, "sortAt" DESC LIMIT ${limit})`;
 }
 
-/** The publishers there are, found by stepping through the index from one to the next. */
 function publishers(typed: string, limit: number): Sql {
+  const name = sql`quotewire_fold(value)`;
   return sql`
-    WITH RECURSIVE publisher AS (
-      (SELECT publisher AS name FROM "Article" WHERE publisher IS NOT NULL ORDER BY publisher LIMIT 1)
-      UNION ALL
-      SELECT (SELECT publisher FROM "Article" WHERE publisher > publisher.name ORDER BY publisher LIMIT 1) FROM publisher WHERE name IS NOT NULL
-    ), meant AS (
-      SELECT name, CASE
-        WHEN quotewire_fold(name) = ${typed} THEN 4 WHEN quotewire_fold(name) ~ ${`^${beginningIn(typed)}`} THEN 3 WHEN quotewire_fold(name) ~ ${beginningIn(typed)} THEN 2
-        WHEN ${gapped(sql`quotewire_fold(name)`, typed, beginningIn)} THEN 1.2
-        ELSE word_similarity(${typed}, quotewire_fold(name))
+    WITH meant AS (
+      SELECT value AS text, count, CASE
+        WHEN ${name} = ${typed} THEN 4 WHEN ${name} ~ ${`^${beginningIn(typed)}`} THEN 3 WHEN ${name} ~ ${beginningIn(typed)} THEN 2
+        WHEN ${gapped(name, typed, beginningIn)} THEN 1.2
+        ELSE word_similarity(${typed}, ${name})
       END::real AS score
-      FROM publisher WHERE name IS NOT NULL
+      FROM ${kept('Article', 'publishers')}
     )
-    SELECT 'PUBLISHER'::text AS kind, name AS text, NULL::uuid AS id, (
-      SELECT count(*)::int FROM (SELECT FROM "Article" WHERE publisher = name AND "supersededById" IS NULL LIMIT ${MAX_COUNTED}) AS counted
-    ) AS count, score
-    FROM (SELECT * FROM meant WHERE score >= 2 OR (score >= 0.6 AND ${typed.length >= LONG_ENOUGH}) ORDER BY score DESC, name LIMIT ${limit}) AS best`;
+    SELECT 'PUBLISHER'::text AS kind, text, NULL::uuid AS id, count, score
+    FROM meant WHERE score >= 2 OR (score >= 0.6 AND ${typed.length >= LONG_ENOUGH}) ORDER BY score DESC, count DESC, text LIMIT ${limit}`;
 }

@@ -68,7 +68,8 @@ function keptOfAll(ask: CountAsk): Sql | null {
   return timelineSql(ask, { rows, total: total(scope), count: raw('sum(found.count)') });
 }
 
-const kept = (model: Scope['model'], facet: string): Sql => sql`"Tally" WHERE what = ${raw(`'${tallyOf(model, facet)}'`)}`;
+/** What is kept for a facet, up to the condition for its rows. */
+export const kept = (model: Scope['model'], facet: string): Sql => sql`"Tally" WHERE what = ${raw(`'${tallyOf(model, facet)}'`)}`;
 
 const total = ({ model }: Scope): Sql => sql`(SELECT coalesce(sum(count), 0)::int AS count FROM ${kept(model, ALL)})`;
 
