@@ -28,4 +28,5 @@ export function labelWhere(argument: string, filter: Input<typeof LabelFilter>, 
   };
 }
 
-const labels = (names: readonly string[]) => new Labels(names.map((name) => normalize(toStoredText(name))));
+/** What names are found by. */
+export const labels = (names: readonly string[]) => new Labels(names.map((name) => normalize(toStoredText(name))));

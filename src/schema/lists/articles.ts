@@ -1,6 +1,7 @@
 import type { Scope } from '../../store/read/scope.ts';
 import { builder } from '../builder.ts';
 import { ArticleFilter, articleWhere } from '../filters/article.ts';
+import { labels } from '../filters/label.ts';
 import { COUNTS, isOpen, RELEVANCE, SEARCH, storable } from '../filters/plain.ts';
 import type { ArticleConditions } from '../filters/refs.ts';
 import { orderOf, related, type SearchArgs, scopeOf } from './list.ts';
@@ -49,10 +50,18 @@ export function articleScope({ search, filter }: Pick<ArticleListArgs, 'search' 
   return {
     ...scopeOf('Article', search, more, articleWhere(filter)),
     whole: search == null && isOpen(more) && isOpen(others),
+    labels: search == null && isOpen(more) ? labelsOf(others) : undefined,
     period: range
       ? { from: storable(range.from) ?? null, to: storable(range.to) ?? null, without: { AND: [more, articleWhere(others)] } }
       : undefined,
   };
+}
+
+/** The authors or keywords that a filter asks for, where it asks for nothing else. */
+function labelsOf({ author, keyword, ...others }: ArticleConditions): Scope['labels'] {
+  const asked = author ?? keyword;
+  if (!asked?.name || asked.isSet != null || (author && keyword) || !isOpen(others)) return undefined;
+  return { facet: author ? 'authors' : 'keywords', keys: labels(asked.name).keys };
 }
 
 /** The options of a field with the articles that name their parent, whose id mentions hold in `column`. */

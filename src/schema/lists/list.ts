@@ -1,6 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type SelectedFieldNode, selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
+import { inPage } from '../../store/read/pages.ts';
 import { readRows } from '../../store/read/rows.ts';
 import type { Noun, Scope } from '../../store/read/scope.ts';
 import type { Where } from '../../store/read/where.ts';
@@ -11,7 +12,7 @@ import { isOpen, searchText } from '../filters/plain.ts';
 import { COUNT_COLUMNS, type Connection, connectionOf, NODE_PATHS, NODES, OF_ROWS, type Row } from './connection.ts';
 import { countOf } from './counting.ts';
 import { isPlain, type Keyset, keysOf, type PageArgs, pageOf, queryOf } from './page.ts';
-import { listScoped } from './scoped.ts';
+import { listScoped, scopePage } from './scoped.ts';
 
 /** The arguments of a list that can be searched. */
 export interface SearchArgs extends PageArgs {
@@ -56,8 +57,9 @@ export async function listOf(list: {
   const page = pageOf(args, keyset);
   const wanted = selectedFieldNames(context, info);
   const selection = queryFromInfo({ context, info, paths: NODE_PATHS, select: { ...keysOf(keyset), ...COUNT_COLUMNS[scope.model] } });
+  const where = scope.labels ? { id: { oneOf: inPage(scopePage({ scope, page })) } } : scope.where;
   const rows = OF_ROWS.some((field) => wanted.has(field))
-    ? await readRows(context.db, scope.model, { ...selection, ...queryOf(page, scope.where) })
+    ? await readRows(context.db, scope.model, { ...selection, ...queryOf(page, where) })
     : [];
   return connectionOf({ page, scope, rows, totalCount: () => countOf(context, scope) });
 }

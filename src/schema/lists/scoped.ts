@@ -77,7 +77,8 @@ function makeLoader(context: Context, info: GraphQLResolveInfo, selection: Query
   return new DataLoader(readAll, { maxBatchSize: MAX_BATCH });
 }
 
-const scopePage = ({ scope, page: { keyset, size, backward, beyond, limit } }: Ask) => ({
+/** A page of a scope, as it is read. */
+export const scopePage = ({ scope, page: { keyset, size, backward, beyond, limit } }: Ask) => ({
   scope,
   columns: keyset.ranks ? null : keyset.columns,
   direction: keyset.direction,

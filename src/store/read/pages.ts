@@ -1,8 +1,9 @@
 import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
-import { inOrder, queryOf, rowsOf, type Scope, type Searched, union } from './scope.ts';
+import { conditionsOf, inOrder, queryOf, rowsOf, type Scope, type Searched, union } from './scope.ts';
+import { keptOfLabels } from './tally.ts';
 import { settled } from './told.ts';
-import { all, join, raw, type Sql, sql } from './where.ts';
+import { all, join, type OneOf, raw, type Sql, sql, whereSql } from './where.ts';
 
 /** Matches that are ranked at most, the newest; older ones follow by date. */
 export const MAX_RANKED = 1_000;
@@ -114,9 +115,46 @@ function sorted({ scope, columns, direction, size, backward, beyond, limit }: Sc
   const keys = columns!.map(({ name, type, sql: made }) => ({ type, expression: made?.(scope.search) ?? raw(`found."${name}"`) }));
   const bounds = [...(beyond ? [behind(keys, beyond, ascending)] : []), ...(limit ? [behind(keys, limit, !ascending)] : [])];
   const order = join(keys.map(({ expression }) => sql`${expression} ${raw(ascending ? 'asc' : 'desc')}`));
-  return sql`SELECT ${keysOf(keys.map(({ type, expression }) => textOf(type, expression)))} ${rowsOf(scope)} AND ${all(bounds)}
-    ORDER BY ${order} LIMIT ${size + 1}`;
+  const texts = keysOf(keys.map(({ type, expression }) => textOf(type, expression)));
+  const parts = { texts, keys: join(keys.map(({ expression }) => expression)), bounds, order };
+  if (scope.labels) return ofLabels(scope, scope.labels, parts, size);
+  return sql`SELECT ${texts} ${rowsOf(scope)} AND ${all(bounds)} ORDER BY ${order} LIMIT ${size + 1}`;
 }
+
+/** Articles that may have a name before it is looked for among the first of the list, and how many of these are looked through. */
+const [MANY, LOOKED_THROUGH] = [1_000, 5_000];
+
+/**
+ * The articles that have an author or keyword. The database knows how many have it, not since when: left to itself it reads from the newest on, through
+ * all articles where none has had the name for long. One that many have is looked for among the first; where these fill no page, an index finds all that
+ * have it, which are then sorted.
+ */
+function ofLabels(
+  scope: Scope,
+  labels: NonNullable<Scope['labels']>,
+  { texts, keys, bounds, order }: Readonly<Record<'texts' | 'keys' | 'order', Sql>> & { readonly bounds: readonly Sql[] },
+  size: number,
+): Sql {
+  const { from = null, to = null } = scope.period ?? {};
+  const inPeriod = whereSql(scope.model, 'found', { sortAt: { ...(from && { gte: from }), ...(to && { lt: to }) } });
+  const page = sql`ORDER BY ${order} LIMIT ${size + 1}`;
+  return sql`
+    WITH near AS MATERIALIZED (
+      SELECT ${texts} FROM (
+        SELECT * FROM "Article" AS found WHERE ${all([inPeriod, ...bounds])} ORDER BY ${order} LIMIT ${LOOKED_THROUGH}
+      ) AS found WHERE (${keptOfLabels(labels)}) > ${MANY} AND ${conditionsOf(scope)} ${page}
+    )
+    SELECT keys FROM near WHERE (SELECT count(*) FROM near) > ${size}
+    UNION ALL
+    (SELECT ${texts} FROM (
+      SELECT * FROM (SELECT ${keys} ${rowsOf(scope)} AND ${all(bounds)} AND (SELECT count(*) FROM near) <= ${size} OFFSET 0) AS found ${page}
+    ) AS found)`;
+}
+
+/** The rows of a page with columns and the one beyond, for a condition on their ids: what is wanted of them is then read in the same statement. */
+export const inPage = (page: ScopePage): OneOf => ({
+  holds: (id) => sql`${id} = ANY(ARRAY(SELECT keys[cardinality(keys)]::uuid FROM (${sorted(page)}) AS page))`,
+});
 
 /** By rank: the newest matches as they fit, then the older ones by date. */
 function ranked({ scope, size, backward, beyond, limit }: ScopePage): Sql {

@@ -1,3 +1,4 @@
+import type { LABELS } from './tally.ts';
 import { all, join, raw, type Sql, sql, type Where, whereSql } from './where.ts';
 
 /** What lists are of. */
@@ -21,6 +22,8 @@ export interface Scope {
   readonly sayers?: { readonly noun: 'Speaker' | 'Organization'; readonly where: Where } | undefined;
   /** The values of a facet, where it is all that have one of these. */
   readonly values?: { readonly facet: string; readonly of: readonly string[] } | undefined;
+  /** Of articles: the authors or keywords, by what they are found by, where it is all of the period that have one of these. */
+  readonly labels?: { readonly facet: (typeof LABELS)[number]; readonly keys: readonly string[] } | undefined;
 }
 
 /** The rows of a scope for which something more holds. */
@@ -29,6 +32,7 @@ export const narrowed = (scope: Scope, where: Where): Scope => ({
   where: { AND: [scope.where, where] },
   whole: false,
   values: undefined,
+  labels: undefined,
   sayers: undefined,
   articles: undefined,
   period: scope.period && { ...scope.period, without: { AND: [scope.period.without, where] } },

@@ -2,7 +2,7 @@ import type { CountAsk } from './count-ask.ts';
 import { countedKeys, type FacetAsk, nounOf } from './facets.ts';
 import type { Scope } from './scope.ts';
 import { timelineSql } from './timeline.ts';
-import { all, empty, raw, type Sql, sql, whereSql } from './where.ts';
+import { all, any, empty, raw, type Sql, sql, whereSql } from './where.ts';
 
 // Whole corpora are not counted row by row: their writers keep how many of all articles and quotes have which value.
 
@@ -41,12 +41,18 @@ export function keptSql(ask: CountAsk): Sql | null {
     const { facet, of } = scope.values;
     return sql`SELECT coalesce(sum(count), 0)::int AS count FROM ${kept(scope.model, facet)} AND value = ANY(${[...new Set(of)]}::text[])`;
   }
+  // Somebody may have several of these names.
+  if (scope.labels?.keys.length === 1 && 'all' in ask && !scope.period) return keptOfLabels(scope.labels);
   if (scope.sayers && 'all' in ask) {
     const { noun, where } = scope.sayers;
     return sql`SELECT coalesce(sum(sayer."quoteCount"), 0)::int AS count FROM ${raw(`"${noun}" AS sayer`)} WHERE ${whereSql(noun, 'sayer', where)}`;
   }
   return (scope.whole ? keptOfAll(ask) : null) ?? keptInArticles(ask);
 }
+
+/** How many articles have some authors or keywords, those that have several of these once for each. */
+export const keptOfLabels = ({ facet, keys }: NonNullable<Scope['labels']>): Sql =>
+  sql`SELECT coalesce(sum(count), 0)::int AS count FROM ${kept('Article', facet)} AND ${any(keys.map((key) => sql`key = ${key}`))}`;
 
 /** The same of all the quotes that some articles report, of which each holds how many they are: a fifth of the rows, and the smaller ones. */
 function keptInArticles(ask: CountAsk): Sql | null {

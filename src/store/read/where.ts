@@ -47,7 +47,8 @@ export function all(conditions: readonly Sql[]): Sql {
   const said = conditions.filter((condition) => condition !== TRUE);
   return said.length === 0 ? TRUE : said.length === 1 ? said[0]! : sql`(${join(said, ' AND ')})`;
 }
-const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? FALSE : sql`(${join([...conditions], ' OR ')})`);
+/** Any of these holds; false where there are none. */
+export const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? FALSE : sql`(${join([...conditions], ' OR ')})`);
 const [TRUE, FALSE] = [sql`TRUE`, sql`FALSE`];
 
 function conditionSql(model: Model, alias: string, key: string, condition: unknown): Sql {
