@@ -118,6 +118,12 @@ describe('quotes', () => {
     ['isNamed: false', 0],
     ['confidence: { min: 0.9 }', 41],
     ['confidence: { min: 0.2, max: 0.8 }', 0],
+    // Beyond what the database holds as a number, and nearer to nothing.
+    ['confidence: { min: -1e308, max: 1e308 }', 41],
+    ['confidence: { min: 1e308 }', 0],
+    ['confidence: { min: 1e-300 }', 41],
+    ['confidence: { max: 1e-300 }', 0],
+    ['length: { min: -2147483648, max: 2147483647 }', 41],
     ['cue: { is: "said" }', 0],
     ['cue: { is: "" }', 41],
     ['article: { not: { publisher: { is: "The Even" } } }', 21],

@@ -138,7 +138,17 @@ export function rangeWhere(argument: string, range: Input<typeof FloatRange>) {
   if (!range) return undefined;
   const { min, max } = range;
   if (min != null && max != null && min > max) throw badInput(argument, 'its min is above its max; swap them');
-  return { gte: min ?? undefined, lte: max ?? undefined };
+  return { gte: comparable(min), lte: comparable(max) };
+}
+
+/** Nothing that is stored is larger than a whole number of 32 bits, or nearer to nothing and not nothing. */
+const [LARGEST, SMALLEST] = [2 ** 31 - 1, 1e-30];
+
+/** A number as PostgreSQL can compare it with those that are stored, of which it holds as much as of the one given; undefined where none is. */
+function comparable(number: number | null | undefined): number | undefined {
+  if (number == null) return undefined;
+  if (number !== 0 && Math.abs(number) < SMALLEST) return Math.sign(number) * SMALLEST;
+  return Math.max(-LARGEST - 1, Math.min(LARGEST, number));
 }
 
 /** What is given for an input type, where anything is. */
