@@ -49,7 +49,7 @@ async function nginx(ports: readonly number[]): Promise<string> {
   const child = spawn(program!, ['-c', file], { stdio: 'ignore' });
   onTestFinished(() => void child.kill('SIGTERM'));
   const url = `http://127.0.0.1:${port}`;
-  await vi.waitFor(() => fetch(url), { timeout: 5_000 });
+  await vi.waitFor(() => fetch(url), { timeout: 20_000 });
   return url;
 }
 

@@ -51,7 +51,7 @@ async function pooled(database: string): Promise<string> {
   const url = new URL(urlOf(server.href, database));
   url.port = String(port);
   await vi
-    .waitFor(async () => (await connect(url.href)).end(), { timeout: 5_000 })
+    .waitFor(async () => (await connect(url.href)).end(), { timeout: 20_000 })
     .catch((error) => {
       throw new Error(`${error.message} ${said}`);
     });
