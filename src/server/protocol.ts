@@ -59,10 +59,18 @@ export function useProtocol(limits: { readonly url: number; readonly body: numbe
 export function useQueryRequired(): Plugin {
   return {
     onParams({ params }) {
-      if (params.query == null) throw badRequest('The request has no query.');
+      if (params.query != null) return;
+      throw namesDocument(params) ? notSupported() : badRequest('The request has no query.');
     },
   };
 }
+
+/** Whether a request names a document where its query should stand. */
+const namesDocument = ({ documentId, extensions }: GraphQLParams & { documentId?: unknown }) =>
+  documentId != null || extensions?.persistedQuery != null;
+
+/** Clients that send a hash at first, such as Apollo's and urql's, go by this very message, and send the query then. */
+const notSupported = () => refusal('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported', { status: 400, ofDocument: true });
 
 /** Whether a content type is JSON in UTF-8. */
 const isJson = (type: string | null) => /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i.test(type ?? '');

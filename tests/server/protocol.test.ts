@@ -43,6 +43,7 @@ describe.each(MODES)('a request that is none of GraphQL over HTTP gets its statu
     ['a batch', '/graphql', { method: 'POST', headers: JSON_TYPE, body: `[${QUERY},${QUERY}]` }, 400, 'BAD_REQUEST'],
     ['an empty batch', '/graphql', { method: 'POST', headers: JSON_TYPE, body: '[]' }, 400, 'BAD_REQUEST'],
     ['no query', '/graphql', { method: 'POST', headers: JSON_TYPE, body: '{}' }, 400, 'BAD_REQUEST'],
+    ['a document’s id', '/graphql?documentId=ab', {}, 200, 'PERSISTED_QUERY_NOT_SUPPORTED'],
     [
       'an unknown parameter',
       '/graphql',
@@ -118,6 +119,16 @@ describe.each(MODES)('a request that is none of GraphQL over HTTP gets its statu
     const { errors } = await response.json();
     expect(errors[0]).toMatchObject({ message: expect.any(String), extensions: { code } });
     expect(response.headers.get('content-type')).toMatch('application/graphql-response+json');
+  });
+});
+
+test('a hash alone gets the words by which clients of Apollo and urql know to send the query', async () => {
+  const asked = { extensions: { persistedQuery: { version: 1, sha256Hash: 'ab' } } };
+  const body = JSON.stringify(asked);
+  const response = await createApp(client).fetch('http://localhost/graphql', { method: 'POST', headers: JSON_TYPE, body });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({
+    errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
   });
 });
 
