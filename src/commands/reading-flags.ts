@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { QuotewireError } from '../errors.ts';
 import { readTime } from '../readers/dates.ts';
+import { languageTag } from '../readers/language-tag.ts';
 import { FORMATS, type Format, parseMap, type ReadOptions } from '../readers/options.ts';
 
 /** The flags of every command that reads articles, as they were typed. */
@@ -34,7 +35,7 @@ export function readOptionsOf({ format, map, publisher, language, collection, si
     format: format ?? null,
     ...(map !== undefined && { map: parseMap(map) }),
     publisher: named('publisher', publisher),
-    language: language === undefined ? null : languageTag(language),
+    language: language === undefined ? null : languageFlag(language),
     collection: named('collection', collection),
     since: since === undefined ? null : timeFlag('since', since),
     limit: limit === undefined ? null : wholeNumber(limit),
@@ -49,12 +50,10 @@ function named(flag: string, value: string | undefined): string | null {
   return value ?? null;
 }
 
-function languageTag(value: string): string {
-  try {
-    return Intl.getCanonicalLocales(value)[0]!;
-  } catch {
-    throw wrong('language', value, 'it is no language tag; write en, de or pt-BR.');
-  }
+function languageFlag(value: string): string {
+  const tag = languageTag(value);
+  if (tag === null) throw wrong('language', value, 'it is no language tag; write en, de or pt-BR.');
+  return tag;
 }
 
 /** @throws QuotewireError where a flag's value is no time. */

@@ -4,6 +4,7 @@ import { canonicalUrl } from '../url.ts';
 import { readTime } from './dates.ts';
 import { readError } from './errors.ts';
 import type { Item } from './item.ts';
+import { languageTag } from './language-tag.ts';
 import type { ReadOptions } from './options.ts';
 
 /** UTF-16 units of a name, an id or a headline at most, and of a web address. */
@@ -100,12 +101,9 @@ function urlOf(value: string | null, notes: string[]): string | null {
 
 function languageOf(value: string | null, notes: string[]): string | null {
   if (!value) return null;
-  try {
-    return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0] ?? null;
-  } catch {
-    notes.push(`The language ${value.slice(0, 50)} is no language tag such as en or en-GB; it was left out.`);
-    return null;
-  }
+  const tag = languageTag(value);
+  if (tag === null) notes.push(`The language ${value.slice(0, 50)} is no language tag such as en or en-GB; it was left out.`);
+  return tag;
 }
 
 function timeOf(value: Item['published'], notes: string[]): Published | null {
