@@ -105,9 +105,11 @@ program
   .summary('write articles, quotes, speakers, organizations or mentions to a file')
   .description('Writes all rows of a kind in the order of their ids. Articles as JSONL can be loaded again with seed.')
   .addOption(new Option('-w, --what <kind>', 'what to write').choices([...KINDS]).default('quotes'))
-  .addOption(new Option('-f, --format <name>', 'how to write it').choices([...EXPORT_FORMATS]).default('jsonl'))
+  .addOption(
+    new Option('-f, --format <name>', 'how to write it (default: as the name of the file ends, else jsonl)').choices([...EXPORT_FORMATS]),
+  )
   .option('-o, --output <file>', 'where to (default: standard output)')
-  .option('--gzip', 'compressed', false)
+  .option('--gzip', 'compressed, as a file that ends in .gz always is', false)
   .option('--bom', 'CSV that Excel opens as UTF-8', false)
   .option('-c, --collection <name>', 'only from this part of the corpus')
   .option('--publisher <name>', 'only from this publisher')

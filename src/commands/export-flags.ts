@@ -1,4 +1,4 @@
-import type { ExportFormat, Kind } from '../export/options.ts';
+import { EXPORT_FORMATS, type ExportFormat, type Kind } from '../export/options.ts';
 import type { ExportOptions } from './export.ts';
 import { timeFlag } from './reading-flags.ts';
 
@@ -7,7 +7,7 @@ export { EXPORT_FORMATS, KINDS } from '../export/options.ts';
 /** The flags of the export, as they were typed. */
 export interface ExportFlags {
   readonly what: Kind;
-  readonly format: ExportFormat;
+  readonly format?: ExportFormat;
   readonly output?: string;
   readonly gzip: boolean;
   readonly bom: boolean;
@@ -34,8 +34,8 @@ export const exportOptionsOf = ({
   to,
 }: ExportFlags): ExportOptions => ({
   what,
-  format,
-  gzip,
+  format: format ?? endingOf(output) ?? 'jsonl',
+  gzip: gzip || GZIPPED.test(output ?? ''),
   bom,
   output: output ?? null,
   filter: {
@@ -47,3 +47,9 @@ export const exportOptionsOf = ({
     to: to === undefined ? null : timeFlag('to', to),
   },
 });
+
+const GZIPPED = /\.gz$/i;
+
+/** The format that the name of a file ends with. */
+const endingOf = (file = ''): ExportFormat | undefined =>
+  EXPORT_FORMATS.find((format) => file.replace(GZIPPED, '').toLowerCase().endsWith(`.${format}`));

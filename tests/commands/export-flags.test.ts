@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { type ExportFlags, exportOptionsOf } from '../../src/commands/export-flags.ts';
+
+test.each<[output: string | undefined, flags: Partial<ExportFlags>, format: string, gzip: boolean]>([
+  [undefined, {}, 'jsonl', false],
+  ['out/quotes.csv', {}, 'csv', false],
+  ['quotes.jsonld', {}, 'jsonld', false],
+  ['quotes.jsonl', {}, 'jsonl', false],
+  ['QUOTES.CSV.GZ', {}, 'csv', true],
+  ['csv', {}, 'jsonl', false],
+  ['quotes.txt', {}, 'jsonl', false],
+  ['quotes.csv', { format: 'jsonl' }, 'jsonl', false],
+  ['quotes', { gzip: true }, 'jsonl', true],
+])('to %s with %j is written as %s, compressed: %s', (output, flags, format, gzip) => {
+  const typed = { what: 'quotes', gzip: false, bom: false, ...(output !== undefined && { output }), ...flags } as const;
+  expect(exportOptionsOf(typed)).toMatchObject({ format, gzip });
+});
