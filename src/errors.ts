@@ -11,3 +11,14 @@ export class QuotewireError extends Error {
     this.code = code;
   }
 }
+
+/** What a person is told where a file or an output takes no more; null where something else failed. */
+export function explainNoSpace(error: unknown): string | null {
+  const { code } = error as NodeJS.ErrnoException;
+  return code !== undefined && NO_SPACE.has(code)
+    ? `There is no space left for what is to be written (${code}); free some, or write it elsewhere, and run the same again.`
+    : null;
+}
+
+/** The disk is full, a quota is used up, a file is as large as it may be. */
+const NO_SPACE: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);

@@ -11,7 +11,7 @@ import type { SeedFlags } from './commands/seed.ts';
 import { describeEnvironment } from './config.ts';
 import { explainFailure } from './db/away.ts';
 import { ensureClient } from './db/generate.ts';
-import { QuotewireError } from './errors.ts';
+import { explainNoSpace, QuotewireError } from './errors.ts';
 import { checkNodeVersion } from './node-version.ts';
 
 const database = `\n${describeEnvironment('database')}`;
@@ -211,12 +211,12 @@ program
 
 developing(program);
 
-// Where nobody reads any longer what a command prints (`npm run seed 2>&1 | head -1`), it goes on: what it does counts, not who looks on.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+// Where nobody reads any longer what a command prints (`npm run seed 2>&1 | head -1`), it goes on: what it does counts, not who looks on. A log
+// that can't be written stops nothing either, but an output that lacks its rest would be taken for the whole.
+process.stderr.on('error', () => {});
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exit(report(error));
+});
 
 try {
   checkNodeVersion(process.version);
@@ -229,7 +229,7 @@ try {
 /** Prints what a person can do something about without a stack, anything else with one, and returns the exit code. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
-  const told = error instanceof QuotewireError ? error.message : explainFailure(error);
+  const told = error instanceof QuotewireError ? error.message : (explainFailure(error) ?? explainNoSpace(error));
   console.error(told === null ? error : `quotewire: ${told}`);
   return 1;
 }

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { projectRoot } from '../../src/paths.ts';
 import { run } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -33,6 +35,21 @@ test('an export that fails leaves the one before, and one that does not takes it
   expect(await run(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 0 });
   expect(readFileSync(output, 'utf8')).toMatch(/^id,text,/);
   expect(readdirSync(exports)).toEqual(['quotes.csv']);
+});
+
+// A device that is always full, where there is one.
+test.runIf(existsSync('/dev/full'))('where no space is left one line says so, and there is no stack', async () => {
+  const told = /^quotewire: There is no space left for what is to be written \(ENOSPC\); .*\n$/;
+  const { code, stderr } = await run(['export', '-f', 'csv', '-o', '/dev/full'], { DATABASE_URL: url });
+  expect([code, stderr]).toEqual([1, expect.stringMatching(told)]);
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr: said } = spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts', 'token', 'reader'], {
+    cwd: projectRoot,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  expect([status, said]).toEqual([1, expect.stringMatching(told)]);
 });
 
 test('a folder is no file to write to', async () => {
