@@ -10,7 +10,10 @@ export type Reading =
   | { readonly id: string; readonly text: string; readonly error?: undefined }
   | { readonly id: string; readonly text?: undefined; readonly error: QuotewireError };
 
-const article = z.object({ id: z.union([z.string(), z.number()]).transform(String), text: z.string() });
+const article = z.object({
+  id: z.union([z.string(), z.number()], { error: 'a string or a number is wanted' }).transform(String),
+  text: z.string({ error: 'a string is wanted' }),
+});
 
 /** Endings of files that hold one JSON object a line. */
 const LINES = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;

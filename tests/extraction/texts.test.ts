@@ -29,6 +29,14 @@ test('a file is one text, a file of JSON lines one a line; what is wrong costs i
   expect(await read([file('a.jsonl.gz', gzipSync(lines))])).toEqual(expected('a.jsonl.gz'));
 });
 
+test.each([
+  ['{"text":"One."}', 'id: a string or a number is wanted.'],
+  ['{"id":1,"text":2}', 'text: a string is wanted.'],
+])('a line %s is told which field is wrong', async (line, message) => {
+  for await (const { error } of textsAt([file('wrong.jsonl', line)])) expect(error?.message).toBe(message);
+  expect.assertions(1);
+});
+
 test('what cannot be read says so and stops nothing', async () => {
   const paths = ['missing.txt', 'missing.jsonl'].map((name) => join(folder, name));
   expect(await read([...paths, folder, file('empty.txt', ''), file('c.txt', 'It rains.')])).toEqual([
