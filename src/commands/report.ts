@@ -19,6 +19,7 @@ export const leftOutLine = ({ count, first }: { readonly count: number; readonly
 export const asJson = ({ failed, ...report }: Report & { readonly leftOut: number }): string =>
   JSON.stringify({
     ...report,
+    seconds: Math.round(report.seconds * 1000) / 1000,
     failed: failed.map(({ path, error }) => ({ path, code: 'code' in error ? error.code : null, message: error.message })),
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bar, showProgress } from '../../src/commands/progress.ts';
+import { asJson } from '../../src/commands/report.ts';
 import { sourceOf } from '../../src/commands/source.ts';
 import type { Report } from '../../src/ingest.ts';
 
@@ -10,6 +11,10 @@ const report = (read: number, seconds: number, counts: Partial<Report['counts']>
   failures: 0,
   failed: [],
   interrupted: false,
+});
+
+test('a report for scripts gives seconds with three digits', () => {
+  expect(JSON.parse(asJson({ ...report(1, 0.3864959720000002), leftOut: 0 }))).toMatchObject({ read: 1, seconds: 0.386, leftOut: 0 });
 });
 
 describe('the bar', () => {
