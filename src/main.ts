@@ -89,7 +89,7 @@ program
     [] as string[],
   )
   .option('--reason <text>', 'why, for the record')
-  .option('--dry-run', 'only say what would go')
+  .option('--dry-run', 'only say what would go, or with --restore be let in again')
   .option('--restore', 'let them in again with the next load')
   .addHelpText(
     'after',

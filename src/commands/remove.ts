@@ -16,7 +16,10 @@ export interface RemoveOptions {
   readonly dryRun?: boolean;
 }
 
-/** Takes articles down, or lets them in again; says of each name that nothing has it, and sets exit code 1 then. */
+/**
+ * Takes articles down, or lets them in again; says of each name that nothing has it, and sets exit code 1 then. What was taken down before is
+ * as it should be.
+ */
 export async function removeArticles(names: readonly string[], options: RemoveOptions): Promise<void> {
   const origins = options.origin ?? [];
   const targets: Named[] = [
@@ -28,10 +31,15 @@ export async function removeArticles(names: readonly string[], options: RemoveOp
   const database = await openDatabase(readConfig());
   try {
     for (const note of database.notes) console.error(note);
-    const unknown = await namesOfNothing(database.client, targets, options);
+    const nothing = await ofNothing(database.client, targets, options);
     const all = targets.map(({ target }) => target);
-    const lines = await (options.restore ? restored(database.client, all) : removed(database.client, all, options));
+    const lines = await (options.restore ? restored(database.client, all, options) : removed(database.client, all, options));
     for (const line of lines) console.log(line);
+    const unknown: string[] = [];
+    for (const { name, target } of nothing) {
+      if ((await countRestorable(database.client, [target])) > 0) console.log(`Removed already: ${name}`);
+      else unknown.push(name);
+    }
     for (const name of unknown) {
       console.error(
         options.restore
@@ -51,30 +59,31 @@ interface Named {
   readonly target: Target;
 }
 
-/** The names that no article has, or none that was removed. */
-async function namesOfNothing(client: PrismaClient, targets: readonly Named[], options: RemoveOptions): Promise<string[]> {
-  const unknown: string[] = [];
-  for (const { name, target } of targets) {
-    const found = await (options.restore ? countRestorable(client, target) : findRemovable(client, target).then(({ length }) => length));
-    if (found === 0) unknown.push(name);
+/** Those that no article has, or none that was removed. */
+async function ofNothing(client: PrismaClient, targets: readonly Named[], options: RemoveOptions): Promise<Named[]> {
+  const nothing: Named[] = [];
+  for (const named of targets) {
+    const found = await (options.restore
+      ? countRestorable(client, [named.target])
+      : findRemovable(client, named.target).then(({ length }) => length));
+    if (found === 0) nothing.push(named);
   }
-  return unknown;
+  return nothing;
 }
 
-async function restored(client: PrismaClient, targets: readonly Target[]): Promise<string[]> {
-  const count = await restore(client, targets);
+async function restored(client: PrismaClient, targets: readonly Target[], { dryRun }: RemoveOptions): Promise<string[]> {
+  const count = await (dryRun ? countRestorable : restore)(client, targets);
   if (count === 0) return [];
-  return [
-    count === 1
-      ? 'One article is let in again; it comes with the next load.'
-      : `${count} articles are let in again; they come with the next load.`,
-  ];
+  const what = counted(count, 'article');
+  if (dryRun) return [`Would be let in again: ${what}`];
+  return [`Let in again: ${what}; ${count === 1 ? 'it comes' : 'they come'} with the next load.`];
 }
 
 async function removed(client: PrismaClient, targets: readonly Target[], { reason, dryRun }: RemoveOptions): Promise<string[]> {
   if (!dryRun) return (await remove(client, targets, reason ?? null)).map((one) => `Removed: ${describe(one)}`);
   const found = await Promise.all(targets.map((target) => findRemovable(client, target)));
-  return found.flat().map((one) => `Would be removed: ${describe(one)}`);
+  const each = new Map(found.flat().map((one) => [one.id, one]));
+  return [...each.values()].map((one) => `Would be removed: ${describe(one)}`);
 }
 
 /** An article that was taken down, on one line. */

@@ -78,9 +78,9 @@ export function restore(client: PrismaClient, targets: readonly Target[]): Promi
   });
 }
 
-/** How many articles that were taken down a target names, with what went with them. */
-export const countRestorable = async (db: Prisma.TransactionClient, target: Target): Promise<number> =>
-  db.removal.count({ where: await restorable(db, target) });
+/** How many articles that were taken down the targets name, with what went with them. */
+export const countRestorable = async (db: Prisma.TransactionClient, targets: readonly Target[]): Promise<number> =>
+  db.removal.count({ where: { OR: await Promise.all(targets.map((target) => restorable(db, target))) } });
 
 async function restorable(db: Prisma.TransactionClient, target: Target): Promise<Prisma.RemovalWhereInput> {
   if (target.by === 'id') return { OR: [{ id: target.id }, { withId: target.id }] };

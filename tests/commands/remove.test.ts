@@ -23,10 +23,23 @@ test('a name of which there is no article is told and fails, though others are r
   expect(await client.article.count()).toBe(2);
   expect(await remove('--restore', WHOLE, MISTYPED)).toMatchObject({
     code: 1,
-    stdout: expect.stringMatching(/^One article is let in again/),
+    stdout: expect.stringMatching(/^Let in again: 1 article; it comes with the next load/),
     stderr: `Nothing named ${MISTYPED} was removed.\n`,
   });
   expect(await remove('https://news.example/1')).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a dry run changes nothing, and what was removed already is as it should be', async () => {
+  const remove = (...args: string[]) => run(['remove', ...args], { DATABASE_URL: url });
+  const article = 'https://news.example/2';
+  const { id } = await client.article.findFirstOrThrow({ where: { origins: { some: { url: article } } } });
+  expect((await remove('--dry-run', article, id)).stdout.split('\n')).toEqual([expect.stringContaining(`Would be removed: ${id}`), '']);
+  expect(await client.article.count()).toBe(1);
+  await remove(article);
+  expect(await remove(article)).toEqual({ code: 0, stdout: `Removed already: ${article}\n`, stderr: '' });
+  const would = { code: 0, stdout: 'Would be let in again: 1 article\n', stderr: '' };
+  expect(await remove('--restore', '--dry-run', article, id)).toEqual(would);
+  expect(await remove('--restore', '--dry-run', article, id)).toEqual(would);
 });
 
 test.each([
