@@ -112,7 +112,8 @@ async function fromBody(request: Request, limit: number): Promise<GraphQLParams>
   if (typeof parsed !== 'object' || parsed === null) throw badRequest('The body of the request is no JSON object with a query.');
   const { operationName } = parsed as GraphQLParams;
   if (operationName != null && typeof operationName !== 'string') throw badRequest('The operationName is no string.');
-  return parsed as GraphQLParams;
+  // Some clients send an empty name for none.
+  return { ...(parsed as GraphQLParams), operationName: operationName || undefined };
 }
 
 async function read(request: Request, limit: number): Promise<string> {

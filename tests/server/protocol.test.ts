@@ -122,6 +122,12 @@ describe.each(MODES)('a request that is none of GraphQL over HTTP gets its statu
   });
 });
 
+test.each(['', null, undefined])('an operation named %j is the only one', async (operationName) => {
+  const body = JSON.stringify({ query: 'query A { __typename }', operationName });
+  const init = { method: 'POST', headers: JSON_TYPE, body };
+  expect(await (await createApp(client).fetch('http://localhost/graphql', init)).json()).toEqual({ data: { __typename: 'Query' } });
+});
+
 test('a hash alone gets the words by which clients of Apollo and urql know to send the query', async () => {
   const asked = { extensions: { persistedQuery: { version: 1, sha256Hash: 'ab' } } };
   const body = JSON.stringify(asked);
