@@ -1,14 +1,14 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 /**
- * A temporary folder, removed when the file that asks for it, or its `describe`, has ended; a test itself is too late to ask.
+ * A temporary folder, removed when the file that asks for it, or its `describe`, has ended; with the run where none of their tests ran. A test
+ * itself is too late to ask.
  * Root's is open to the user as whom PostgreSQL runs.
  */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quotewire-test-folder-'));
+  const folder = mkdtempSync(join(inject('folder'), 'folder-'));
   chmodSync(folder, 0o755);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

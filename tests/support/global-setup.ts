@@ -15,37 +15,34 @@ declare module 'vitest' {
     serverUrl: string;
     /** A migrated, empty database to clone. */
     template: string;
+    /** The folder of the run, which goes with it: for all that tests write. */
+    folder: string;
   }
 }
 
-/** One server for the whole run, in a temporary folder or named by QUOTEWIRE_TEST_DATABASE_URL, with a migrated database to clone. */
+/** One server for the whole run, in its temporary folder or named by QUOTEWIRE_TEST_DATABASE_URL, with a migrated database to clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await ensureClient();
-  const server = process.env.QUOTEWIRE_TEST_DATABASE_URL ? named(process.env.QUOTEWIRE_TEST_DATABASE_URL) : await temporary();
+  const folder = await mkdtemp(join(tmpdir(), 'quotewire-test-'));
+  // Root's temporary folders are closed to the user as whom PostgreSQL runs.
+  await chmod(folder, 0o755);
+  const server = process.env.QUOTEWIRE_TEST_DATABASE_URL ? named(process.env.QUOTEWIRE_TEST_DATABASE_URL) : await own(folder);
   const template = `quotewire_template_${process.pid}`;
   await run(server.url, `CREATE DATABASE ${template}`);
   await migrate(urlOf(server.url, template));
   project.provide('serverUrl', server.url);
   project.provide('template', template);
+  project.provide('folder', folder);
   return async () => {
     await run(server.url, `DROP DATABASE ${template} WITH (FORCE)`);
     await server.close();
+    await rm(folder, { recursive: true, force: true });
   };
 }
 
 const named = (url: string) => ({ url, close: async () => {} });
 
-async function temporary() {
-  const folder = await mkdtemp(join(tmpdir(), 'quotewire-test-'));
-  // Root's temporary folders are closed to the user as whom PostgreSQL runs.
-  await chmod(folder, 0o755);
-  const server = await openEmbedded({ dataDir: join(folder, 'data'), projectRoot, systemDir: join(folder, 'system') });
-  const close = async () => {
-    await server.close();
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { url: server.url, close };
-}
+const own = (folder: string) => openEmbedded({ dataDir: join(folder, 'data'), projectRoot, systemDir: join(folder, 'system') });
 
 async function run(url: string, sql: string): Promise<void> {
   const db = await connect(url);
