@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,7 +13,8 @@ import { MANIFEST, type Manifest } from './manifest.ts';
 import { copied, migrationsOf, type Table, tablesOf } from './tables.ts';
 
 /**
- * Writes every table of the database at `url` to a new folder, all as they stood at one moment, while others read and write on.
+ * Writes every table of the database at `url` to a new folder, all as they stood at one moment, while others read and write on. Where it fails
+ * the folder is left empty, so that it can be tried again.
  * @throws QuotewireError where the folder holds something.
  */
 export async function backup(url: string, folder: string): Promise<Manifest> {
@@ -29,6 +30,9 @@ export async function backup(url: string, folder: string): Promise<Manifest> {
     await db.query('COMMIT');
     await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
     return manifest;
+  } catch (error) {
+    for (const file of await readdir(folder)) await rm(join(folder, file));
+    throw error;
   } finally {
     await db.end();
   }

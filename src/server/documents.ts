@@ -19,7 +19,8 @@ export async function readDocuments(file: string, schema: GraphQLSchema): Promis
   try {
     parsed = JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
-    throw wrong(`can't be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw wrong(`can't be read: ${isMissing ? 'there is no such file' : (cause as Error).message}`);
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw wrong('are no JSON object of ids and queries');
   for (const [id, query] of Object.entries(parsed)) {

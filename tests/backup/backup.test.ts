@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test, vi } from 'vitest';
@@ -103,4 +103,22 @@ test.each([
 
 test('a folder that holds something is not written over', async () => {
   await expect(backup(original.url, saved)).rejects.toMatchObject({ code: 'BACKUP_FOLDER' });
+});
+
+test('one that fails on its way leaves its folder empty, to be tried again', async () => {
+  const tried = join(folder, 'tried');
+  const db = await connect(original.url);
+  await db.query('BEGIN; LOCK TABLE "Quote" IN ACCESS EXCLUSIVE MODE');
+  const failed = backup(original.url, tried).catch((error: unknown) => error);
+  await vi.waitUntil(async () => {
+    const { rows } = await db.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND relation = '"Quote"'::regclass
+       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
+    return rows.length > 0;
+  });
+  await db.end();
+  expect(await failed).toBeInstanceOf(Error);
+  expect(readdirSync(tried)).toEqual([]);
+  expect(await backup(original.url, tried)).toMatchObject({ quotewire: 'backup' });
 });

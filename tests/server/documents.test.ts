@@ -67,5 +67,5 @@ test.each([
 });
 
 test('a file that is not there is refused, too', async () => {
-  await expect(loadDocuments(join(folder, 'nowhere.json'))).rejects.toThrow(/nowhere\.json can't be read/);
+  await expect(loadDocuments(join(folder, 'nowhere.json'))).rejects.toThrow(/nowhere\.json can.t be read: there is no such file/);
 });
