@@ -13,6 +13,50 @@ const spoken = (text: string) =>
     .quotes.filter(({ act, within }) => act === 'SPEECH' && !within)
     .map(({ source, content }) => `${wordsOf(text, source) || '–'}: ${wordsOf(text, content)}`);
 
+describe('who speaks is the subject of the verb, whoever stands before', () => {
+  test.each([
+    ['The bank lost its lead after the firm revealed it would close five branches.', ['the firm: it would close five branches']],
+    [
+      'Prices rose on the harbour market after Prime Minister Ana Bell said the bridge would reopen.',
+      ['Prime Minister Ana Bell: the bridge would reopen'],
+    ],
+    ['She ended her feud with the council as the clerks said they wanted a rest.', ['the clerks: they wanted a rest']],
+    ['Unions oppose the plans but Ana Bell said five bridges had been mended.', ['Ana Bell: five bridges had been mended']],
+  ])('%s', (text, quotes) => {
+    expect(spoken(text).slice(-1)).toEqual(quotes);
+  });
+
+  test.each([
+    ['A spokesman for the ferry line said it would close.', ['A spokesman for the ferry line: it would close']],
+    ['The head of the office of the mayor said it would close.', ['The head of the office of the mayor: it would close']],
+  ])('with what hangs on it: %s', (text, quotes) => {
+    expect(spoken(text)).toEqual(quotes);
+  });
+});
+
+describe('a plain verb of saying reports', () => {
+  test.each([
+    [
+      'By then phones will be printed on to wrists, or other parts of the body, says Ana Bell.',
+      ['Ana Bell: By then phones will be printed on to wrists, or other parts of the body'],
+    ],
+    [
+      'Despite a short rise in jobs in 2003, the port is doing well below its potential, said a Harbour Board report.',
+      ['a Harbour Board report: Despite a short rise in jobs in 2003, the port is doing well below its potential'],
+    ],
+    [
+      'A spokesman said up to 1,800 clerks will be affected, with many of them laid off.',
+      ['A spokesman: up to 1,800 clerks will be affected, with many of them laid off'],
+    ],
+    [
+      'The national ferry line is to move to Ostley with a second office in Velmark, the Velmark Stock Exchange (VSE) has said.',
+      ['the Velmark Stock Exchange: The national ferry line is to move to Ostley with a second office in Velmark'],
+    ],
+  ])('%s', (text, quotes) => {
+    expect(spoken(text)).toEqual(quotes);
+  });
+});
+
 describe('hearsay is nobody’s words', () => {
   test.each([
     'The catch is said to be poor.',

@@ -19,6 +19,8 @@ const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const LONGEST_PHRASE = 10;
 /** Phrases that hang on one another, at most: "the head of the office of the mayor of Ostley". */
 const DEEPEST = 4;
+/** Words behind which another subject stands: "She left as the mayor said". */
+const BEGINS_CLAUSE = /^(?:after|although|as|because|before|if|since|though|unless|until|when|whereas|while)$/;
 const isPossessive = (token: Token | undefined) => /^['’]s?$/.test(token?.text ?? '');
 const isOwner = (token: Token) => /^(?:his|her|their|its|our|my)$/.test(token.lower);
 
@@ -37,7 +39,11 @@ export function phraseTo(ground: PhraseGround, end: number, from: number, depth 
   }
   const joins = tokens[phrase.from - 1];
   if (depth > DEEPEST || phrase.from - 2 < from || !joins || ground.inQuotation[phrase.from - 1]! >= 0) return phrase;
-  const hangs = joins.pos === 'ADP' && ['NOUN', 'PROPN'].includes(tokens[phrase.from - 2]!.pos) && !isTime(tokens[phrase.from - 2]!);
+  const hangs =
+    joins.pos === 'ADP' &&
+    !BEGINS_CLAUSE.test(joins.lower) &&
+    ['NOUN', 'PROPN'].includes(tokens[phrase.from - 2]!.pos) &&
+    !isTime(tokens[phrase.from - 2]!);
   const head = hangs || joins.lower === 'and' ? phraseTo(ground, phrase.from - 2, from, depth + 1) : null;
   if (!head) return phrase;
   // "It rained in Ostley and Bell said": two are joined only where the first begins the clause.
@@ -57,7 +63,7 @@ function plainPhraseTo({ tokens, organizationAt, inQuotation, nameEnding }: Phra
     if (pos === 'DET' || isOwner(token)) return { from: at - 1, to: end + 1 };
     const links =
       text === '-' || isPossessive(token) || (lower === 'of' && at - 2 >= from && ['NOUN', 'PROPN'].includes(tokens[at - 2]!.pos));
-    if (!NOMINAL.has(pos) && !links && !organizationAt.has(at - 1)) break;
+    if ((!NOMINAL.has(pos) || BEGINS_CLAUSE.test(lower)) && !links && !organizationAt.has(at - 1)) break;
     if (!organizationAt.has(at - 1) && saysWhen(tokens, at - 1)) break;
     at--;
   }

@@ -202,13 +202,18 @@ function subjectSetOff(ground: PhraseGround, end: number, from: number): Run | n
     if (opener === ',' && !setsOff(tokens, at + 1)) return null;
     const name = nameEnding.get(at - 1);
     if (name) return { from: name.titleFrom, to: name.to };
-    if (opener === '(') return null;
+    // "The Harbour Board (HB) said".
+    if (opener === '(') return isShort(ground, at, end) ? phraseTo(ground, at - 1, from) : null;
     // "A foreman at the pier, who asked not to be named, said".
     const somebody = /^(?:who|whose|speaking)$/.test(tokens[at + 1]!.lower) ? phraseTo(ground, at - 1, from) : null;
     if (somebody) return somebody;
   }
   return null;
 }
+
+/** Whether the one word in brackets is what the organization before them is called for short. */
+const isShort = ({ organizationAt }: PhraseGround, open: number, close: number) =>
+  close - open === 2 && organizationAt.has(open - 1) && organizationAt.get(open - 1) === organizationAt.get(open + 1);
 
 /** Whether words set off by commas say who somebody is, or "who …". */
 const setsOff = (tokens: readonly Token[], from: number) =>

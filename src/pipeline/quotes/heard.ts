@@ -128,7 +128,7 @@ const isPlain = ({ tokens }: QuoteGround, { kind, attribution }: QuoteFound) =>
   kind !== 'DIRECT' &&
   attribution !== null &&
   (attribution.form === 'LEADING' ||
-    (attribution.form === 'VERB' && /^(?:said|says|say|told|tells)$/.test(tokens[attribution.cue.from]!.lower)));
+    (/^(?:VERB|INVERTED)$/.test(attribution.form) && /^(?:said|says|say|told|tells)$/.test(tokens[attribution.cue.from]!.lower)));
 
 /** What no other quote may touch for one of the rules to stand: its words, and of those that no marks enclose the whole sentence. */
 function roomOf({ tokens, sentences }: QuoteGround, quote: QuoteFound): readonly Span[] {

@@ -197,10 +197,10 @@ const startsClause = (tokens: ContentGround['tokens'], at: number) =>
     !['nothing', 'anything', 'something', 'so', 'it'].includes(tokens[at]!.lower)) ||
   (tokens[at]?.lower === 'it' && ['AUX', 'VERB'].includes(tokens[at + 1]?.pos ?? ''));
 
-/** "40" of "over 40" and "at least 40". */
+/** "40" of "over 40", "at least 40" and "up to 40". */
 function behindAmount(tokens: ContentGround['tokens'], at: number): number {
-  const behind = /^(?:over|about|around|nearly|almost|at)$/.test(tokens[at]?.lower ?? '')
-    ? at + (/^(?:least|most)$/.test(tokens[at + 1]?.lower ?? '') ? 2 : 1)
+  const behind = /^(?:over|about|around|nearly|almost|at|up)$/.test(tokens[at]?.lower ?? '')
+    ? at + (/^(?:least|most|to)$/.test(tokens[at + 1]?.lower ?? '') ? 2 : 1)
     : at;
   return tokens[behind]?.pos === 'NUM' ? behind : at;
 }
