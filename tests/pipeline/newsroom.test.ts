@@ -57,6 +57,44 @@ describe('a plain verb of saying reports', () => {
   });
 });
 
+describe('what belongs to the words said goes with them', () => {
+  test.each([
+    ['Harbour Board said profit rose to $5m, compared with $4m a year ago.', 'profit rose to $5m, compared with $4m a year ago'],
+    ['Ana Bell said the board bought 40 ferries, including two in Velmark.', 'the board bought 40 ferries, including two in Velmark'],
+    [
+      'The mayor said the bridge would open in May, subject to approval by the council.',
+      'the bridge would open in May, subject to approval by the council',
+    ],
+    [
+      'Norland Mills said it raised its stake in Ostley Docks to 816,000 shares, or 11.3 pct of the total.',
+      'it raised its stake in Ostley Docks to 816,000 shares, or 11.3 pct of the total',
+    ],
+    [
+      'Norland Mills said it bought a tenth of the docks, raising its stake to 42 per cent.',
+      'it bought a tenth of the docks, raising its stake to 42 per cent',
+    ],
+    ['The company said the ferry, which was built in 1950, would be sold.', 'the ferry, which was built in 1950, would be sold'],
+    [
+      'The board said while rains are filling the lake, the wells will not be full until May.',
+      'while rains are filling the lake, the wells will not be full until May',
+    ],
+    [
+      'Eva Dahl says she was banned for three months by the Velmark Tennis Club after missing a test.',
+      'she was banned for three months by the Velmark Tennis Club after missing a test',
+    ],
+  ])('%s', (text, words) => {
+    expect(spoken(text).map((quote) => quote.slice(quote.indexOf(': ') + 2))).toEqual([words]);
+  });
+
+  test.each([
+    ['Ana Bell said the ferry would close, adding that a bridge would open.', 'the ferry would close'],
+    ['Ana Bell said the ferry would close, with the mayor saying it would not.', 'the ferry would close'],
+    ['Ana Bell said the ferry would close, compared with what others said about it.', 'the ferry would close'],
+  ])('and nothing else: %s', (text, words) => {
+    expect(spoken(text)[0]).toBe(`Ana Bell: ${words}`);
+  });
+});
+
 describe('hearsay is nobody’s words', () => {
   test.each([
     'The catch is said to be poor.',

@@ -19,6 +19,7 @@ import { parted } from './parted.ts';
 import { wordsIn } from './quote-content.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { joinReopened } from './reopened.ts';
+import { withTails } from './tails.ts';
 import { findTurns, type Turn } from './transcripts.ts';
 import { isWithheld } from './withheld.ts';
 import { isWork } from './works.ts';
@@ -76,7 +77,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
       .flatMap((quote) => withoutNarrator(ground, quote) ?? []),
     ...yesOrNo(ground).filter(({ content }) => !told.some((one) => overlap(one.content, content))),
   ];
-  const known = joinReopened(ground, inOrder([...told, ...alone]));
+  const known = withTails(ground, joinReopened(ground, inOrder([...told, ...alone])));
   const works = new Set(
     ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.outer.start, quotation.spans[0]!.start] : [])),
   );
