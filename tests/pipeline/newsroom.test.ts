@@ -95,6 +95,27 @@ describe('what belongs to the words said goes with them', () => {
   });
 });
 
+describe('who reports that somebody told others something speaks', () => {
+  test.each([
+    [
+      'Bell has told the council that it must pay five million dollars by May, the harbour office said.',
+      'the harbour office: Bell has told the council that it must pay five million dollars by May',
+    ],
+    [
+      'Ana Bell told the Harbour Board that the bridge was unsafe, a spokesman said.',
+      'a spokesman: Ana Bell told the Harbour Board that the bridge was unsafe',
+    ],
+  ])('%s', (text, quote) => {
+    expect(spoken(text)[0]).toBe(quote);
+  });
+
+  test('and not who says something more', () => {
+    expect(spoken('Ana Bell told the board that the bridge was unsafe, and the mayor said it would close.')[0]).toBe(
+      'Ana Bell: that the bridge was unsafe',
+    );
+  });
+});
+
 describe('hearsay is nobody’s words', () => {
   test.each([
     'The catch is said to be poor.',

@@ -165,7 +165,7 @@ function endAt(ground: ContentGround, sentence: number, start: number, until: nu
 }
 
 /** "that" behind a cue, where only a few words without a verb stand between: "said on Monday that". */
-function findThat(tokens: ContentGround['tokens'], from: number, until: number, inQuotation: Int32Array): number {
+export function findThat(tokens: ContentGround['tokens'], from: number, until: number, inQuotation: Int32Array): number {
   for (let at = from; at < until && at - from < 14 && inQuotation[at]! < 0; at++) {
     if (tokens[at]!.lower === 'that') return at;
     if (tokens[at]!.lower === 'turn' && tokens[at - 1]!.lower === 'in') continue;

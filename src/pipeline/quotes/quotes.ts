@@ -1,7 +1,7 @@
 import { firstWhere } from '../../sorted.ts';
 import type { Span } from '../../span.ts';
 import type { Attribution } from './attributions.ts';
-import { type ContentGround, contentAfter, contentBefore, continuation, SHORTEST_ALONE, wordsIn } from './quote-content.ts';
+import { type ContentGround, contentAfter, contentBefore, continuation, findThat, SHORTEST_ALONE, wordsIn } from './quote-content.ts';
 
 /** Words that somebody is reported to have said, before it is known who that is in the article. */
 export interface QuoteFound {
@@ -45,7 +45,7 @@ export function findQuotes(ground: QuoteGround): { found: QuoteFound[] } {
     for (const [i, clause] of clauses.entries()) {
       const { start } = ground.tokens[clause.cue.from]!;
       // What somebody is said to have said belongs to who says it.
-      if (taken.some((span) => span.start <= start && start < span.end)) continue;
+      if (taken.some((span) => span.start <= start && start < span.end) || isReported(ground, clause, clauses.at(-1)!)) continue;
       if (add(beside(ground, clause, previous, clauses[i + 1]))) previous = clause;
     }
     if (!previous) {
@@ -106,6 +106,17 @@ const isLead = (ground: QuoteGround, before: readonly Span[], behind: readonly S
   kindOf(ground, before) === 'INDIRECT' &&
   /^\p{Lu}/u.test(ground.text.slice(behind[0]!.start, behind[0]!.start + 2)) &&
   kindOf(ground, behind) === 'DIRECT';
+
+/** Whether a clause that begins a sentence is itself reported by the one that ends it: "Bell told the board that the ferry would close, a spokesman said". */
+const isReported = ({ tokens, sentences, inQuotation }: QuoteGround, clause: Attribution, last: Attribution) =>
+  last.from > clause.to &&
+  /^(?:VERB|INVERTED)$/.test(clause.form) &&
+  last.form === 'VERB' &&
+  clause.from === sentences[clause.sentence]!.from &&
+  sentences[clause.sentence]!.to - last.to <= 1 &&
+  tokens[last.from - 1]!.text === ',' &&
+  inQuotation[last.from - 2]! < 0 &&
+  findThat(tokens, clause.to, last.from, inQuotation) >= 0;
 
 /** Whether a clause stands beside the words of the one before, and not inside them: "said that the board had announced a sale". */
 const setOff = ({ tokens, inQuotation }: QuoteGround, { from, source }: Attribution) =>
