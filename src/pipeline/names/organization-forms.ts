@@ -32,8 +32,9 @@ export function joinForms(organizations: readonly OrganizationForms[]): number[]
 
 function isShortOf(short: string, long: string): boolean {
   if (short.length >= long.length) return false;
-  if (/^[\p{Lu}&]{3,6}$/u.test(short)) return hasInitials(long, short);
-  if (isCompany(short, long)) return true;
+  if (/^[\p{Lu}&]{3,6}$/u.test(short) && hasInitials(long, short)) return true;
+  if (long === `The ${short}` || isCompany(short, long)) return true;
+  if (/^[\p{Lu}&]{2,6}$/u.test(short)) return false;
   if (long.startsWith(`${short} `)) return isRest(short, long.slice(short.length + 1));
   if (!long.endsWith(` ${short}`)) return false;
   const before = long.slice(0, -short.length - 1);
@@ -47,9 +48,9 @@ const PART_OF = /^(?:America|Capital|Europe|Finance|International|Investment|Inv
 
 /** Whether one word is what a company is called for short: "Dahl" of "F.W. Dahl Petroleum Co", of "Dahl Corp of Norland". */
 function isCompany(short: string, long: string): boolean {
-  if (short.includes(' ') || !long.includes(`${short} `)) return false;
+  if (short.includes(' ') || !long.includes(short)) return false;
   const words = long.replace(/^(?:\p{Lu}\.)+ /u, '').split(' ');
-  if (words[0] !== short || words.length < 2) return false;
+  if (words[0]!.replace(/['’]s$/, '') !== short || words.length < 2) return false;
   const ends = ENDS_COMPANY.has(words.at(-1)!.toLowerCase()) || (ENDS_COMPANY.has(words[1]!.toLowerCase()) && words[2] === 'of');
   return ends && !(words.length > 2 && words[2] !== 'of' && words.slice(1).some((word) => PART_OF.test(word)));
 }

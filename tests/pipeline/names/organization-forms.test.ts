@@ -73,6 +73,26 @@ test.each([
     [0, 1],
   ],
   [
+    ['WBR Corp', 'WBR'],
+    [0, 0],
+  ],
+  [
+    ['WBR International Ltd', 'WBR'],
+    [0, 1],
+  ],
+  [
+    ['Webber’s Corp', 'Webber'],
+    [0, 0],
+  ],
+  [
+    ['The Tide Tables', 'Tide Tables'],
+    [0, 0],
+  ],
+  [
+    ['The Tide Tables', 'Tables'],
+    [0, 1],
+  ],
+  [
     ['Webber Hospital', 'Webber'],
     [0, 1],
   ],
