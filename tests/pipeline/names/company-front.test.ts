@@ -92,3 +92,30 @@ test.each([
 test('a body that is no company has no more than was found', () => {
   expect(mendedIn('Applied Tides Council met.', [ORG, 'Tides Council'])).toEqual(['ORGANIZATION Tides Council']);
 });
+
+test.each([
+  ['an owner', 'Webber’s Inc said it grew.', [[ORG, 'Inc']], ['ORGANIZATION Webber’s Inc']],
+  ['a hyphen', 'Webber-Poole Inc said it grew.', [[ORG, 'Inc']], ['ORGANIZATION Webber-Poole Inc']],
+  [
+    'a country in brackets',
+    'On Monday Webber Boats (Norland) Ltd grew.',
+    [
+      [ORG, 'Webber Boats'],
+      [ORG, 'Ltd'],
+    ],
+    ['ORGANIZATION Webber Boats (Norland) Ltd'],
+  ],
+  [
+    'two halves',
+    'The Webber and Poole’s Corp grew.',
+    [
+      [ORG, 'Webber and Poole'],
+      [ORG, 'Corp'],
+    ],
+    ['ORGANIZATION Webber and Poole’s Corp'],
+  ],
+  ['no name at all', 'It grew. Inc was what it added.', [[ORG, 'Inc']], []],
+  ['a name of its own', 'Webber Inc said it grew.', [[ORG, 'Webber Inc']], ['ORGANIZATION Webber Inc']],
+] satisfies [string, string, [NameType, string][], string[]][])('a legal form found alone belongs to %s', (_, text, found, expected) => {
+  expect(mendedIn(text, ...found)).toEqual(expected);
+});

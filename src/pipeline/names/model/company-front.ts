@@ -22,6 +22,23 @@ export function companyFrom(tokens: readonly Token[], from: number, least: numbe
   return at === from - 1 || ENDS_COMPANY.has(tokens[from - 2]!.lower) ? from : at;
 }
 
+/** Words of a name before its legal form, at most. */
+const LONGEST_FRONT = 6;
+
+/** Where the name begins of which the legal form alone was found: "Webber's Inc", "Webber-Poole Inc", "Webber (Norland) Inc"; the form's own place where none stands there. */
+export function formFrom(tokens: readonly Token[], form: number): number {
+  const isWord = (at: number) => /^\p{Lu}/u.test(tokens[at]?.text ?? '') && !tokens[at]!.endsSentence && !CALENDAR.has(tokens[at]!.lower);
+  let at = form;
+  if (tokens[at - 1]?.text === ')' && tokens[at - 3]?.text === '(' && isWord(at - 2)) at -= 3;
+  if (/^['’]s?$/.test(tokens[at - 1]?.text ?? '')) at--;
+  const end = at;
+  while (form - at < LONGEST_FRONT)
+    if (isWord(at - 1)) at--;
+    else if (at < end && isWord(at - 2) && /^(?:-|['’]s)$/i.test(tokens[at - 1]!.text)) at -= 2;
+    else break;
+  return at < end && tokens[at]!.text.length > 1 ? at : form;
+}
+
 /** Whether a word with a capital can be part of a company's name. */
 function isPart(tokens: readonly Token[], at: number, least: number): boolean {
   const token = tokens[at];

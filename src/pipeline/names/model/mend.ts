@@ -3,7 +3,7 @@ import { ENDS_COMPANY, LEGAL_FORMS } from '../../lexicon/legal-forms.ts';
 import { isTitle } from '../../lexicon/titles.ts';
 import { isHyphen, touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
-import { companyFrom, namedInFull } from './company-front.ts';
+import { companyFrom, formFrom, namedInFull } from './company-front.ts';
 import { type NameRun, wordsOf } from './labels.ts';
 
 /**
@@ -22,6 +22,10 @@ export function mended(tokens: readonly Token[], found: readonly NameRun[]): Nam
     const before = runs.at(-1);
     const whole = withTwin(tokens, wholeWords(tokens, name, before?.to ?? 0, limit), before?.to ?? 0);
     const tailed = withTail(tokens, whole, limit);
+    if (tailed.type === 'ORGANIZATION' && tailed.to - tailed.from === 1 && LEGAL_FORMS.has(tokens[tailed.from]!.lower)) {
+      pushFormed(tokens, runs, tailed);
+      continue;
+    }
     const isCompany = tailed.to - tailed.from > 1 && ENDS_COMPANY.has(tokens[tailed.to - 1]!.lower);
     // "Bell" of "Bell and Poole Corp" was taken for somebody.
     const half = before?.type === 'PERSON' && before.to - before.from === 1 && before.to === tailed.from - 1 ? before : undefined;
@@ -38,6 +42,15 @@ export function mended(tokens: readonly Token[], found: readonly NameRun[]): Nam
   return namedInFull(tokens, runs, fronted).map((run) =>
     isAddressed(tokens, run) ? { ...run, type: 'PERSON' } : companies.has(wordsOf(tokens, run)) ? { ...run, type: 'ORGANIZATION' } : run,
   );
+}
+
+/** Adds a company of whose name the legal form alone was found, in place of what was found of the rest; none where it has no rest. */
+function pushFormed(tokens: readonly Token[], runs: NameRun[], form: NameRun) {
+  let from = formFrom(tokens, form.from);
+  if (from === form.from) return;
+  // "Webber and Poole" of "Webber and Poole's Inc".
+  while (runs.length > 0 && runs.at(-1)!.to > from) from = Math.min(from, runs.pop()!.from);
+  runs.push({ ...form, from });
 }
 
 /** The names, with those behind "Mr" that look like other words: "Mr Irish", but not "Mr President". */
