@@ -160,11 +160,12 @@ const surnameOf = (words: readonly string[]) => (NAME_SUFFIXES.has(words.at(-1)!
 /** Whether two full names with one surname are the same but for a middle name that one of them leaves out, or a misprint. */
 function agree(a: readonly string[], b: readonly string[]): boolean {
   // "Carl Dahl" is the father of "Carl Dahl Jr.".
-  if (suffixOf(a) !== suffixOf(b)) return false;
+  if (suffixOf(a)?.replace('.', '') !== suffixOf(b)?.replace('.', '')) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short[0] !== long[0] && !isMisprint(short[0]!, long[0]!) && !isShortFor(short[0]!, long[0]!)) return false;
   const rest = short.slice(1).filter((word) => !NAME_SUFFIXES.has(word));
-  return rest.every((word) => long.indexOf(word, 1) > 0);
+  // "Arno De Wick" is Arno de Wick.
+  return rest.every((word) => long.some((other, i) => i > 0 && other.toLowerCase() === word.toLowerCase()));
 }
 
 const suffixOf = (words: readonly string[]): string | undefined => words.find((word) => NAME_SUFFIXES.has(word));

@@ -48,6 +48,14 @@ describe('people', () => {
     expect(annotate({ text }).people.map(({ name }) => name)).toEqual(expected);
   });
 
+  test.each([
+    ['Judge Arno De Wick spoke. Arno de Wick left.', ['Arno De Wick']],
+    ['Judge Ron Dahl Jr spoke. Ron Dahl Jr. left.', ['Ron Dahl Jr']],
+    ['Judge Ron Dahl Sr spoke. Ron Dahl Jr left.', ['Ron Dahl Sr', 'Ron Dahl Jr']],
+  ])('are one however their names are printed: %s', (text, expected) => {
+    expect(annotate({ text }).people.map(({ name }) => name)).toEqual(expected);
+  });
+
   test('of one surname stay two, and the surname alone is the one named before', () => {
     const text = 'Mayor Ana Bell spoke. “It rains,” Bell said. Her brother, Minister Carl Bell, left.';
     const { people, quotes } = annotate({ text });
