@@ -74,7 +74,7 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = [
   ...known(
     'COMPANY',
     `Morgan Stanley|Wells Fargo|Merrill Lynch|Lehman Brothers|Bear Stearns|Credit Suisse|Raymond James|Piper Sandler; Piper Jaffray|Cantor Fitzgerald|Edward Jones
-     Franklin Templeton|Janus Henderson|Legg Mason|Stifel Nicolaus|Fannie Mae|Freddie Mac|Standard & Poor's; Standard & Poor’s|Dow Jones|Grant Thornton|Arthur Andersen
+     Franklin Templeton|Janus Henderson|Legg Mason|Stifel Nicolaus|Fannie Mae|Freddie Mac|Standard & Poor's; Standard & Poor’s; S and P = S&P|Dow Jones|Grant Thornton|Arthur Andersen
      Ernst & Young|Oliver Wyman|Booz Allen Hamilton; Booz Allen|Lockheed Martin|Baker Hughes|Aston Martin|Rolls-Royce; Rolls Royce|Mercedes-Benz; Mercedes Benz
      Harley-Davidson; Harley Davidson|John Deere|Jaguar Land Rover|Eli Lilly; Eli Lilly and Co; Eli Lilly and Company|Johnson & Johnson|Procter & Gamble|Philip Morris; Philip Morris International
      Hewlett-Packard; Hewlett Packard; Hewlett Packard Enterprise|Kraft Heinz|Levi Strauss|Louis Vuitton|Estée Lauder; Estee Lauder|Hugo Boss|Ted Baker|Jimmy Choo|Marks & Spencer

@@ -2,6 +2,7 @@ import type { Span } from '../../span.ts';
 import { isCapital } from '../layout/capitals.ts';
 import type { Dateline } from '../layout/dateline.ts';
 import { COUNTRY_ACRONYMS } from '../lexicon/countries.ts';
+import { ENDS_COMPANY } from '../lexicon/legal-forms.ts';
 import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATIONS } from '../lexicon/organizations.ts';
 import { isTitle } from '../lexicon/titles.ts';
 import { spanOf } from '../words/positions.ts';
@@ -38,7 +39,10 @@ interface Group {
 
 const FORMS: ReadonlyMap<string, KnownOrganization> = new Map(
   ORGANIZATIONS.flatMap((known) =>
-    [known.name, ...known.aliases, ...(known.acronym ? [known.acronym] : [])].map((form) => [form, known] as const),
+    [known.name, ...known.aliases, ...(known.acronym ? [known.acronym] : [])].flatMap((form) =>
+      // Agencies that can't print "&" write "and".
+      [form, form.replace(' & ', ' and ')].map((written) => [written, known] as const),
+    ),
   ),
 );
 /** Everything that one of them begins with: most words with a capital begin none, and need not be looked at any further. */
@@ -147,10 +151,16 @@ const learnedIn = (text: string, tokens: readonly Token[], learned: LearnedNames
     const printed = formOf(text, tokens, from, to);
     if (NO_ACRONYMS.has(printed)) return [];
     const form = learned.usual.get(printed) ?? printed;
-    // "Webber and Co Inc" is Webber.
-    const known = FORMS.get(form) ?? FORMS.get(form.replace(/ (?:and|&) Co\b.*$/, '')) ?? null;
+    const known = FORMS.get(form) ?? FORMS.get(bareForm(form)) ?? null;
     return { from, to, form, known, kind: known?.kind ?? ORGANIZATION_ENDINGS.get(tokens[to - 1]!.text) ?? null };
   });
+
+/** "Webber" of "Webber and Co Inc" and "Webber Ltd", "Water Board" of "U.S. Water Board". */
+function bareForm(form: string): string {
+  const bare = form.replace(/ (?:and|&) Co\b.*$/, '').replace(/^(?:US|U\.S\.) /, '');
+  const last = bare.lastIndexOf(' ');
+  return last > 0 && ENDS_COMPANY.has(bare.slice(last + 1).toLowerCase()) ? bare.slice(0, last).replace(/,$/, '') : bare;
+}
 
 function* knownIn(text: string, tokens: readonly Token[]): Generator<Named> {
   for (let from = 0; from < tokens.length; from++) {
@@ -161,7 +171,8 @@ function* knownIn(text: string, tokens: readonly Token[]): Generator<Named> {
       const known = FORMS.get(form);
       // "Congress Street": a longer name that only begins like a known one is another.
       if (known && (to - from > 1 || known.acronym || !isNameWord(tokens, to) || isTitle(tokens[to]!.lower))) {
-        yield { from, to, form, known, kind: known.kind };
+        const end = ENDS_COMPANY.has(tokens[to]?.lower ?? '') && !tokens[to - 1]!.endsSentence ? to + 1 : to;
+        yield { from, to: end, form: formOf(text, tokens, from, end), known, kind: known.kind };
         break;
       }
     }

@@ -157,6 +157,13 @@ test.each([
   expect(people.map(({ name, spans }) => [name, spans.length])).toEqual([expected]);
 });
 
+test.each([
+  ['Boeing Co grew. Shares in Boeing rose.', 'Boeing Co'],
+  ['The US Congress will vote. Congress said on Monday that it rains.', 'US Congress'],
+])('what the list knows is one with its form of company or its country: %s', (text, expected) => {
+  expect(annotate({ text }, models).organizations.map(({ name, gazetteer }) => [name, gazetteer !== null])).toEqual([[expected, true]]);
+});
+
 describe('rules are kept where they are certain:', () => {
   test.each([
     ['the dateline and its agency', 'PORT ELLERY, January 14. /TASS/. It rained.', ['LOC PORT ELLERY', 'ORG TASS']],

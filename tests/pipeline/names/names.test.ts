@@ -147,6 +147,8 @@ describe('organizations', () => {
     ['The Committee for a Better Ostley met.', [['Committee for a Better Ostley', null, null]]],
     ['The OTC met.', [['OTC', 'OTC', null]]],
     ['Kremlin Aide Ana Bell spoke.', [['Kremlin', null, 'GOVERNMENT']]],
+    ['Johnson and Johnson grew. Johnson & Johnson left.', [['Johnson and Johnson', null, 'COMPANY']]],
+    ["S and P met. Standard and Poor's Corp left.", [["Standard and Poor's Corp", null, 'COMPANY']]],
   ])('%s', (text, expected) => {
     expect(annotate({ text }).organizations.map(({ name, acronym, kind }) => [name, acronym, kind])).toEqual(expected);
   });
