@@ -157,6 +157,15 @@ function retyped(tokens: readonly Token[], name: NameRun): NameRun {
     return NAMELIKE.test(tokens[from - 1]?.lower ?? '') && to - from === 1 ? { ...name, type: 'OTHER' } : name;
   }
   if (type === 'PLACE' && to - from > 1 && CLUBS.test(tokens[to - 1]!.text)) return { ...name, type: 'ORGANIZATION' };
+  if (type === 'ORGANIZATION' && to - from > 1) {
+    const of = tokens.slice(from, to).findIndex(({ lower }) => /^(?:of|for)$/.test(lower));
+    if (isOffice(tokens, from, of > 0 ? from + of : to)) {
+      // "Chief Executive Officer of Norwind" names Norwind, "Inspector of Mines" nobody.
+      return of > 0 && /^(?:Officer|Executive)$/.test(tokens[from + of - 1]!.text)
+        ? { ...name, from: from + of + 1 }
+        : { ...name, type: 'OTHER' };
+    }
+  }
   // "The Duke of Edinburgh" is no organization, and speaks of no place.
   if (tokens[from - 1]?.lower === 'of' && DUKE.test(tokens[from - 2]?.text ?? '')) return { ...name, type: 'OTHER' };
   if (
@@ -171,6 +180,18 @@ function retyped(tokens: readonly Token[], name: NameRun): NameRun {
   const next = tokens[peer + 1];
   if (peer < 0 || to - peer < 2 || to - peer > LONGEST_PEER || !next || (isTitle(next.lower) && next.text !== 'Justice')) return name;
   return tokens.slice(peer, to).every(({ text }) => /^(?:\p{Lu}[\p{L}’'.-]+|-|of)$/u.test(text)) ? { ...name, type: 'PERSON' } : name;
+}
+
+/** Last words of what somebody is, where the words before them are not what a body is called. */
+const OFFICE =
+  /^(?:Ambassador|Chairman|Chairwoman|Chancellor|Chief|Co-Chairman|Coroner|Director|Executive|Governor|Inspector|Justice|Mayor|Minister|Officer|Secretary|Treasurer)$/;
+
+/** Whether a name is what somebody is: "Lord Chief Justice", "Attorney General", "Chief Economist". */
+function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, last] = [tokens[to - 2], tokens[to - 1]!.text];
+  if (last === 'General')
+    return to - from > 1 && /^(?:Attorney|Auditor|Comptroller|Director|Secretary|Solicitor|Surgeon)$/.test(before!.text);
+  return OFFICE.test(last) || (to - from > 1 && before!.text === 'Chief' && isTitle(last.toLowerCase()));
 }
 
 /** Titles that are somebody's together with a place. */
