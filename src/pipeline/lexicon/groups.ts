@@ -16,7 +16,7 @@ export const GROUPS: ReadonlySet<string> = new Set(
 /** Words with a capital for whom no article quotes under that name. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
   `god allah dad daddy mum mummy mom mommy grandad grandpa grandma granny nan tory labour muslim dutchman englishman frenchman irishman scotsman
-  welshman`.split(/\s+/),
+  welshman african asian briton european londoner scot spaniard swede`.split(/\s+/),
 );
 
 /** Words that stand behind a name and belong to it: "Jr.". */

@@ -99,6 +99,17 @@ describe('the words of a name tell', () => {
       ['PER Ana Bell', 'ORG Calder Robotics'],
     ],
     ['but a body that is called so is one', 'The House of Representatives met Ana Bell.', ['ORG House of Representatives', 'PER Ana Bell']],
+    [
+      'words before a club that begin a sentence',
+      'Former Chelsea striker Ana Bell left. Once Chelsea play, it rains.',
+      ['ORG Chelsea', 'PER Ana Bell', 'ORG Chelsea'],
+    ],
+    [
+      'what somebody is by country is none of a name',
+      'She beat Swede Karin Lund. Briton Ana Bell won.',
+      ['PER Karin Lund', 'PER Ana Bell'],
+    ],
+    ['an inhabitant is nobody', 'Ana Bell won. The 22-year-old Scot slept.', ['PER Ana Bell']],
     ['a ship is nobody', 'The trawler Orla sank. Ana Bell swam.', ['PER Ana Bell']],
     ['a bank that bears people’s names', 'Morgan Stanley fell. Ana Bell left.', ['ORG Morgan Stanley', 'PER Ana Bell']],
     ['what there are several of', 'The film won an Oscar. Oscar night was long.', []],

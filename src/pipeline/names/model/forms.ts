@@ -92,10 +92,12 @@ const AHEAD =
 const isNoneOfName = (tokens: readonly Token[], at: number) => {
   const { text } = tokens[at]!;
   if (/^(?:m|bn|km|kg)\.$/.test(text) || COUNTRYMAN.test(text)) return true;
-  const begins = at === 0 || tokens[at - 1]!.endsSentence;
-  return (begins && /^(?:If|But|And|When|While|As|Although|Because|After|Before)$/.test(text)) || /^(?:Tory|Tories)$/.test(text);
+  const begins = at === 0 || tokens[at - 1]!.endsSentence || /^["“‘]$/.test(tokens[at - 1]!.text);
+  return (begins && CLAUSE.test(text)) || /^(?:Tory|Tories|say|says|said)$/.test(text);
 };
-const COUNTRYMAN = /^(?:Dutch|English|French|Irish|Scots|Welsh)(?:wo)?man$/;
+const CLAUSE =
+  /^(?:If|But|And|When|While|Whilst|As|Although|Because|After|Before|Former|Like|Once|Since|Though|Unlike|Until|Whereas|With|Without|Yes)$/;
+const COUNTRYMAN = /^(?:(?:Dutch|English|French|Irish|Scots|Welsh)(?:wo)?man|Briton|Spaniard|Swede)$/;
 
 /** Words for who somebody is to others, as they stand before a name and are no part of it: "Neighbour Bill Perks". */
 const RELATION =
