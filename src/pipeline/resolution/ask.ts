@@ -4,6 +4,7 @@ import type { PersonMention } from '../names/people.ts';
 import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
 import type { Run } from '../words/runs.ts';
 import { ASKS, type Asks, phraseAsks, pronounAsks } from './asked.ts';
+import { isPeople } from './entities.ts';
 
 /** What a source says of who it is: a name, nobody in particular, or something that the rest of the article has to tell. */
 export type Source =
@@ -58,10 +59,14 @@ export function readSource(names: SourceNames, given: Run | null): Source {
   const last = tokens[head]!;
   if (names.sharedSurnames.has(last.text)) return { is: 'ASKS', asks: ASKS.NAMESAKE, source: { from: source.from, to: head + 1 } };
   const first = tokens[source.from]!;
-  if (INDEFINITE.test(first.lower)) return UNNAMED;
+  if (INDEFINITE.test(first.lower) || (source.from === head && opensSentence(ground, head) && isPeople(last.lower))) return UNNAMED;
   if (!/^(?:the|this|that)$/.test(first.lower) && parts[head] !== PART.PROPN && !/^\p{Lu}/u.test(first.text)) return UNNAMED;
   return { is: 'ASKS', asks: phraseAsks(last.lower), source: { from: source.from, to: source.to } };
 }
+
+/** Whether a token's capital tells only that its sentence begins: "Critics of the council say". */
+const opensSentence = ({ sentences, sentenceAt, tokens }: SourceGround, at: number): boolean =>
+  at === sentences[sentenceAt[at]!]!.from || /^["“‘]$/.test(tokens[at - 1]!.text);
 
 /** Whether what stands before a name is an office and what it is for: "Cabinet Secretary for Health Ana Bell", not "spokesman for Mayor Ana Bell". */
 const isOffice = ({ tokens }: SourceGround, { from }: Run, { titleFrom, from: name }: PersonMention): boolean =>

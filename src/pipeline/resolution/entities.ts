@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import { isTitle, NOBODY } from '../lexicon/titles.ts';
 import type { Organization } from '../names/organizations.ts';
 import type { Person, PersonMention } from '../names/people.ts';
-import { PART, type SourceGround } from '../sources/ground.ts';
+import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
 import type { Run } from '../words/runs.ts';
 
 /** Somebody or something of the article that a source may mean. */
@@ -124,8 +124,11 @@ function pluralFrom({ tokens, parts, sentences, sentenceAt }: SourceGround, head
 }
 
 /** Where a phrase with "a", "one", "two" begins: what has "the" is known already. */
-function openerOf({ tokens, parts }: SourceGround, head: number): number | null {
-  for (let at = head - 1; at >= 0 && head - at < 5; at--) {
+function openerOf({ tokens, parts, namedAt }: SourceGround, head: number): number | null {
+  let steps = 0;
+  for (let at = head - 1; at >= 0 && ++steps < 5; at--) {
+    // "A Ministry of Old Bridges official".
+    while (namedAt[at] === NAMED.ORGANIZATION && namedAt[at - 1] === NAMED.ORGANIZATION) at--;
     if (/^(?:a|an|one|another|two|three|some|several|many)$/.test(tokens[at]!.lower)) return at;
     if (parts[at] !== PART.ADJ && parts[at] !== PART.NOUN && parts[at] !== PART.ADV && parts[at] !== PART.PROPN && tokens[at]!.text !== '-')
       return null;

@@ -1,4 +1,4 @@
-import { COUNTRY_OF } from '../lexicon/countries.ts';
+import { isInhabitant } from '../lexicon/countries.ts';
 import { PART } from '../sources/ground.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Asked, Scene } from './candidates.ts';
@@ -20,7 +20,7 @@ export function byEpithet({ ground, entities, people, rules }: Scene, { source, 
   if (!source || source.to - source.from !== 2 || speaker?.type !== 'PERSON') return null;
   const { tokens, parts } = ground;
   const [the, noun] = [tokens[source.from]!, tokens[source.from + 1]!];
-  if (the.lower !== 'the' || !(EPITHETS.has(noun.lower) || COUNTRY_OF.has(noun.text))) return null;
+  if (the.lower !== 'the' || !(EPITHETS.has(noun.lower) || isInhabitant(noun.text))) return null;
   const apart = rules.paragraphs.some(({ start }) => start > tokens[end - 1]!.start && start <= tokens[Math.min(at, source.from)]!.start);
   const isHeld = people.some(
     ({ roles }, index) => index !== speaker.index && roles.some(({ title }) => title.toLowerCase().includes(noun.lower)),

@@ -43,6 +43,22 @@ describe('a company is one of which the article tells', () => {
   });
 });
 
+describe('whoever has no name is nobody whom the article names', () => {
+  test.each([
+    ['critics of whom somebody is', 'Mayor Ana Bell left. Critics of the mayor say that the bridge is unsafe.', null],
+    ['a country', 'Stein left. “We won,” Stein said. The US says that it will wait.', null],
+    [
+      'an official of a body',
+      'Minister Cem Dahl left. A Ministry of Old Bridges official spoke. The official said the bridge would close.',
+      null,
+    ],
+    ['but the minister is', 'Minister Cem Dahl left. Critics left. The minister said the bridge would close.', 'Cem Dahl'],
+    ['and the Briton', '“We won,” Ana Bell said. The Briton said that it was easy.', 'Ana Bell'],
+  ])('%s', (_, text, name) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+});
+
 test('"the official" is whom the article calls an official, no minister', () => {
   const minister = 'Prime Minister Ana Bell called the law “painful”. ';
   expect(lastSpeaker(`${minister}A senior official said Bell had been warned. The official said the premier was “calm”.`)).toBeNull();
