@@ -50,11 +50,5 @@ export const COUNTRY_OF: ReadonlyMap<string, string> = new Map([
   ...COUNTRY_ACRONYMS,
 ]);
 
-/** Nouns for who comes from somewhere that are no adjectives, and no first names that news often has. */
-export const INHABITANTS: ReadonlySet<string> = new Set(
-  'Aussie Berliner Briton Croat Dubliner Glaswegian Kiwi Londoner Parisian Scot Serb Spaniard Swede'.split(' '),
-);
-
-/** Whether a word stands for somebody by where they come from: "the Norwegian", "the Briton", not "the US". */
-export const isInhabitant = (word: string): boolean =>
-  INHABITANTS.has(word) || (COUNTRY_OF.has(word) && COUNTRY_OF.get(word) !== word && !COUNTRY_ACRONYMS.has(word));
+/** Whether a word is an adjective that stands for somebody by country: "the Norwegian", not "the US". */
+export const isInhabitant = (word: string): boolean => COUNTRY_OF.has(word) && COUNTRY_OF.get(word) !== word && !COUNTRY_ACRONYMS.has(word);

@@ -98,7 +98,11 @@ describe('the words of a name tell', () => {
       'Ana Bell, Chief Operating Officer of Calder Robotics, left.',
       ['PER Ana Bell', 'ORG Calder Robotics'],
     ],
-    ['but a body that is called so is one', 'The House of Representatives met Ana Bell.', ['ORG House of Representatives', 'PER Ana Bell']],
+    [
+      'but a body that is called so is one',
+      'The Scottish Executive said that it rains. Ana Bell left.',
+      ['ORG Scottish Executive', 'PER Ana Bell'],
+    ],
     [
       'words before a club that begin a sentence',
       'Former Chelsea striker Ana Bell left. Once Chelsea play, it rains.',

@@ -186,7 +186,7 @@ function retyped(tokens: readonly Token[], name: NameRun): NameRun {
 
 /** Last words of what somebody is, where the words before them are not what a body is called. */
 const OFFICE =
-  /^(?:Ambassador|Chairman|Chairwoman|Chancellor|Chief|Co-Chairman|Coroner|Director|Executive|Governor|Inspector|Justice|Mayor|Minister|Officer|Secretary|Treasurer)$/;
+  /^(?:Ambassador|Chairman|Chairwoman|Chancellor|Chief|Co-Chairman|Coroner|Director|Governor|Inspector|Justice|Mayor|Minister|Officer|Secretary|Treasurer)$/;
 
 /** Whether a name is what somebody is: "Lord Chief Justice", "Attorney General", "Chief Economist". */
 function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
