@@ -22,6 +22,7 @@ import { useNoIntrospection } from './server/introspection.ts';
 import { useLimits } from './server/limits.ts';
 import { type Log, useLog } from './server/log.ts';
 import { useMetrics } from './server/metrics-page.ts';
+import { useOperation } from './server/operation.ts';
 import type { Plugin, ServerContext } from './server/plugin.ts';
 import { useProbes } from './server/probes.ts';
 import { ENDPOINT, useProtocol, useQueryRequired } from './server/protocol.ts';
@@ -91,6 +92,7 @@ export function createApp(
       useQueryRequired(),
       !config.introspection && useNoIntrospection(),
       useLimits(limits),
+      useOperation(),
       useArguments({ names: config.introspection }),
       useErrorCodes(),
       useRecord(),

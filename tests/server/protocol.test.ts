@@ -122,6 +122,29 @@ describe.each(MODES)('a request that is none of GraphQL over HTTP gets its statu
   });
 });
 
+test.each([
+  [
+    'an unknown name',
+    { query: 'query A { __typename } query B { __typename }', operationName: 'C' },
+    'The document has no operation named C; it has A, B.',
+  ],
+  [
+    'no name where there are several',
+    { query: 'query A { __typename } { __typename }' },
+    'The document has 2 operations: A, one without a name. Say in operationName which one to execute.',
+  ],
+  ['no operation', { query: 'fragment F on Query { __typename }' }, 'The document has no operation, only fragments.'],
+])('%s is told with the operations that there are, also when it comes again', async (_name, body, message) => {
+  const app = createApp(client);
+  const ask = () => app.fetch('http://localhost/graphql', { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body) });
+  for (const response of [await ask(), await ask()]) {
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      errors: [expect.objectContaining({ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })],
+    });
+  }
+});
+
 test.each(['', null, undefined])('an operation named %j is the only one', async (operationName) => {
   const body = JSON.stringify({ query: 'query A { __typename }', operationName });
   const init = { method: 'POST', headers: JSON_TYPE, body };
