@@ -24,6 +24,7 @@ import {
 } from 'graphql';
 import { badInput } from '../schema/errors.ts';
 import type { Plugin } from './plugin.ts';
+import { short } from './refusal.ts';
 import { wanted } from './wanted.ts';
 
 /**
@@ -151,8 +152,3 @@ function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): Gra
   const field = isInputObjectType(bare) ? bare.getFields()[path[0]!] : undefined;
   return field ? typeAt(field.type, path.slice(1)) : type;
 }
-
-/** Characters of a value that are quoted. */
-const QUOTED = 100;
-
-const short = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);

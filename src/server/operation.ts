@@ -1,7 +1,7 @@
 import { type DocumentNode, getOperationAST, Kind } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import type { Plugin } from './plugin.ts';
-import { refusal } from './refusal.ts';
+import { refusal, short } from './refusal.ts';
 
 /** Says which operations there are where a request names none of them, or none of several: Yoga says only that it cannot tell. */
 export function useOperation(): Plugin {
@@ -24,7 +24,7 @@ const namesIn = ({ definitions }: DocumentNode): (string | null)[] =>
 
 function problemOf(names: readonly (string | null)[], asked: string | null | undefined): string {
   if (names.length === 0) return 'The document has no operation, only fragments.';
-  const there = names.map((name) => name ?? 'one without a name').join(', ');
-  if (asked) return `The document has no operation named ${asked}; it has ${there}.`;
+  const there = short(names.map((name) => name ?? 'one without a name').join(', '));
+  if (asked) return `The document has no operation named ${short(asked)}; it has ${there}.`;
   return `The document has ${names.length} operations: ${there}. Say in operationName which one to execute.`;
 }

@@ -51,3 +51,9 @@ export function refuse(request: Request, error: GraphQLError, ResponseOf: typeof
     headers: { 'content-type': `application/${type}; charset=utf-8`, ...http?.headers },
   });
 }
+
+/** Characters of what a client sent that an error quotes. */
+const QUOTED = 100;
+
+/** A client's own words, as an error quotes them: an answer must not be as large as the request. */
+export const short = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);

@@ -145,6 +145,15 @@ test.each([
   }
 });
 
+test('however long the names are, the error is short', async () => {
+  const long = (letter: string) => letter.repeat(10_000);
+  const body = JSON.stringify({ query: `query ${long('A')} { __typename } query ${long('B')} { __typename }`, operationName: long('C') });
+  const response = await createApp(client).fetch('http://localhost/graphql', { method: 'POST', headers: JSON_TYPE, body });
+  const { errors } = await response.json();
+  expect(errors[0].extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  expect(errors[0].message.length).toBeLessThan(300);
+});
+
 test.each(['', null, undefined])('an operation named %j is the only one', async (operationName) => {
   const body = JSON.stringify({ query: 'query A { __typename }', operationName });
   const init = { method: 'POST', headers: JSON_TYPE, body };
