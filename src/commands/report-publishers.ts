@@ -11,6 +11,7 @@ import { summarize } from '../evaluation/summary.ts';
 import { readModels } from '../models.ts';
 import { modelsDir, projectRoot } from '../paths.ts';
 import { extractorVersion } from '../pipeline/version.ts';
+import { createLearners } from '../training/learners.ts';
 import type { MarkedArticle } from '../training/marked.ts';
 import { FOLDS, type Folds, foldsOf, trainParts } from '../training/quote-folds.ts';
 
@@ -28,7 +29,8 @@ interface PublisherOptions {
 export async function reportPublishers({ data, day, seed }: PublisherOptions): Promise<void> {
   const started = performance.now();
   const progress = (line: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0)} s: ${line}`);
-  const training = { data, models: modelsDir, seed, open: false, progress };
+  const learners = createLearners();
+  const training = { data, models: modelsDir, seed, open: false, learners, progress };
   const gold = new Map((await readGold(join(data, 'eval/polnear-train.jsonl.gz'))).map((article) => [article.id, article]));
   const numbers = new Map<string, number>();
   const numberOf = (article: MarkedArticle) => {
@@ -38,10 +40,14 @@ export async function reportPublishers({ data, day, seed }: PublisherOptions): P
     return number;
   };
   const scored = (folds: Folds) => scoresOf(folds, gold);
-  const known = scored(foldsOf(training));
-  const unknown = scored(trainParts(training, numberOf));
-  mkdirSync(join(projectRoot, 'reports'), { recursive: true });
-  writeFileSync(join(projectRoot, 'reports/publishers.md'), page(known, unknown, day));
+  try {
+    const known = scored(await foldsOf(training));
+    const unknown = scored(await trainParts(training, numberOf));
+    mkdirSync(join(projectRoot, 'reports'), { recursive: true });
+    writeFileSync(join(projectRoot, 'reports/publishers.md'), page(known, unknown, day));
+  } finally {
+    await learners.close();
+  }
 }
 
 /** PolNeAR's ids begin with the publisher; the project's own articles are a publisher too. */

@@ -13,11 +13,18 @@ export interface Example {
   readonly weight?: number;
 }
 
-/** The labels and which may follow which; `from` is −1 where a sequence begins. */
+/** The labels and which may follow which, as numbers alone, so that another thread can be told. */
 export interface Labelling {
   readonly labels: number;
-  readonly allows: (from: number, to: number) => boolean;
+  /** 1 for each label that may stand first, then for each label all that may follow it. */
+  readonly allowed: Uint8Array;
 }
+
+/** @param allows whether a label may follow another, or stand first: `from` is −1 where a sequence begins. */
+export const labellingOf = (labels: number, allows: (from: number, to: number) => boolean): Labelling => ({
+  labels,
+  allowed: Uint8Array.from({ length: (labels + 1) * labels }, (_, x) => (allows(Math.floor(x / labels) - 1, x % labels) ? 1 : 0)),
+});
 
 export interface TrainingOptions {
   /** Times that every example is looked at. */
@@ -94,7 +101,7 @@ interface Parameters {
 /** Learns from one example, and returns how unlikely it was. */
 function learn(
   { sequence, labels: gold, weight = 1 }: Example,
-  { labels, allows }: Labelling,
+  { labels, allowed }: Labelling,
   model: Parameters,
   squares: Parameters,
   { rate, dropout }: TrainingOptions,
@@ -113,8 +120,8 @@ function learn(
     for (let l = 0; l < labels; l++) top = Math.max(top, emitted[here + l]!);
     for (let l = 0; l < labels; l++) emitted[here + l] = exp(emitted[here + l]! - top);
   }
-  const potentials = model.transitions.map((score, x) => (allows(Math.floor(x / labels), x % labels) ? exp(score) : 0));
-  const start = Float64Array.from({ length: labels }, (_, l) => (allows(-1, l) ? 1 : 0));
+  const potentials = model.transitions.map((score, x) => (allowed[labels + x] ? exp(score) : 0));
+  const start = Float64Array.from({ length: labels }, (_, l) => allowed[l]!);
   const { forward, backward, scale } = forwardBackward(labels, n, emitted, potentials, start);
   const gradient = new Float64Array(labels);
   const moved = new Float64Array(labels * labels);
@@ -210,7 +217,7 @@ function thinned({ features, offsets }: Sequence, dropout: number, random: Rando
 }
 
 /** The labeller that is stored and used: whole numbers, without the features whose weights are all smaller than `prune` natural units. */
-export function quantise({ labelling: { labels, allows }, rowOf, weights, transitions }: Trained, prune: number): Labeller {
+export function quantise({ labelling: { labels, allowed }, rowOf, weights, transitions }: Trained, prune: number): Labeller {
   const kept = new Int32Array(rowOf.length).fill(-1);
   const rounded: number[] = [];
   for (let id = 0; id < rowOf.length; id++) {
@@ -224,8 +231,8 @@ export function quantise({ labelling: { labels, allows }, rowOf, weights, transi
   return {
     labels,
     table: { width: labels, rowOf: kept, weights: Int16Array.from(rounded) },
-    transitions: Int32Array.from(transitions, (score, x) => (allows(Math.floor(x / labels), x % labels) ? toUnits(score) : FORBIDDEN)),
-    start: Int32Array.from({ length: labels }, (_, l) => (allows(-1, l) ? 0 : FORBIDDEN)),
+    transitions: Int32Array.from(transitions, (score, x) => (allowed[labels + x] ? toUnits(score) : FORBIDDEN)),
+    start: Int32Array.from({ length: labels }, (_, l) => (allowed[l] ? 0 : FORBIDDEN)),
   };
 }
 

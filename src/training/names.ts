@@ -16,7 +16,8 @@ import type { NameKnowledge } from '../pipeline/names/model/word.ts';
 import type { WordClasses } from '../pipeline/words/word-classes.ts';
 import { disguised } from './disguise.ts';
 import { invented } from './invented.ts';
-import { type Example, quantise, trainLabeller } from './labeller.ts';
+import { type Example, labellingOf, quantise } from './labeller.ts';
+import { type Learners, shared } from './learners.ts';
 import { hashedLists, readWordLists, type WordLists } from './name-lists.ts';
 import { readNamedSamples, readSilver, readWikiGold } from './named.ts';
 import type { NamedArticle } from './named-article.ts';
@@ -27,6 +28,8 @@ import { learnWordKinds } from './word-kinds.ts';
 
 /** Parts of the articles, of which each is labelled by a labeller that was not trained on it, so that the second look learns from honest votes. */
 const FOLDS = 3;
+const PARTS = Array.from({ length: FOLDS }, (_, part) => part);
+const LABELLING = labellingOf(LABELS, allows);
 const LABELLER = { rate: 0.05, dropout: 0.5, minCount: 2 };
 const EPOCHS = 10;
 const FOLD_EPOCHS = 5;
@@ -46,19 +49,20 @@ export interface NameTraining {
   readonly vectors: Vectors;
   readonly lists: WordLists;
   readonly seed: number;
+  readonly learners: Learners;
   readonly progress: (line: string) => void;
 }
 
 /** Trains all that finds names. */
-export function trainNames({ data, models, seed, open, progress }: Training): ModelFile {
+export async function trainNames({ data, models, seed, open, learners, progress }: Training): Promise<ModelFile> {
   const [gold, silver] = [readWikiGold(data), open ? [] : readSilver(data)];
   if (gold.length === 0) throw new QuotewireError('BAD_USAGE', `No train/wikigold.jsonl.gz in ${data}.`);
   if (!open && silver.length === 0)
     throw new QuotewireError('BAD_USAGE', `No PolNeAR with names in ${data}, in eval/ and train/; --open trains without it.`);
   const lists = readWordLists();
   const articles = [...disguised([...gold, ...readNamedSamples(), ...silver], lists, seed), ...invented(lists, seed)];
-  const training = { classes: classesIn(models), vectors: wordVectors(), lists, seed, progress };
-  const { knowledge, table, first, second } = learnNames(articles, training);
+  const training = { classes: classesIn(models), vectors: wordVectors(), lists, seed, learners, progress };
+  const { knowledge, table, first, second } = await learnNames(articles, training);
   return {
     header: {
       kind: NAMES_KIND,
@@ -76,7 +80,10 @@ export function trainNames({ data, models, seed, open, progress }: Training): Mo
 }
 
 /** Learns from articles with names, all of them read. */
-export function learnNames(articles: readonly NamedArticle[], { classes, vectors, lists, seed, progress }: NameTraining): NameModel {
+export async function learnNames(
+  articles: readonly NamedArticle[],
+  { classes, vectors, lists, seed, learners, progress }: NameTraining,
+): Promise<NameModel> {
   const read = articles.map((article, i): Prepared => {
     if (i % 200 === 0) progress(`reading article ${i + 1} of ${articles.length}`);
     const text = readArticle(article);
@@ -87,34 +94,31 @@ export function learnNames(articles: readonly NamedArticle[], { classes, vectors
   const knowledge: NameKnowledge = { classes, lists: hashedLists(lists), words };
   const seen = read.map(({ article, text, labels }) => ({ weight: article.weight, view: nameViewOf(text, knowledge), labels }));
   const plain = seen.map(({ view }) => sequenceOf((writer) => nameFeatures(view, inOrder(writer))));
-  const trainer = (examples: readonly Example[], epochs: number, what: string) =>
-    quantise(
-      trainLabeller(
-        examples,
-        { labels: LABELS, allows },
-        {
-          ...LABELLER,
-          epochs,
-          average: Math.ceil(epochs / 3),
-          seed,
-          progress: (epoch, loss) => progress(`${what}: epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
-        },
+  const trainer = async (examples: readonly Example[], epochs: number, what: string) => {
+    const trained = await learners.train(examples, LABELLING, {
+      ...LABELLER,
+      epochs,
+      average: Math.ceil(epochs / 3),
+      seed,
+      progress: (epoch, loss) => progress(`${what}: epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
+    });
+    return quantise(trained, PRUNE);
+  };
+  const examplesOf = (sequences: readonly Sequence[]) =>
+    shared(seen.flatMap(({ view, labels, weight }, article) => stretchesOf(view, sequences[article]!, labels, { article, weight })));
+  const examples = examplesOf(plain);
+  const [first, ...others] = await Promise.all([
+    trainer(examples, EPOCHS, 'first look'),
+    ...PARTS.map((part) =>
+      trainer(
+        examples.filter(({ article }) => article % FOLDS !== part),
+        FOLD_EPOCHS,
+        `part ${part + 1} of ${FOLDS}`,
       ),
-      PRUNE,
-    );
-  const examples = seen.map(({ view, labels, weight }, i) => stretchesOf(view, plain[i]!, labels, weight));
-  const voted: Sequence[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const others = examples.filter((_, i) => i % FOLDS !== fold).flat();
-    const labeller = trainer(others, FOLD_EPOCHS, `part ${fold + 1} of ${FOLDS}`);
-    for (const [i, { view }] of seen.entries()) if (i % FOLDS === fold) voted[i] = withVotes(view, plain[i]!, labeller);
-  }
-  const first = trainer(examples.flat(), EPOCHS, 'first look');
-  const second = trainer(
-    seen.flatMap(({ view, labels, weight }, i) => stretchesOf(view, voted[i]!, labels, weight)),
-    EPOCHS,
-    'second look',
-  );
+    ),
+  ]);
+  const voted = seen.map(({ view }, i) => withVotes(view, plain[i]!, others[i % FOLDS]!));
+  const second = await trainer(examplesOf(voted), EPOCHS, 'second look');
   return { knowledge, table: sideBySide(first.table, second.table), first, second };
 }
 
@@ -148,14 +152,14 @@ function sideBySide(a: Table, b: Table): Table {
 }
 
 /** The stretches of an article that may have names, as examples. */
-function stretchesOf(view: NameView, { features, offsets }: Sequence, labels: Uint8Array, weight: number): Example[] {
-  const examples: Example[] = [];
+function stretchesOf<Of extends object>(view: NameView, { features, offsets }: Sequence, labels: Uint8Array, of: Of): (Example & Of)[] {
+  const examples: (Example & Of)[] = [];
   eachStretch(view, (from, to) => {
     const start = offsets[from]!;
     examples.push({
       sequence: { features: features.slice(start, offsets[to]!), offsets: offsets.slice(from, to + 1).map((offset) => offset - start) },
       labels: labels.slice(from, to),
-      weight,
+      ...of,
     });
   });
   return examples;

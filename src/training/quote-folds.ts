@@ -9,7 +9,8 @@ import { numbersOf } from '../pipeline/quotes/model/span-numbers.ts';
 import { LEAST_LEARNED, type Tagged, tag } from '../pipeline/quotes/model/spans.ts';
 import { allows, STATES } from '../pipeline/quotes/model/states.ts';
 import type { View } from '../pipeline/quotes/model/view.ts';
-import { averageOf, quantise, trainLabeller } from './labeller.ts';
+import { averageOf, type Example, labellingOf, quantise } from './labeller.ts';
+import { shared } from './learners.ts';
 import { trainLinear } from './linear.ts';
 import { type MarkedArticle, markedArticles } from './marked.ts';
 import { actCases, mergeCases, type Prepared, prepare } from './quote-data.ts';
@@ -20,6 +21,7 @@ import type { Training } from './training.ts';
 
 /** Parts of the articles: what learns from found quotes is given those of a model that never saw their article, as it will be in use. */
 export const FOLDS = 3;
+const LABELLING = labellingOf(STATES, allows);
 /** Small steps: with larger ones the tagger is too sure of itself, and the right stretch is more often not among its candidates. */
 const TAGGER = { rate: 0.012, dropout: 0.25, minCount: 2 };
 const FOLD_EPOCHS = 9;
@@ -43,23 +45,21 @@ export interface Folds {
   /** For each article the model that never saw its part. */
   readonly modelFor: (article: number) => QuoteModel;
   /** The model of all articles. */
-  readonly whole: () => QuoteModel;
+  readonly whole: () => Promise<QuoteModel>;
 }
 
-const known = new WeakMap<Training, Folds>();
+const known = new WeakMap<Training, Promise<Folds>>();
 
 /** Trains the models of the parts; once, whichever trainers ask for them. */
-export function foldsOf(training: Training): Folds {
+export function foldsOf(training: Training): Promise<Folds> {
   const folds = known.get(training) ?? trainParts(training, (_, i) => i % FOLDS);
   known.set(training, folds);
   return folds;
 }
 
 /** Trains the models of other parts, which a function numbers from 0 on. */
-export function trainParts(
-  { data, models, seed, open, progress }: Training,
-  numberOf: (article: MarkedArticle, i: number) => number,
-): Folds {
+export async function trainParts(training: Training, numberOf: (article: MarkedArticle, i: number) => number): Promise<Folds> {
+  const { data, models, seed, open, progress } = training;
   const marked = markedArticles({ data, open });
   if (!open && !marked.some(({ gold }) => gold === null))
     throw new QuotewireError('BAD_USAGE', `No eval/polnear-train.jsonl.gz in ${data}; --open trains without it.`);
@@ -67,17 +67,12 @@ export function trainParts(
   const { list, cues } = prepare(marked, classes, progress);
   const partOf = marked.map(numberOf);
   const parts = Array.from({ length: Math.max(...partOf) + 1 }, (_, part) => part);
-  const taggers = parts.map((part) =>
-    trainTagger(
-      list.filter((_, i) => partOf[i] !== part),
-      FOLD_EPOCHS,
-      seed,
-      `all but part ${part + 1} of ${parts.length}`,
-      progress,
-    ),
+  const of = <Item>(items: readonly Item[], part: number | null) => items.filter((_, i) => partOf[i] !== part);
+  const examples = shared(list.map(({ sequence, states }) => ({ sequence, labels: states })));
+  const taggers = await Promise.all(
+    parts.map((part) => trainTagger(of(examples, part), FOLD_EPOCHS, `all but part ${part + 1} of ${parts.length}`, training)),
   );
   const rankings = list.map((article, i) => rankingOf(article, taggers[partOf[i]!]!));
-  const of = <Item>(items: readonly Item[], part: number | null) => items.filter((_, i) => partOf[i] !== part);
   const judged = (part: number | null, tagger: Labeller): QuoteModel => ({
     classes,
     cues,
@@ -98,30 +93,23 @@ export function trainParts(
   return {
     articles: list,
     modelFor: (article) => trained[partOf[article]!]!,
-    whole: () => told(judged(null, trainTagger(list, EPOCHS, seed, 'all articles', progress)), null),
+    whole: async () => told(judged(null, await trainTagger(examples, EPOCHS, 'all articles', training)), null),
   };
 }
 
 /** Trains taggers that differ in the order in which they look at articles and in what they leave out, and averages them. */
-const trainTagger = (articles: readonly Prepared[], epochs: number, seed: number, what: string, progress: Training['progress']) =>
-  quantise(
-    averageOf(
-      SEEDS.map((salt) =>
-        trainLabeller(
-          articles.map(({ sequence, states }) => ({ sequence, labels: states })),
-          { labels: STATES, allows },
-          {
-            ...TAGGER,
-            epochs,
-            average: Math.ceil(epochs / 2),
-            seed: seed + salt,
-            progress: (epoch, loss) => progress(`tagger ${salt + 1} of ${what}: epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
-          },
-        ),
-      ),
-    ),
-    PRUNE,
+async function trainTagger(examples: readonly Example[], epochs: number, what: string, { seed, learners, progress }: Training) {
+  const taggers = SEEDS.map((salt) =>
+    learners.train(examples, LABELLING, {
+      ...TAGGER,
+      epochs,
+      average: Math.ceil(epochs / 2),
+      seed: seed + salt,
+      progress: (epoch, loss) => progress(`tagger ${salt + 1} of ${what}: epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
+    }),
   );
+  return quantise(averageOf(await Promise.all(taggers)), PRUNE);
+}
 
 /** Candidates with the scores of judges that never saw their article, as they will be in use. */
 function numberedOf(rankings: readonly Judged[], seed: number): Numbered[] {

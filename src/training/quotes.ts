@@ -6,8 +6,9 @@ import { foldsOf } from './quote-folds.ts';
 import type { Training } from './training.ts';
 
 /** Trains all that finds quotes. */
-export function trainQuotes(training: Training): ModelFile {
-  const { cues, tagger, ranker, trees, merger, act } = foldsOf(training).whole();
+export async function trainQuotes(training: Training): Promise<ModelFile> {
+  const { whole } = await foldsOf(training);
+  const { cues, tagger, ranker, trees, merger, act } = await whole();
   return {
     header: { kind: QUOTES_KIND, version: QUOTES_VERSION, data: training.open ? ['samples/train'] : ['polnear-train', 'samples/train'] },
     blocks: new Map([

@@ -11,8 +11,8 @@ import { namesIn } from './trained.ts';
 import type { Training } from './training.ts';
 
 /** Learns which words are the source of a quote, how far they reach, and whom they mean: of quotes as they are found, not as they are marked. */
-function learnSpeakers(training: Training): SpeakerModel {
-  const { articles, modelFor } = foldsOf(training);
+async function learnSpeakers(training: Training): Promise<SpeakerModel> {
+  const { articles, modelFor } = await foldsOf(training);
   const names = namesIn(training.models);
   const read = articles.map(({ article }, i) => ({ article, found: annotate(article, { names, quotes: modelFor(i), speakers: null }) }));
   training.progress(`read ${articles.length} articles`);
@@ -47,13 +47,13 @@ function learnSpeakers(training: Training): SpeakerModel {
 const UNSURE: Confidence = { quotes: NO_WEIGHTS, speakers: NO_WEIGHTS };
 
 /** The file of the trained model. */
-export function trainSpeakers(training: Training): ModelFile {
+export async function trainSpeakers(training: Training): Promise<ModelFile> {
   return {
     header: {
       kind: SPEAKERS_KIND,
       version: SPEAKERS_VERSION,
       data: training.open ? ['samples/train'] : ['polnear-train', 'samples/train'],
     },
-    blocks: writeSpeakerModel(learnSpeakers(training)),
+    blocks: writeSpeakerModel(await learnSpeakers(training)),
   };
 }

@@ -1,3 +1,5 @@
+import type { Learners } from './learners.ts';
+
 /** What a trainer is given. */
 export interface Training {
   /** The folder with the data sets. */
@@ -7,5 +9,6 @@ export interface Training {
   readonly seed: number;
   /** Whether to use openly licensed data alone. */
   readonly open: boolean;
+  readonly learners: Learners;
   readonly progress: (line: string) => void;
 }

@@ -5,11 +5,11 @@ import { hashText } from '../../src/model/hash.ts';
 import { emissions, type Labeller, latticeOf, viterbi } from '../../src/model/labeller.ts';
 import { readLabeller, writeLabeller } from '../../src/model/labeller-file.ts';
 import { lengthOf, type Sequence, SequenceWriter } from '../../src/model/sequence.ts';
-import { quantise, trainLabeller } from '../../src/training/labeller.ts';
+import { labellingOf, quantise, trainLabeller } from '../../src/training/labeller.ts';
 import { runs } from '../support/runs.ts';
 
 const [OUT, BEGIN, INSIDE] = [0, 1, 2];
-const labelling = { labels: 3, allows: (from: number, to: number) => to !== INSIDE || from === BEGIN || from === INSIDE };
+const labelling = labellingOf(3, (from, to) => to !== INSIDE || from === BEGIN || from === INSIDE);
 
 /** The word and the one before it. */
 function sequenceOf(words: readonly string[]): Sequence {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SequenceWriter } from '../../src/model/sequence.ts';
 import { DENSE } from '../../src/pipeline/quotes/model/span-features.ts';
-import { averageOf, trainLabeller } from '../../src/training/labeller.ts';
+import { averageOf, labellingOf, trainLabeller } from '../../src/training/labeller.ts';
 import { averageRankers, type Ranking, trainRanker } from '../../src/training/stretch-ranker.ts';
 
 const sequence = () => {
@@ -13,7 +13,7 @@ const sequence = () => {
   return finish();
 };
 const examples = [{ sequence: sequence(), labels: Uint8Array.of(1, 0, 1, 0, 1, 0) }];
-const labelling = { labels: 2, allows: () => true };
+const labelling = labellingOf(2, () => true);
 const labeller = (seed: number) =>
   trainLabeller(examples, labelling, { epochs: 3, rate: 0.1, dropout: 0.5, average: 1, minCount: 1, seed });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { writeModelFile } from '../../src/model/file.ts';
 import { hashText } from '../../src/model/hash.ts';
 import { writeTable } from '../../src/model/labeller-file.ts';
@@ -8,6 +8,7 @@ import type { NameType } from '../../src/pipeline/names/model/labels.ts';
 import { LISTS, writeNumbers } from '../../src/pipeline/names/model/lists.ts';
 import { disguised } from '../../src/training/disguise.ts';
 import { invented } from '../../src/training/invented.ts';
+import { createLearners } from '../../src/training/learners.ts';
 import type { WordLists } from '../../src/training/name-lists.ts';
 import type { NamedArticle } from '../../src/training/named-article.ts';
 import { learnNames } from '../../src/training/names.ts';
@@ -118,7 +119,10 @@ test('vectors tell of words that were never seen what those near them are', () =
   expect(of('slept')).toEqual([0, 0, 0, 0]);
 });
 
-describe('a model of names', () => {
+const learners = createLearners(1);
+afterAll(learners.close);
+
+describe('a model of names', async () => {
   const lessons = ['Ana Bell', 'Eva Dahl', 'Cem Lund'].flatMap((person) =>
     ['Ostley', 'Varn', 'Chile'].flatMap((place) => [
       marked(`The mayor met {P|${person}} in {L|${place}}. It rained.`),
@@ -126,8 +130,8 @@ describe('a model of names', () => {
       marked(`The boat left. Rain fell near {L|${place}}.`),
     ]),
   );
-  const training = { classes: new Map(), vectors, lists, seed: 1, progress: () => {} };
-  const model = learnNames(lessons, training);
+  const training = { classes: new Map(), vectors, lists, seed: 1, learners, progress: () => {} };
+  const model = await learnNames(lessons, training);
   const namesIn = (text: string) => {
     const read = readArticle({ text });
     return findByNameModel(read, model).map(
@@ -143,13 +147,13 @@ describe('a model of names', () => {
     expect(namesIn(text)).toEqual(expected);
   });
 
-  test('is the same, byte by byte, whenever it is trained with the same seed, and another with another', () => {
+  test('is the same, byte by byte, whenever it is trained with the same seed, and another with another', async () => {
     const bytes = ({ table, knowledge }: typeof model) =>
       writeModelFile({
         header: { kind: 'names', version: 1, data: [] },
         blocks: new Map([...writeTable('looks', table), ...writeNumbers('words', knowledge.words)]),
       });
-    expect(bytes(learnNames(lessons, training))).toEqual(bytes(model));
-    expect(bytes(learnNames(lessons, { ...training, seed: 2 }))).not.toEqual(bytes(model));
+    expect(bytes(await learnNames(lessons, training))).toEqual(bytes(model));
+    expect(bytes(await learnNames(lessons, { ...training, seed: 2 }))).not.toEqual(bytes(model));
   });
 });
