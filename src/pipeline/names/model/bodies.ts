@@ -1,7 +1,7 @@
-import { HONORIFICS, isTitle } from '../../lexicon/titles.ts';
 import type { Token } from '../../words/tokens.ts';
 import { firmsAmong } from './firms.ts';
 import { type NameRun, wordsOf } from './labels.ts';
+import { HEADS, isIt, isSomebody } from './signs.ts';
 
 /** Words for companies and other bodies, as they stand before a name: "the budget airline Norwind". */
 export const KIND =
@@ -11,9 +11,6 @@ const KIND_ONLY =
   /^(?:airline|automaker|bank|brokerage|carmaker|chain|chipmaker|company|conglomerate|drugmaker|firm|insurer|lender|retailer|supermarket)$/;
 /** Who works for others, as they stand before "at" and a name: "analysts at Calder". */
 const EMPLOYED = /^(?:analyst|banker|broker|economist|strategist|trader)s?$/;
-/** Words for who heads a company or plays for a club, as they stand between its name and theirs. */
-export const HEADS =
-  /^(?:boss|captain|ceo|chairman|chairwoman|chief|coach|defender|forward|goalkeeper|keeper|manager|midfielder|skipper|striker|winger)$/;
 /** What companies have and people don't, behind "Norwind's". */
 const OWNED = /^(?:customers?|products|profits?|revenues?|sales|shareholders|shares?|turnover)$/;
 
@@ -70,34 +67,8 @@ const isBodyAlone = (tokens: readonly Token[], from: number, to: number) =>
   (KIND.test(tokens[from - 1]?.text ?? '') && !tokens[from - 1]!.endsSentence) ||
   (HEADS.test(tokens[to]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[to + (tokens[to + 1]?.text === 'executive' ? 2 : 1)]?.text ?? ''));
 
-/** Whether what stands beside a name tells that somebody bears it: "Mr Bell", "Bell, 47,", "Bell, who". */
-export function isSomebody(tokens: readonly Token[], { from, to }: NameRun): boolean {
-  const before = tokens[from - 1]?.lower ?? '';
-  const comma = tokens[to]?.text === ',' ? 1 : 0;
-  return HONORIFICS.has(before) || isTitle(before) || /^(?:who|himself|herself|\d\d)$/.test(tokens[to + comma]?.lower ?? '');
-}
-
 /** "Norwind's shares", "shares in Norwind", "Norwind shares". */
 const isOwner = (tokens: readonly Token[], { from, to }: NameRun) =>
   (/^['’]s?$/.test(tokens[to]?.text ?? '') && OWNED.test(tokens[to + 1]?.text ?? '')) ||
   (tokens[from - 1]?.text === 'in' && /^(?:shares|stake)$/.test(tokens[from - 2]?.text ?? '')) ||
   /^(?:shares|shareholders)$/.test(tokens[to]?.text ?? '');
-
-/** Words between a name that opens its sentence and "its", at most. */
-const NEAR = 8;
-
-/** "Norwind said it would wait", "Norwind will close its hangar", "Norwind have said": who opens a sentence so is nobody. */
-export function isIt(tokens: readonly Token[], { from, to }: NameRun): boolean {
-  if (from > 0 && !tokens[from - 1]!.endsSentence) return false;
-  let at = to;
-  const first = tokens[at]?.lower ?? '';
-  if (/^(?:are|have|say|were)$/.test(first) && !tokens[from]!.lower.endsWith('s')) return true;
-  if (/^(?:had|has|have)$/.test(first)) at++;
-  if (/^(?:said|says|say)$/.test(tokens[at]?.lower ?? '')) {
-    at += tokens[at + 1]?.lower === 'that' ? 2 : 1;
-    if (tokens[at]?.lower === 'it') return true;
-  } else if (at === to && !/^(?:is|will|also|announced|plans|expects)$/.test(first)) return false;
-  for (let i = at; i < Math.min(to + NEAR, tokens.length) && /[\p{L}\p{N}]/u.test(tokens[i]!.text) && tokens[i]!.lower !== 'and'; i++)
-    if (tokens[i]!.lower === 'its') return true;
-  return false;
-}

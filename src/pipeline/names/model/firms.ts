@@ -1,7 +1,7 @@
 import { isTitle } from '../../lexicon/titles.ts';
 import type { Token } from '../../words/tokens.ts';
-import { HEADS, isIt, isSomebody } from './bodies.ts';
 import { type NameRun, wordsOf } from './labels.ts';
+import { HEADS, isIt, isSomebody } from './signs.ts';
 
 /** What firms have, behind their name and behind "its". */
 const OWNED =
