@@ -2,7 +2,8 @@ import type { Statements } from '../db/direct.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { asJson, rowsFrom } from './insert.ts';
 import { facetKeys, facetValue, ofArticle } from './read/facets.ts';
-import { ALL, DAYS, LABELS, TALLIED, type Tallied, tallyOf } from './read/tally.ts';
+import { LABELS } from './read/labels.ts';
+import { ALL, DAYS, TALLIED, type Tallied, tallyOf } from './read/tally.ts';
 import { UNDATED } from './undated.ts';
 
 const { sql, join, raw } = Prisma;

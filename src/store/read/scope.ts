@@ -1,4 +1,4 @@
-import type { LABELS } from './tally.ts';
+import type { LABELS } from './labels.ts';
 import { all, join, raw, type Sql, sql, type Where, whereSql } from './where.ts';
 
 /** What lists are of. */

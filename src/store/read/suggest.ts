@@ -2,7 +2,8 @@ import { read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { normalize } from '../../normalize.ts';
 import { countedKeys } from './facets.ts';
-import { kept, type LABELS } from './tally.ts';
+import type { LABELS } from './labels.ts';
+import { kept } from './tally.ts';
 import { empty, join, raw, type Sql, sql } from './where.ts';
 
 /** What somebody may mean while typing. */

@@ -1,5 +1,6 @@
 import type { CountAsk } from './count-ask.ts';
 import { countedKeys, type FacetAsk, nounOf } from './facets.ts';
+import { LABELS } from './labels.ts';
 import type { Scope } from './scope.ts';
 import { timelineSql } from './timeline.ts';
 import { all, any, empty, raw, type Sql, sql, whereSql } from './where.ts';
@@ -15,9 +16,6 @@ export const TALLIED = {
   Article: ['publishers', 'agencies', 'collections', 'sections', 'languages'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Tallied = keyof typeof TALLIED;
-
-/** The facets of both that are lists of names: it is kept how many have which spelling. */
-export const LABELS = ['authors', 'keywords'] as const;
 
 /** All of them, and by the day of their date in UTC, which undated ones have not. */
 export const ALL = 'all';
