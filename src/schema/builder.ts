@@ -1,6 +1,6 @@
 import SchemaBuilder, { brandWithType } from '@pothos/core';
 import PrismaPlugin, { queryFromInfo } from '@pothos/plugin-prisma';
-import RelayPlugin from '@pothos/plugin-relay';
+import RelayPlugin, { resolveNodes } from '@pothos/plugin-relay';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { PrismaClient } from '../db/generated/client.ts';
 import type PrismaTypes from '../db/pothos-types.ts';
@@ -41,11 +41,7 @@ export const builder = new SchemaBuilder<Choices>({
       args: { id: { description: 'A global id, as the field `id` of any answer gives it.' } },
       resolve: (_root, { id }, context, info) => nodeOf(id as NodeId, context, info),
     },
-    nodesQueryOptions: {
-      description: `What up to ${MAX_VALUES} global ids name, in their order, with null where nothing of an id is stored.`,
-      args: { ids: { description: `Global ids, as the field \`id\` of any answer gives them; ${MAX_VALUES} at most.` } },
-      resolve: (_root, { ids }, _context, _info, resolveNodes) => resolveNodes(atMost('ids', ids)),
-    },
+    nodesQueryOptions: false,
     idFieldOptions: { description: 'Global id: the same for the same content on every machine, and good for `node`.' },
     pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
     hasNextPageFieldOptions: { description: 'Whether the list goes on after this page; paging backward, whether `before` was given.' },
@@ -87,3 +83,25 @@ export function decodeGlobalId(argument: string, globalId: string): { typename: 
   if (!typename || !id) throw badInput(argument, `"${globalId.slice(0, 100)}" is no global id; take ids from the field id of an answer`);
   return { typename, id };
 }
+
+// The plugin's own would name each id that is none as the argument of `node`.
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description: `What up to ${MAX_VALUES} global ids name, in their order, with null where nothing of an id is stored.`,
+    args: {
+      ids: t.arg.idList({
+        required: true,
+        description: `Global ids, as the field \`id\` of any answer gives them; ${MAX_VALUES} at most.`,
+      }),
+    },
+    resolve: async (_root, { ids }, context, info) =>
+      resolveNodes(
+        builder,
+        context,
+        info,
+        atMost('ids', ids).map((id) => decodeGlobalId('ids', id)),
+      ) as Promise<(object | null)[]>,
+  }),
+);

@@ -195,6 +195,15 @@ describe('a node', () => {
     const id = globalId('Quote');
     expect(await ask(app, `{ node(id: "${id}") { id } nodes(ids: ["${id}"]) { id } }`)).toEqual({ data: { node: null, nodes: [null] } });
   });
+
+  test.each([
+    ['node(id: "weir")', 'id'],
+    ['nodes(ids: ["weir"])', 'ids'],
+    ['nodes(ids: "weir")', 'ids'],
+  ])('of %s is none, and the argument is named', async (field, argument) => {
+    const { errors } = await ask(app, `{ ${field} { id } }`);
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/"weir" is no global id/), extensions: { argument } }]);
+  });
 });
 
 test.each([
