@@ -190,6 +190,21 @@ describe('a timeline', () => {
     const far = await timeline('by: YEAR', 'articles(filter: { publishedAt: { from: "9999-01-01" } })');
     expect(far.timeline).toEqual([{ from: '9999-01-01T00:00:00.000Z', to: '9999-12-31T23:59:59.999Z', count: 1, group: null }]);
   });
+
+  test.each(['UTC', 'Europe/Paris', 'America/Los_Angeles'])(
+    'begins where dates begin, with undated articles left out: %s',
+    async (timeZone) => {
+      await save(
+        client,
+        [saving('https://news.example/old', 'Old.', { published: '0001-02-03' }), saving('https://news.example/undated', 'Undated.', {})],
+        'test',
+      );
+      const query = `{ articles(filter: { publishedAt: { to: "0001-12-01" } }) { timeline(by: YEAR, timeZone: "${timeZone}") { count articles { totalCount } } } }`;
+      expect((await data(query)).articles.timeline.at(-1)).toEqual({ count: 1, articles: { totalCount: 1 } });
+      const early = `{ articles(filter: { publishedAt: { from: "0001-01-01", to: "0001-01-02" } }) { timeline(by: DAY, timeZone: "${timeZone}") { articles { totalCount } } } }`;
+      for (const { articles } of (await data(early)).articles.timeline) expect(articles).toEqual({ totalCount: 0 });
+    },
+  );
 });
 
 test('what belongs to something is counted like a list with a filter, in as many statements for one as for all', async () => {

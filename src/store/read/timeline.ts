@@ -112,7 +112,8 @@ export function timelineSql({ scope, by, timeZone, split }: TimelineAsk, { rows,
       SELECT generate_series(coalesce(begins, ends), ends, ${step}) AS at FROM (SELECT ${begin} AS begins, ${end} AS ends FROM counted) AS bounds
       LIMIT ${MAX_POINTS + 1}
     ) ${split === null ? empty : GROUPED}
-    SELECT at AT TIME ZONE ${zone} AS "from", least((at + ${step}) AT TIME ZONE ${zone}, '9999-12-31T23:59:59.999Z'::timestamptz) AS "to",
+    SELECT greatest(at AT TIME ZONE ${zone}, ${UNDATED_AT} + interval '1 millisecond') AS "from",
+      least((at + ${step}) AT TIME ZONE ${zone}, '9999-12-31T23:59:59.999Z'::timestamptz) AS "to",
       coalesce(count, 0) AS count, ${split === null ? raw('NULL::text AS "group"') : raw('"group"')}
     FROM ${split === null ? all : EACH_GROUP}`;
 }
