@@ -45,6 +45,11 @@ export function useProtocol(limits: { readonly url: number; readonly body: numbe
           status: 415,
           headers: { accept: 'application/json' },
         });
+      } else if (!/^(identity)?$/i.test(request.headers.get('content-encoding') ?? '')) {
+        throw refusal('UNSUPPORTED_MEDIA_TYPE', 'Send the query without compressing it: there is no need of the header content-encoding.', {
+          status: 415,
+          headers: { 'accept-encoding': 'identity' },
+        });
       } else setRequestParser((asked) => fromBody(asked, limits.body));
       return {
         onRequestParseDone() {

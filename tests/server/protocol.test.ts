@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/server.ts';
 import { save } from '../../src/store/save.ts';
@@ -21,6 +21,14 @@ describe.each(MODES)('a request that is none of GraphQL over HTTP gets its statu
     ['no content type', '/graphql', { method: 'POST', body: new TextEncoder().encode(QUERY) }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['a text', '/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: QUERY }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['a form', '/graphql', { method: 'POST', body: new URLSearchParams({ query: '{ __typename }' }) }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'a compressed body',
+      '/graphql',
+      { method: 'POST', headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: gzipSync(QUERY) },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['a mutation by GET', GET('mutation { drop }'), {}, 405, 'BAD_REQUEST'],
     ['a form with files', '/graphql', { method: 'POST', body: form() }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     [
       'bare GraphQL',
