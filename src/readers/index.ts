@@ -96,7 +96,11 @@ async function* readAgain({ file, format, places, kept }: Again, options: ReadOp
     return;
   }
   const left = places && new Set(places);
-  for await (const reading of readFile({ path: file }, { ...options, format: options.format ?? format, kept })) {
+  // What failed as a whole may have become something else: a folder that was not there yet, a file of another format.
+  const readings = left
+    ? readFile({ path: file }, { ...options, format: options.format ?? format, kept })
+    : everything([file], { ...options, kept });
+  for await (const reading of readings) {
     // A file that can no longer be read to its end says so, whatever was asked for.
     if (!left || reading.at === null || left.delete(reading.at)) yield reading;
     if (left?.size === 0) return;

@@ -31,6 +31,24 @@ describe('a list of rejects', () => {
     ]);
   });
 
+  test('finds what became of a path that failed as a whole: a folder, a pattern, a file of another format', async () => {
+    const zeros = file('zeros.json', new Uint8Array(300));
+    const failed = (await readAll([`${folder}/late`, `${folder}/late/*.txt`, zeros])).filter(({ error }) => error);
+    const rejects = file('whole.jsonl', failed.map((failure) => rejectLine(failure, 'no')).join(''));
+    expect(await read(rejects)).toEqual([
+      [null, 'FILE_MISSING'],
+      [null, 'FILE_MISSING'],
+      [null, 'FILE_BINARY'],
+    ]);
+    file('late/page.txt', 'A page.');
+    file('zeros.json', line({ text: 'One.' }));
+    expect(await read(rejects)).toEqual([
+      [null, 'A page.'],
+      [null, 'A page.'],
+      ['line 1', 'One.'],
+    ]);
+  });
+
   test('says of a place that is gone that it is, and of standard input that it is kept nowhere', async () => {
     const archive = file('short.jsonl', line({ text: 'One.' }));
     const place = { format: 'jsonl', at: 'line 7', kept: null } as const;
