@@ -1,4 +1,5 @@
-import { EXPORT_FORMATS, type ExportFormat, type Kind } from '../export/options.ts';
+import { QuotewireError } from '../errors.ts';
+import { EXPORT_FORMATS, type ExportFormat, isReversed, type Kind } from '../export/options.ts';
 import type { ExportOptions } from './export.ts';
 import { timeFlag } from './reading-flags.ts';
 
@@ -43,10 +44,15 @@ export const exportOptionsOf = ({
     publisher: publisher ?? null,
     author: author ?? null,
     keyword: keyword ?? null,
-    from: from === undefined ? null : timeFlag('from', from),
-    to: to === undefined ? null : timeFlag('to', to),
+    ...periodOf(from, to),
   },
 });
+
+function periodOf(from: string | undefined, to: string | undefined) {
+  const period = { from: from === undefined ? null : timeFlag('from', from), to: to === undefined ? null : timeFlag('to', to) };
+  if (isReversed(period)) throw new QuotewireError('FLAG_INVALID', `--to ${to}: it is before --from ${from}; swap them.`);
+  return period;
+}
 
 const GZIPPED = /\.gz$/i;
 

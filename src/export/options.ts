@@ -15,6 +15,9 @@ export interface ExportFilter {
   readonly to?: Date | null;
 }
 
+/** Whether its period ends before it begins, so that nothing could be in it. */
+export const isReversed = ({ from, to }: ExportFilter): boolean => from != null && to != null && from > to;
+
 /** How it can be written. */
 export const EXPORT_FORMATS = ['jsonl', 'csv', 'jsonld'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

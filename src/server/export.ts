@@ -5,7 +5,7 @@ import type { PrismaClient } from '../db/generated/client.ts';
 import { during } from '../db/work.ts';
 import { format } from '../export/formats.ts';
 import { exportRows } from '../export/kinds.ts';
-import { EXPORT_FORMATS, type ExportFilter, type ExportFormat, KINDS, type Kind } from '../export/options.ts';
+import { EXPORT_FORMATS, type ExportFilter, type ExportFormat, isReversed, KINDS, type Kind } from '../export/options.ts';
 import { withoutPaths } from '../export/public.ts';
 import { readTime } from '../readers/dates.ts';
 import { encodingOf, vary } from './compression.ts';
@@ -90,6 +90,7 @@ function askedFor(method: string, { pathname, searchParams }: URL): Asked {
     from: timeOf('from', searchParams),
     to: timeOf('to', searchParams),
   };
+  if (isReversed(filter)) throw bad('The parameter to is before from; swap them.');
   return { what, format, filter, bom: searchParams.has('bom') };
 }
 

@@ -15,3 +15,17 @@ test.each<[output: string | undefined, flags: Partial<ExportFlags>, format: stri
   const typed = { what: 'quotes', gzip: false, bom: false, ...(output !== undefined && { output }), ...flags } as const;
   expect(exportOptionsOf(typed)).toMatchObject({ format, gzip });
 });
+
+test.each([
+  ['2031-03-04', '2031-03-05'],
+  ['2031-03-04', '2031-03-04'],
+  [undefined, '2031-03-04'],
+])('--from %s --to %s is a period', (from, to) => {
+  const typed = { what: 'quotes', gzip: false, bom: false, to, ...(from !== undefined && { from }) } as const;
+  expect(exportOptionsOf(typed).filter).toMatchObject({ to: new Date(to) });
+});
+
+test('--to before --from is refused', () => {
+  const typed = { what: 'quotes', gzip: false, bom: false, from: '2031-03-05', to: '2031-03-04' } as const;
+  expect(() => exportOptionsOf(typed)).toThrow('--to 2031-03-04: it is before --from 2031-03-05; swap them.');
+});

@@ -89,6 +89,7 @@ describe('GET /export', () => {
     ['something else', 'GET', 'users.csv', 404, 'NOT_FOUND'],
     ['another format', 'GET', 'quotes.xlsx', 404, 'NOT_FOUND'],
     ['a path out of here', 'GET', '../export/x/quotes.csv', 404, 'NOT_FOUND'],
+    ['a period that ends before it begins', 'GET', 'quotes.csv?from=2031-03-05&to=2031-03-04', 400, 'BAD_REQUEST'],
     ['an unknown parameter', 'GET', 'quotes.csv?speaker=Bell', 400, 'BAD_REQUEST'],
     ['a date that is none', 'GET', 'quotes.csv?from=yesterday', 400, 'BAD_REQUEST'],
     ['a form', 'POST', 'quotes.csv', 405, 'METHOD_NOT_ALLOWED'],
