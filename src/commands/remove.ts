@@ -97,7 +97,7 @@ function targetOf(name: string): Target {
   const global = /^Article:(.+)$/.exec(Buffer.from(name, 'base64url').toString())?.[1] ?? name;
   if (UUID.test(global)) return { by: 'id', id: global.toLowerCase() };
   const url = canonicalUrl(name);
-  if (url) return { by: 'url', url };
+  if (url) return { by: 'url', url, typed: name };
   throw new QuotewireError(
     'TARGET_INVALID',
     `${name.slice(0, 100)} is neither an article's id nor a web address; for a file or an identifier write --origin ${name.slice(0, 100)}.`,

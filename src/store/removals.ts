@@ -1,11 +1,15 @@
 import { Prisma, type PrismaClient } from '../db/generated/client.ts';
+import { idOf } from '../ids.ts';
 import { raiseVersion, underLock } from './transaction.ts';
 import { changing } from './write.ts';
 
-/** What names articles: an id, a web address they were read from, or the key of an origin, which for a file with many articles is its path. */
+/**
+ * What names articles: an id; a web address they were read from, or the identifier that looks like one, as it was `typed`; or the key of an
+ * origin, which for a file with many articles is its path.
+ */
 export type Target =
   | { readonly by: 'id'; readonly id: string }
-  | { readonly by: 'url'; readonly url: string }
+  | { readonly by: 'url'; readonly url: string; readonly typed: string }
   | { readonly by: 'origin'; readonly keys: readonly string[] };
 
 /** An article that was taken down, or would be. */
@@ -33,9 +37,14 @@ export async function findRemovable(db: Prisma.TransactionClient, target: Target
 
 function namedBy(target: Target): Prisma.Sql {
   if (target.by === 'id') return Prisma.sql`${target.id}::uuid`;
-  if (target.by === 'url') return Prisma.sql`SELECT "articleId" FROM "Origin" WHERE url = ${target.url}`;
-  return Prisma.sql`SELECT "articleId" FROM "Origin" WHERE key = ANY(${target.keys}) OR key LIKE ANY(${recordsOf(target.keys)})`;
+  return Prisma.sql`SELECT "articleId" FROM "Origin" WHERE ${originOf(target)}`;
 }
+
+/** The condition for the origins that a target names, of articles that are there or were removed. */
+const originOf = (target: Exclude<Target, { by: 'id' }>): Prisma.Sql =>
+  target.by === 'url'
+    ? Prisma.sql`url = ${target.url} OR id = ${idOf('ID', target.typed)}::uuid`
+    : Prisma.sql`key = ANY(${target.keys}) OR key LIKE ANY(${recordsOf(target.keys)})`;
 
 /** Patterns for the records of files: their keys go on behind the file's. */
 const recordsOf = (keys: readonly string[]) => keys.map((key) => `${key.replace(/[\\%_]/g, '\\$&')}#%`);
@@ -85,12 +94,7 @@ export const countRestorable = async (db: Prisma.TransactionClient, targets: rea
 async function restorable(db: Prisma.TransactionClient, target: Target): Promise<Prisma.RemovalWhereInput> {
   if (target.by === 'id') return { OR: [{ id: target.id }, { withId: target.id }] };
   const origins = await db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT "removalId"::text AS id FROM "RemovedOrigin"
-    WHERE ${
-      target.by === 'url'
-        ? Prisma.sql`url = ${target.url}`
-        : Prisma.sql`key = ANY(${target.keys}) OR key LIKE ANY(${recordsOf(target.keys)})`
-    }`;
+    SELECT DISTINCT "removalId"::text AS id FROM "RemovedOrigin" WHERE ${originOf(target)}`;
   const ids = origins.map(({ id }) => id);
   return { OR: [{ id: { in: ids } }, { withId: { in: ids } }] };
 }

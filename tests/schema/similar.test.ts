@@ -59,7 +59,7 @@ describe('articles that are nearly the same', () => {
       'test',
     );
     expect(await similarTo('https://news.example/1')).toHaveLength(1);
-    await remove(client, [{ by: 'url', url: 'https://far.example/copy' }], null);
+    await remove(client, [{ by: 'url', url: 'https://far.example/copy', typed: 'https://far.example/copy' }], null);
     expect(await similarTo('https://news.example/1')).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ beforeEach(() => empty(client));
 
 const store = (...savings: Saving[]) => save(client, savings, 'test-1');
 const take = (...targets: Target[]) => remove(client, targets, 'court order');
-const at = (url: string): Target => ({ by: 'url', url });
+const at = (url: string): Target => ({ by: 'url', url, typed: url });
 const named = ({ found }: Saving): Target => ({ by: 'id', id: found!.article.id });
 
 const articles = corpus(12);
@@ -108,6 +108,14 @@ describe('an article that is taken down', () => {
     expect(await store(weir)).toEqual(['new']);
     expect(await store(edited)).toEqual(['new']);
     expect(await dump(client)).toEqual(expected);
+  });
+
+  test('is found by an address that is its identifier', async () => {
+    const key = 'https://NEWS.example/guid/1';
+    await store({ ...weir, document: { ...weir.document, origin: { kind: 'ID', key, name: key, url: null } } });
+    const target: Target = { by: 'url', url: 'https://news.example/guid/1', typed: key };
+    expect(await take(target)).toHaveLength(1);
+    expect(await restore(client, [target])).toBe(1);
   });
 
   test('is found by the file it was read from, with all others in that file', async () => {
