@@ -15,12 +15,10 @@ import { copied, migrationsOf, type Table, tablesOf } from './tables.ts';
 /**
  * Writes every table of the database at `url` to a new folder, all as they stood at one moment, while others read and write on. Where it fails
  * the folder is left empty, so that it can be tried again.
- * @throws QuotewireError where the folder holds something.
+ * @throws QuotewireError where the folder holds something, or cannot be made.
  */
 export async function backup(url: string, folder: string): Promise<Manifest> {
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0)
-    throw new QuotewireError('BACKUP_FOLDER', `${folder} is not empty; name a new folder for the backup.`);
+  await makeEmpty(folder);
   const db = await connect(url);
   try {
     await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -36,6 +34,17 @@ export async function backup(url: string, folder: string): Promise<Manifest> {
   } finally {
     await db.end();
   }
+}
+
+async function makeEmpty(folder: string): Promise<void> {
+  const refused = (why: string, cause?: unknown) =>
+    new QuotewireError('BACKUP_FOLDER', `${folder} ${why}; name a new folder for the backup.`, { cause });
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw refused(`cannot be made (${(cause as NodeJS.ErrnoException).code})`, cause);
+  }
+  if ((await readdir(folder)).length > 0) throw refused('is not empty');
 }
 
 async function writeTable(db: pg.Client, table: Table, folder: string): Promise<Manifest['tables'][number]> {

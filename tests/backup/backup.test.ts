@@ -102,7 +102,9 @@ test.each([
 });
 
 test('a folder that holds something is not written over', async () => {
-  await expect(backup(original.url, saved)).rejects.toMatchObject({ code: 'BACKUP_FOLDER' });
+  for (const taken of [saved, join(saved, 'manifest.json'), join(saved, 'manifest.json', 'in')]) {
+    await expect(backup(original.url, taken)).rejects.toMatchObject({ code: 'BACKUP_FOLDER' });
+  }
 });
 
 test('one that fails on its way leaves its folder empty, to be tried again', async () => {
