@@ -139,7 +139,7 @@ function counting({ onChange, onFailure, onProgress }: ReextractOptions, signal:
     quotes,
     failed,
     interrupted: signal.aborted,
-    seconds: (performance.now() - started) / 1000,
+    seconds: Math.round(performance.now() - started) / 1000,
   });
   const add = ({ changes, failures }: Again) => {
     for (const { article, error } of failures) onFailure?.(article, error);

@@ -39,6 +39,7 @@ describe('articles read again by a newer extractor', () => {
     await save(client, older(), 'older-1');
     const changes: Change[] = [];
     const report = await reextract(client, { annotators, onChange: (change) => changes.push(change) });
+    expect(`${report.seconds}`).toMatch(/^\d+(\.\d{1,3})?$/);
     expect(report).toMatchObject({ read: COUNT, changed: COUNT, quotes: { added: 160, gone: 0, reattributed: 160 }, failed: 0 });
     expect(changes).toHaveLength(COUNT);
     expect(await dump(client)).toEqual(expected);
