@@ -97,6 +97,25 @@ describe('JSON', () => {
     ]);
   });
 
+  test.each([
+    ['an object', { date: { $date: '2031-03-04T09:12:00Z' } }, undefined, ['The date {"$date":"2031-03-04T09:12:00Z"} is not understood']],
+    [
+      'an object, and another field that is a date',
+      { date: { $date: 'x' }, created: '2031-03-04' },
+      'DAY 2031-03-04T00:00:00.000Z',
+      undefined,
+    ],
+    ['nothing', { date: {}, created: [] }, undefined, undefined],
+  ])('a date that is %s is noted where no other field has one', async (_, dates, published, notes) => {
+    const [item] = await read('shapes.jsonl', JSON.stringify({ text: 'It rained.', ...dates }));
+    expect(item).toMatchObject({
+      ...(published && { published }),
+      ...(notes && { notes: notes.map((note) => expect.stringContaining(note)) }),
+    });
+    expect('notes' in item!).toBe(notes !== undefined);
+    expect('published' in item!).toBe(published !== undefined);
+  });
+
   test('a bad line costs itself alone and says what is wrong', async () => {
     const lines = [
       '{"text": "One."}',

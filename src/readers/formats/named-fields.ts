@@ -86,10 +86,15 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
     section: find('section', textOf),
     keywords: find('keywords', (value) => listOf(value, /[,;|]/)),
     language: find('language', textOf),
-    published: find('published', timeOf),
+    // What is no time in any of its fields is passed on, so that it is noted.
+    published: find('published', timeOf) ?? find('published', shapeOf),
     notes: isHtml ? ['The text was HTML; its tags were removed.'] : [],
   };
 }
+
+/** An object that holds something, as JSON. */
+const shapeOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? JSON.stringify(value) : null;
 
 const LOOKS_LIKE_HTML = /^\s*<(?:!doctype|html|body|p|div|section|article|h[1-6]|span|figure|ul)\b[^>]*>/i;
 
