@@ -45,6 +45,8 @@ const COMPACT_DAY = /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?$/;
 const COMPACT = like(String.raw`(\d{4})-?(\d\d)-?(\d\d)[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?()\s*${ZONE}?`);
 const YEAR_FIRST = like(String.raw`(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ]+${CLOCK})?`);
 const DAY_FIRST = like(String.raw`${WEEKDAY}${DAY_OF_MONTH}[ -]${MONTH},?[ -](\d{4})(?:,?\s+${CLOCK})?`);
+/** With two digits of the year, which RSS 2.0 allows as RFC 822 does: `Tue, 04 Mar 31 09:12:33 GMT`. */
+const SHORT_YEAR = like(String.raw`${WEEKDAY}${DAY_OF_MONTH}[ -]${MONTH}[ -](\d\d)\s+${CLOCK}`);
 const MONTH_FIRST = like(String.raw`${WEEKDAY}${MONTH}\s+${DAY_OF_MONTH},?\s+(\d{4})(?:,?\s+(?:at\s+)?${CLOCK})?`);
 /** As C and Unix print it: `Tue Mar  4 09:12:33 +0000 2031`. */
 const YEAR_LAST = like(String.raw`\p{L}{3}\s+${MONTH}\s+(\d\d?)\s+(\d\d):(\d\d):(\d\d)\s+(?:${ZONE}\s+)?(\d{4})`);
@@ -66,6 +68,8 @@ export function readTime(value: string | number): Published | null {
   if (year) return published(year[1], year[3], year[4], year.slice(5));
   const day = DAY_FIRST.exec(text);
   if (day) return published(day[3], monthOf(day[2]!), day[1], day.slice(4));
+  const short = SHORT_YEAR.exec(text);
+  if (short) return published(inFull(short[3]!), monthOf(short[2]!), short[1], short.slice(4));
   const dotted = DOTTED.exec(text);
   if (dotted) return published(dotted[3], dotted[2], dotted[1], dotted.slice(4));
   const month = MONTH_FIRST.exec(text);
@@ -88,6 +92,9 @@ const monthOf = (name: string): string | undefined => {
   const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   return month ? String(month) : '0';
 };
+
+/** A year of two digits in this century until 49, in the last one from 50 on: RFC 2822, section 4.3. */
+const inFull = (year: string): string => `${year < '50' ? '20' : '19'}${year}`;
 
 type Digits = string | undefined;
 
