@@ -82,6 +82,8 @@ function askedFor(method: string, { pathname, searchParams }: URL): Asked {
   const known = ['collection', 'publisher', 'author', 'keyword', 'from', 'to', 'bom'];
   const unknown = [...searchParams.keys()].find((parameter) => !known.includes(parameter));
   if (unknown !== undefined) throw bad(`There is no parameter ${unknown.slice(0, 40)}; known are ${known.join(', ')}.`);
+  const twice = known.find((parameter) => searchParams.getAll(parameter).length > 1);
+  if (twice !== undefined) throw bad(`The parameter ${twice} is given twice; give one, and ask again for another.`);
   const filter = {
     collection: searchParams.get('collection'),
     publisher: searchParams.get('publisher'),
@@ -91,7 +93,7 @@ function askedFor(method: string, { pathname, searchParams }: URL): Asked {
     to: timeOf('to', searchParams),
   };
   if (isReversed(filter)) throw bad('The parameter to is before from; swap them.');
-  return { what, format, filter, bom: searchParams.has('bom') };
+  return { what, format, filter, bom: isAsked('bom', searchParams) };
 }
 
 function timeOf(name: string, parameters: URLSearchParams): Date | null {
@@ -100,6 +102,13 @@ function timeOf(name: string, parameters: URLSearchParams): Date | null {
   const time = readTime(value);
   if (!time) throw bad(`The parameter ${name} is no date; write 2031-03-04 or 2031-03-04T09:12Z.`);
   return time.at;
+}
+
+/** Whether a switch is on: `bom`, `bom=1` or `bom=true`. */
+function isAsked(name: string, parameters: URLSearchParams): boolean {
+  const value = parameters.get(name) ?? 'false';
+  if (!/^(?:|0|1|false|true)$/.test(value)) throw bad(`The parameter ${name} is a switch; write ${name}=true, or leave it out.`);
+  return /^(?:|1|true)$/.test(value);
 }
 
 const bad = (message: string) => refusal('BAD_REQUEST', message, { status: 400 });

@@ -49,6 +49,18 @@ describe('GET /export', () => {
   });
 
   test.each([
+    ['bom', true],
+    ['bom=1', true],
+    ['bom=true', true],
+    ['bom=false', false],
+    ['bom=0', false],
+    ['', false],
+  ])('begins with a byte order mark if asked for: %j', async (parameters, isMarked) => {
+    const bytes = Buffer.from(await (await get(`speakers.csv?${parameters}`)).arrayBuffer());
+    expect(bytes.subarray(0, 3).toString('hex') === 'efbbbf').toBe(isMarked);
+  });
+
+  test.each([
     ['author=ostley', 1],
     ['keyword=BUDGET', 1],
     ['author=Ostley&keyword=rain', 0],
@@ -92,6 +104,8 @@ describe('GET /export', () => {
     ['a period that ends before it begins', 'GET', 'quotes.csv?from=2031-03-05&to=2031-03-04', 400, 'BAD_REQUEST'],
     ['an unknown parameter', 'GET', 'quotes.csv?speaker=Bell', 400, 'BAD_REQUEST'],
     ['a date that is none', 'GET', 'quotes.csv?from=yesterday', 400, 'BAD_REQUEST'],
+    ['two publishers', 'GET', 'quotes.csv?publisher=A&publisher=B', 400, 'BAD_REQUEST'],
+    ['a switch that is neither on nor off', 'GET', 'quotes.csv?bom=perhaps', 400, 'BAD_REQUEST'],
     ['a form', 'POST', 'quotes.csv', 405, 'METHOD_NOT_ALLOWED'],
   ])('refuses %s', async (_, method, path, status, code) => {
     const response = await get(path, { method });
