@@ -10,6 +10,7 @@ import { isNameWord, type Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { type LearnedNames, learnedOf, learnedWithin } from './names.ts';
 import { joinForms } from './organization-forms.ts';
+import { smallAcronyms } from './small-acronyms.ts';
 
 /** An organization that the text names. */
 export interface Organization {
@@ -79,11 +80,12 @@ export function findOrganizations({
     return dateline === null || start >= dateline.end || start < dateline.start || start === dateline.agencySpan?.start;
   };
   const byRules = [...knownIn(text, tokens), ...endingIn(text, tokens, runs), ...acronymsIn(tokens)];
+  const small = smallAcronyms(tokens);
   const named = [
     ...(learned ? byRules.filter((one) => isLeft(learned, one)) : byRules),
     ...(learned ? learnedIn(text, tokens, learned) : []),
   ]
-    .filter(filed)
+    .filter((one) => filed(one) && !small.has(one.form))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const groups: Group[] = [];
   const byForm = new Map<string, Group>();
