@@ -128,11 +128,13 @@ function fullNames(tokens: readonly Token[], candidates: readonly Candidate[]): 
     const surname = surnameOf(words);
     if (words.length === 1 || !(evident || (surnames.has(surname) && !isInitial(tokens, from) && !borne.has(words[0]!)))) continue;
     const namesakes = bySurname.get(surname) ?? [];
-    const same = namesakes.find((group) => agree(group.words, words));
+    const same =
+      namesakes.find((group) => agree(group.words, words)) ?? onlyOf(namesakes.filter((group) => isInitialOf(group.words, words)));
     if (same) {
       same.also!.push(words);
       if (
         words.length > same.words.length ||
+        (INITIAL.test(same.words[0]!) && !INITIAL.test(words[0]!)) ||
         (words.length === same.words.length && isShortFor(same.words[0]!, words[0]!) && words[0]!.length > same.words[0]!.length)
       )
         same.words = words;
@@ -167,6 +169,18 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   // "Arno De Wick" is Arno de Wick.
   return rest.every((word) => long.some((other, i) => i > 0 && other.toLowerCase() === word.toLowerCase()));
 }
+
+const INITIAL = /^\p{Lu}\.?$/u;
+
+/** Whether one name is the other with a letter for its first name: "K Bell" of Karl Bell. */
+function isInitialOf(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = INITIAL.test(a[0]!) ? [a, b] : [b, a];
+  return (
+    INITIAL.test(short[0]!) && !INITIAL.test(long[0]!) && long[0]!.startsWith(short[0]![0]!) && agree([long[0]!, ...short.slice(1)], long)
+  );
+}
+
+const onlyOf = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);
 
 const suffixOf = (words: readonly string[]): string | undefined => words.find((word) => NAME_SUFFIXES.has(word));
 

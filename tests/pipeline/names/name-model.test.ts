@@ -91,6 +91,10 @@ describe('the words of a name tell', () => {
     ['a club is no town', 'Petra Stein of the Sierra Club left.', ['PER Petra Stein', 'ORG Sierra Club']],
     ['a book is nobody', 'She threw a copy of Wolf Hall across the room. Ana Bell left.', ['PER Ana Bell']],
     ['a duke is no organization and no town', 'She met the Duke of Edinburgh and Ana Bell.', ['PER Ana Bell']],
+    ['a law is no organization', 'The Ostley Reform Act passed. Ana Bell left.', ['PER Ana Bell']],
+    ['what somebody plays is none of a name', 'It rained. Flanker Jason White left.', ['PER Jason White']],
+    ['a lake is nobody', 'She swam in Loch Lomond. Ana Bell left.', ['LOC Loch Lomond', 'PER Ana Bell']],
+    ['a man with a father’s name', 'It took years to find Osama Bin Laden.', ['PER Osama Bin Laden']],
     ['an office is no organization', 'The Chief Inspector of Mines met Ana Bell.', ['PER Ana Bell']],
     ['nor is one that has no “of”', 'The Attorney General met the Lord Chief Justice and Ana Bell.', ['PER Ana Bell']],
     [

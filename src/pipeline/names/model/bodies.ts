@@ -1,7 +1,8 @@
 import type { Token } from '../../words/tokens.ts';
 import { firmsAmong } from './firms.ts';
 import { type NameRun, wordsOf } from './labels.ts';
-import { HEADS, isIt, isSomebody } from './signs.ts';
+import { loneAmong, loneBodies, loneThings } from './lone.ts';
+import { HEADS, isIt } from './signs.ts';
 
 /** Words for companies and other bodies, as they stand before a name: "the budget airline Norwind". */
 export const KIND =
@@ -27,21 +28,15 @@ export function noPeopleAmong(tokens: readonly Token[], names: readonly NameRun[
   const [bodies, things] = [new Set<string>(), new Set<string>()];
   for (const name of names)
     if ((name.type === 'PERSON' || name.type === 'ORGANIZATION') && isCalledBody(tokens, name)) bodies.add(wordsOf(tokens, name));
-  for (const name of alone(tokens, names)) {
+  const lone = loneAmong(tokens, names);
+  for (const name of lone) {
     if (isOwner(tokens, name) || isIt(tokens, name)) bodies.add(tokens[name.from]!.lower);
     if (isOneOfMany(tokens, name) || areMany(tokens, name)) things.add(tokens[name.from]!.lower);
   }
+  for (const words of loneBodies(tokens, names, lone)) bodies.add(words);
+  for (const words of loneThings(tokens, names, lone)) things.add(words);
   for (const words of firmsAmong(tokens, names)) bodies.add(words);
   return { bodies, things };
-}
-
-/** People's names of one word that nothing in the article tells to be somebody's: no fuller name that has it, no "Mr". */
-function alone(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
-  const people = names.filter(({ type }) => type === 'PERSON');
-  const somebody = new Set<string>();
-  for (const name of people)
-    if (name.to - name.from > 1 || isSomebody(tokens, name)) for (const { lower } of tokens.slice(name.from, name.to)) somebody.add(lower);
-  return people.filter(({ from, to }) => to - from === 1 && !somebody.has(tokens[from]!.lower));
 }
 
 /** "An Oscar for Bell", "the Swede fumed", "the CM said", not "a Trump rally", "the Bill and Eva Bell Trust"; "A Foley" has an initial. */
@@ -65,7 +60,8 @@ const isEmployer = (tokens: readonly Token[], from: number) =>
 
 const isBodyAlone = (tokens: readonly Token[], from: number, to: number) =>
   (KIND.test(tokens[from - 1]?.text ?? '') && !tokens[from - 1]!.endsSentence) ||
-  (HEADS.test(tokens[to]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[to + (tokens[to + 1]?.text === 'executive' ? 2 : 1)]?.text ?? ''));
+  ((HEADS.test(tokens[to]?.text ?? '') || EMPLOYED.test(tokens[to]?.text ?? '')) &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[to + (tokens[to + 1]?.text === 'executive' ? 2 : 1)]?.text ?? ''));
 
 /** "Norwind's shares", "shares in Norwind", "Norwind shares". */
 const isOwner = (tokens: readonly Token[], { from, to }: NameRun) =>

@@ -5,30 +5,31 @@ import { COMPANY, ORGANIZATION_ENDINGS } from '../../lexicon/organizations.ts';
 import { HONORIFICS, isTitle, POSTNOMINALS } from '../../lexicon/titles.ts';
 import { touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
-import { noPeopleAmong } from './bodies.ts';
+import type { NoPeople } from './bodies.ts';
 import { type NameRun, wordsOf } from './labels.ts';
+import { PREFIX } from './mend.ts';
 import { withSurnames } from './namesakes.ts';
+import { isSomebody, PARTICLE, RELATION } from './signs.ts';
 
 /** Words that stand before the names of lords, ladies and judges. */
 const PEER = /^(?:Lord|Lady|Baroness|Viscount|Viscountess|Dame|Sir)$/;
-/** Small words between the parts of a surname, which a sentence may begin with in capitals. */
-const PARTICLE = /^(?:da|dal|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$/;
+/** Last words of laws, prizes and contests, whatever they were taken for. */
+const EVENT = /^(?:Act|Acts|Awards?|Bill|Championships?|Cup|Marathon|Medal|Olympics|Prize|Protocol|Treaty|Trophy)$/;
 /** Last words of what is called after somebody, or where somebody lived. */
 const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
   ...'Street Road Avenue Square Boulevard Crescent Terrace River Airport'.split(' ').map((word) => [word, 'PLACE'] as const),
   ...'Highways Lines Railways Airlines Airways Holdings Industries Stadium Theatre Orchestra'
     .split(' ')
     .map((word) => [word, 'ORGANIZATION'] as const),
-  ...'Lecture Award Awards Prize Cup Trophy Medal Festival'.split(' ').map((word) => [word, 'OTHER'] as const),
+  ...'Lecture Festival'.split(' ').map((word) => [word, 'OTHER'] as const),
 ]);
 
 /**
  * Names by what their own words tell: "Helen Carrick QC" is Helen Carrick, "Lord Justice Penrose" a person, "Marks & Spencer" a company, "Von der Heide" the
  * Ursula von der Heide of the article, "Park Avenue" a place; "Traders" that begin a sentence are nobody.
  */
-export function byForm(tokens: readonly Token[], names: readonly NameRun[]): readonly NameRun[] {
+export function byForm(tokens: readonly Token[], names: readonly NameRun[], { bodies, things }: NoPeople): readonly NameRun[] {
   const runs: NameRun[] = [];
-  const { bodies, things } = noPeopleAmong(tokens, names);
   for (const found of names) {
     const run = joinedByAmpersand(tokens, withSeat(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found)))));
     const before = runs.at(-1);
@@ -51,10 +52,10 @@ function withShortNames(tokens: readonly Token[], runs: readonly NameRun[]): rea
   for (const { type, from, to } of runs)
     if (type === 'ORGANIZATION') {
       const name = withoutInitials(tokens.slice(from, to));
-      if (isCompanyOf(name)) bodies.add(name[0]!.lower);
+      if (isCompanyOf(name) || isFirstOf(name)) bodies.add(name[0]!.lower);
     }
   if (bodies.size === 0) return runs;
-  const isAlone = ({ from, to }: NameRun) => to - from === 1 && !isAddressed(tokens, from);
+  const isAlone = (run: NameRun) => run.to - run.from === 1 && !isSomebody(tokens, run);
   const alone = runs.filter((run) => run.type === 'PERSON' && isAlone(run));
   const people = new Set(
     runs.flatMap((run) => (run.type === 'PERSON' && !isAlone(run) ? tokens.slice(run.from, run.to).map(({ lower }) => lower) : [])),
@@ -77,6 +78,15 @@ const isCompanyOf = ([first, second, ...others]: readonly Token[]) =>
     (ENDS_COMPANY.has(second.lower) && others[0]?.lower === 'of') ||
     (COMPANY.test(second.text) && others.every(({ text }) => COMPANY.test(text) || ORGANIZATION_ENDINGS.get(text) === 'COMPANY')));
 
+/** Whether a name is of a body that is not called after anybody: "Calder Central Hispano", not "Bell Foundation". */
+const isFirstOf = ([first, second, ...others]: readonly Token[]) =>
+  second !== undefined &&
+  /^\p{Lu}/u.test(second.text) &&
+  !GIVEN_NAMES.has(first!.text) &&
+  !CALLED_AFTER.test((others.at(-1) ?? second).text);
+const CALLED_AFTER =
+  /^(?:Academy|Act|Administration|Associates|Award|Bill|Brothers|Campaign|Center|Centre|Charity|Church|Clinic|College|Commission|Committee|Council|Court|Department|Estate|Family|Fellowship|Films?|Foundation|Fund|Gallery|Government|Group|Hospital|House|Initiative|Inquiry|Institute|Institution|Law|Laboratory|Library|Ministry|Museum|Office|Organi[sz]ation|Panel|Productions|Project|Report|Review|School|Society|Studios?|Super|Team|Theatre|Tower|Towers|Trust|University)$/;
+
 const isAddressed = (tokens: readonly Token[], from: number) =>
   HONORIFICS.has(tokens[from - 1]?.lower ?? '') || isTitle(tokens[from - 1]?.lower ?? '');
 
@@ -86,7 +96,7 @@ const HEADLINE_VERB =
 
 /** Words before a name that begin a sentence and are no part of it: "Retailer Norwind", "Rival Norwind". */
 const AHEAD =
-  /^(?:Airline|Automaker|Brewer|Broadcaster|Carmaker|Conglomerate|Developer|Insurer|Lender|Manufacturer|Publisher|Retailer|Rival|Startup|Supermarket|Supplier|Watchdog)$/;
+  /^(?:Airline|Automaker|Brewer|Broadcaster|Carmaker|Chipmaker|Conglomerate|Developer|Drugmaker|Insurer|Lender|Manufacturer|Miners?|Publisher|Retailer|Rival|Startup|Supermarket|Supplier|Watchdog)$/;
 
 /** Words that begin a sentence, what was left of a number before it, or whose side somebody is on: "If Barclays", "$8m. Gen Bell", "Tory Ana Bell". */
 const isNoneOfName = (tokens: readonly Token[], at: number) => {
@@ -97,11 +107,10 @@ const isNoneOfName = (tokens: readonly Token[], at: number) => {
 };
 const CLAUSE =
   /^(?:If|But|And|When|While|Whilst|As|Although|Because|After|Before|Former|Like|Once|Since|Though|Unlike|Until|Whereas|With|Without|Yes)$/;
-const COUNTRYMAN = /^(?:(?:Dutch|English|French|Irish|Scots|Welsh)(?:wo)?man|Briton|Spaniard|Swede)$/;
-
-/** Words for who somebody is to others, as they stand before a name and are no part of it: "Neighbour Bill Perks". */
-const RELATION =
-  /^(?:Aunt|Brother|Boyfriend|Colleague|Cousin|Daughter|Dad|Father|Fiancee?|Fiancée?|Friend|Girlfriend|Grandad|Grandfather|Grandmother|Husband|Mother|Mum|Neighbou?r|Niece|Pal|Partner|Sister|Son|Uncle|Widow|Widower|Wife)$/;
+const COUNTRYMAN = /^(?:(?:Dutch|English|French|Irish|Scots|Welsh)(?:wo)?man|Briton|Croat|Dane|Finn|Serb|Spaniard|Swede)$/;
+/** What somebody plays, as it begins a sentence before two words of a name. */
+const PLAYER =
+  /^(?:Batsman|Bowler|Centre|Defender|Flanker|Full-back|Goalkeeper|Hooker|Jockey|Keeper|Lock|Midfielder|Prop|Scrum-half|Skipper|Striker|Winger)$/;
 
 /** Whether a name begins with a word for who somebody is to others, and a person's name follows. */
 const isRelation = (tokens: readonly Token[], { type, from, to }: NameRun) =>
@@ -114,6 +123,7 @@ function shortened(tokens: readonly Token[], name: NameRun): NameRun {
   if (isRelation(tokens, name)) return { type: 'PERSON', from: name.from + 1, to: name.to };
   let { from, to } = name;
   while (to - from > 1 && isNoneOfName(tokens, from)) from++;
+  if (name.type === 'PERSON' && to - from > 2 && PLAYER.test(tokens[from]!.text)) from++;
   if (to - from > 1 && AHEAD.test(tokens[from]!.text) && /^\p{Lu}/u.test(tokens[from + 1]!.text)) from++;
   // "Ana Bell Says Rain" of a headline.
   const verb = name.type === 'PERSON' && to - from > 2 ? tokens.slice(from + 1, to).findIndex(({ text }) => HEADLINE_VERB.test(text)) : -1;
@@ -148,8 +158,13 @@ function isSeat(tokens: readonly Token[], from: number): boolean {
 
 function retyped(tokens: readonly Token[], name: NameRun): NameRun {
   const { from, to, type } = name;
+  if (to - from > 1 && EVENT.test(tokens[to - 1]!.text) && !(type === 'PERSON' && tokens[to - 1]!.text === 'Bill'))
+    return { ...name, type: 'OTHER' };
+  // "Osama Bin Laden".
+  if (type === 'ORGANIZATION' && to - from === 3 && /^(?:bin|ibn)$/.test(tokens[from + 1]!.lower)) return { ...name, type: 'PERSON' };
   if (type === 'PERSON') {
     const last = tokens[to - 1]!.text;
+    if (to - from > 1 && /^(?:Loch|Mount)$/.test(tokens[from]!.text)) return { ...name, type: 'PLACE' };
     const thing = to - from > 1 ? THINGS.get(last) : undefined;
     if (thing) return { ...name, type: thing };
     if (to - from === 2 && MAYBE_PLACE.test(last) && !GIVEN_NAMES.has(tokens[from]!.text) && !isAddressed(tokens, from))
@@ -213,12 +228,14 @@ function withSeat(tokens: readonly Token[], name: NameRun): NameRun {
   return { ...name, to: end };
 }
 
-/** "Per Lund" of "Lund" where a title stands before: the first name looks like another word. */
+/** "Per Lund" of "Lund" where a title stands before: the first name looks like another word. And "D Lund" in a list of players. */
 function withFirstName(tokens: readonly Token[], name: NameRun): NameRun {
   const { from, to, type } = name;
-  const [title, first] = [tokens[from - 2], tokens[from - 1]];
-  const fits = type === 'PERSON' && to - from === 1 && /^(?:Per|Even|Else|Bent|Odd)$/.test(first?.text ?? '');
-  return fits && title && isTitle(title.lower) && !title.endsSentence ? { ...name, from: from - 1 } : name;
+  const [before, first] = [tokens[from - 2], tokens[from - 1]];
+  if (type !== 'PERSON' || to - from > 1 || !before || !first) return name;
+  const isFirst = /^(?:Per|Even|Else|Bent|Odd)$/.test(first.text) && isTitle(before.lower) && !before.endsSentence;
+  const isInitial = /^\p{Lu}$/u.test(first.text) && /^[,;:(]$/.test(before.text);
+  return isFirst || isInitial ? { ...name, from: from - 1 } : name;
 }
 
 /** Words that name a firm behind "and" and whoever leads it: "Webber and Sons". */
@@ -245,11 +262,12 @@ const isNameOf = (tokens: readonly Token[], at: number): boolean => {
 
 /**
  * Whether the name of a person is one word for many people that begins a sentence, "Traders said", what is left of a company's, or what one calls
- * one's father; or whether a letter to the editor begins so: "SIR –".
+ * one's father; or whether a letter to the editor begins so: "SIR –". Or whether it is a word that only has a name in it: "pro-Bell".
  */
 function isGroup(tokens: readonly Token[], { from, to, type }: NameRun): boolean {
   if (to - from > 1) return false;
-  const { lower } = tokens[from]!;
+  const { text, lower } = tokens[from]!;
+  if (text.includes('-') && PREFIX.test(text.slice(0, text.indexOf('-')))) return true;
   if (/^(?:sir|madam|sirs)$/.test(lower) && /^[–—,:-]+$/.test(tokens[to]?.text ?? '')) return true;
   if (type !== 'PERSON') return false;
   if (NO_NAMES.has(lower)) return true;

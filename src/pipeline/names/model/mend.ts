@@ -98,11 +98,14 @@ function wholeWords(tokens: readonly Token[], name: NameRun, least: number, limi
   while (to < limit && touches(tokens, to - 1) && isLetters(tokens, to) && isLetters(tokens, to - 1) && !/^['’]/.test(tokens[to]!.text))
     to++;
   if (name.type === 'PERSON') {
-    if (from - 2 >= least && isHyphen(tokens, from - 1) && isLetters(tokens, from - 2)) from -= 2;
+    if (from - 2 >= least && isHyphen(tokens, from - 1) && isLetters(tokens, from - 2) && !PREFIX.test(tokens[from - 2]!.text)) from -= 2;
     while (to + 1 < limit && isHyphen(tokens, to) && /^\p{Lu}/u.test(tokens[to + 1]!.text)) to += 2;
   }
   return { ...name, from, to };
 }
+
+/** Before a name with a hyphen, and no part of it: "anti-Bell". */
+export const PREFIX = /^(?:[Aa]nti|[Pp]ro|[Pp]re|[Nn]on|cross|ex|mid|post)$/;
 
 /** "Industrial and Commercial Bank" of "Commercial Bank": two adjectives say what it is for. */
 function withTwin(tokens: readonly Token[], name: NameRun, least: number): NameRun {

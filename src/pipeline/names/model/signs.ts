@@ -4,15 +4,22 @@ import type { NameRun } from './labels.ts';
 
 // What the words beside a name tell of who bears it.
 
+/** Small words between the parts of a surname, which a sentence may begin with in capitals. */
+export const PARTICLE = /^(?:da|dal|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$/;
+/** Words for who somebody is to others, as they stand before a name and are no part of it: "Neighbour Bill Perks". */
+export const RELATION =
+  /^(?:Aunt|Brother|Boyfriend|Colleague|Cousin|Daughter|Dad|Father|Fiancee?|Fiancée?|Friend|Girlfriend|Grandad|Grandfather|Grandmother|Husband|Mother|Mum|Neighbou?r|Niece|Pal|Partner|Sister|Son|Uncle|Widow|Widower|Wife)$/;
+
 /** Words for who heads a company or plays for a club, as they stand between its name and theirs. */
 export const HEADS =
   /^(?:boss|captain|ceo|chairman|chairwoman|chief|coach|defender|forward|goalkeeper|keeper|manager|midfielder|skipper|striker|winger)$/;
 
-/** Whether what stands beside a name tells that somebody bears it: "Mr Bell", "Bell, 47,", "Bell, who". */
+/** Whether what stands beside a name tells that somebody bears it: "Mr Bell", "Bell, 47,", "Bell, who", "the Bell administration". */
 export function isSomebody(tokens: readonly Token[], { from, to }: NameRun): boolean {
   const before = tokens[from - 1]?.lower ?? '';
   const comma = tokens[to]?.text === ',' ? 1 : 0;
-  return HONORIFICS.has(before) || isTitle(before) || /^(?:who|himself|herself|\d\d)$/.test(tokens[to + comma]?.lower ?? '');
+  const behind = tokens[to + comma]?.lower ?? '';
+  return HONORIFICS.has(before) || isTitle(before) || /^(?:who|himself|herself|\d\d|administration|presidency)$/.test(behind);
 }
 
 /** Words between a name that opens its sentence and "its", at most. */
