@@ -81,7 +81,6 @@ function candidateIn(ground: CandidateGround, run: Run, small: () => ReadonlySet
   const from = nameFrom(ground, run);
   if (from === null) return null;
   const { to } = run;
-  if (ground.learned?.nobody.has(tokens[to - 1]!.lower)) return null;
   const words = to - from > MOST_TOKENS ? [] : text.slice(tokens[from]!.start, tokens[to - 1]!.end).split(/\s+/);
   if (words.length === 0 || words.filter((word) => /^\p{Lu}[^.]/u.test(word)).length > MOST_WORDS) return null;
   const described = describedAt(ground, { from, to }, run.from);

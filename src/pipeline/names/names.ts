@@ -2,7 +2,6 @@ import type { Span } from '../../span.ts';
 import { capitalized } from '../layout/capitals.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
-import { noPeopleAmong } from './model/bodies.ts';
 import { namedElsewhere } from './model/elsewhere.ts';
 import { findByNameModel } from './model/find.ts';
 import { byForm } from './model/forms.ts';
@@ -18,8 +17,6 @@ export interface LearnedNames {
   readonly at: Int32Array;
   /** Names that the article has in capitals and otherwise too, by their form in capitals. */
   readonly usual: ReadonlyMap<string, string>;
-  /** Words, in small letters, that looked like somebody's name and are none. */
-  readonly nobody: ReadonlySet<string>;
 }
 
 /**
@@ -34,15 +31,14 @@ export function findNames(
   const { tokens, headline, dateline } = document;
   // What a dateline names is read by rules.
   const found = mended(tokens, findByNameModel(document, model));
-  const nobody = noPeopleAmong(tokens, found);
-  const named = namedElsewhere(tokens, byForm(tokens, found, nobody));
+  const named = namedElsewhere(tokens, byForm(tokens, found));
   const names = namesInHeadline(tokens, named, headline).filter(
     ({ from }) => dateline === null || tokens[from]!.start >= dateline.end || tokens[from]!.start < dateline.start,
   );
   const at = new Int32Array(tokens.length).fill(-1);
   for (const [index, { from, to }] of names.entries()) at.fill(index, from, to);
   const forms = names.map(({ from, to }) => formOf(document.text, tokens[from]!, tokens[to - 1]!)).filter((form) => /\p{Ll}/u.test(form));
-  return { learned: { names, at, usual: new Map(forms.map((form) => [form.toUpperCase(), form])), nobody: nobody.things } };
+  return { learned: { names, at, usual: new Map(forms.map((form) => [form.toUpperCase(), form])) } };
 }
 
 const formOf = (text: string, first: Span, last: Span) => text.slice(first.start, last.end).replace(/\s+/g, ' ');

@@ -23,6 +23,7 @@ function told(markup: string) {
     lone: [...new Set(lone.map(({ from }) => tokens[from]!.text))],
     bodies: [...noPeopleAmong(tokens, runs).bodies],
     things: [...noPeopleAmong(tokens, runs).things],
+    works: [...noPeopleAmong(tokens, runs).works],
   };
 }
 
@@ -77,6 +78,17 @@ describe('a lone name is nobody', () => {
   });
 });
 
+describe('a name is of a work', () => {
+  test.each([
+    ['behind what it is', 'She stars in the drama [P Eva Dahl], set in [O Ostley].', ['eva dahl']],
+    ['in quotation marks', 'Her novel “[O Calder Bay]” won.', ['calder bay']],
+    ['but not behind who makes them', 'The film director [P Eva Dahl] won.', []],
+    ['but not where it is of somebody', 'The film of [P Eva Dahl] won.', []],
+  ])('%s', (_, markup, works) => {
+    expect(told(markup).works).toEqual(works);
+  });
+});
+
 const models = readModels();
 const namesIn = (text: string) => {
   const { people, organizations } = annotate({ text }, models);
@@ -84,6 +96,7 @@ const namesIn = (text: string) => {
 };
 
 test.each([
+  ['a film, wherever it is named', 'She stars in the thriller Hotel Rwanda. Hotel Rwanda won.', []],
   ['a club', 'Chelsea won at the weekend. The defender, whose Chelsea team lost in May, left.', ['ORG Chelsea']],
   ['against whom people are', 'Ana Bell left. An anti-Bell crowd met pro-Bell marchers.', ['PER Ana Bell']],
   ['players by initial', 'Karl Holm left. Team: A Dahl, K Holm, B Lund.', ['PER Karl Holm', 'PER A Dahl', 'PER B Lund']],

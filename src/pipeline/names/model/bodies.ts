@@ -15,12 +15,18 @@ const EMPLOYED = /^(?:analyst|banker|broker|economist|strategist|trader)s?$/;
 /** What companies have and people don't, behind "Norwind's". */
 const OWNED = /^(?:customers?|products|profits?|revenues?|sales|shareholders|shares?|turnover)$/;
 
+/** What has a title, as it stands before it. */
+const WORK =
+  /^(?:album|animation|ballet|blockbuster|book|comedy|documentary|drama|epic|film|movie|musical|novel|opera|sequel|series|sitcom|soap|thriller)$/;
+
 /** What looks like people and is something else wherever the article names it, in small letters. */
 export interface NoPeople {
   /** "The budget airline Norwind", "Norwind chief executive Ana Bell", "analysts at Charles Calder", "Norwind said it", "Norwind's shares". */
   readonly bodies: ReadonlySet<string>;
   /** What there are several of, or what has an article: "an Oscar", "the Briton", "Catholics say". */
   readonly things: ReadonlySet<string>;
+  /** Films, books and shows, whatever they were taken for: "the drama Eva Dahl". */
+  readonly works: ReadonlySet<string>;
 }
 
 /** Tells by the words beside names what is nobody. */
@@ -36,8 +42,13 @@ export function noPeopleAmong(tokens: readonly Token[], names: readonly NameRun[
   for (const words of loneBodies(tokens, names, lone)) bodies.add(words);
   for (const words of loneThings(tokens, names, lone)) things.add(words);
   for (const words of firmsAmong(tokens, names)) bodies.add(words);
-  return { bodies, things };
+  const works = new Set(names.filter(({ from }) => isWork(tokens, from)).map((name) => wordsOf(tokens, name)));
+  return { bodies, things, works };
 }
+
+/** Whether a word for a work stands before a name, and maybe a quotation mark: "the novel ‘Eva Dahl’". */
+const isWork = (tokens: readonly Token[], from: number) =>
+  WORK.test(tokens[/^["“‘']$/.test(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1]?.text ?? '');
 
 /** "An Oscar for Bell", "the Swede fumed", "the CM said", not "a Trump rally", "the Bill and Eva Bell Trust"; "A Foley" has an initial. */
 const isOneOfMany = (tokens: readonly Token[], { from, to }: NameRun) =>

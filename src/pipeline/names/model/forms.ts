@@ -5,7 +5,7 @@ import { COMPANY, ORGANIZATION_ENDINGS } from '../../lexicon/organizations.ts';
 import { HONORIFICS, isTitle, POSTNOMINALS } from '../../lexicon/titles.ts';
 import { touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
-import type { NoPeople } from './bodies.ts';
+import { noPeopleAmong } from './bodies.ts';
 import { type NameRun, wordsOf } from './labels.ts';
 import { PREFIX } from './mend.ts';
 import { withSurnames } from './namesakes.ts';
@@ -28,18 +28,25 @@ const THINGS: ReadonlyMap<string, NameRun['type']> = new Map([
  * Names by what their own words tell: "Helen Carrick QC" is Helen Carrick, "Lord Justice Penrose" a person, "Marks & Spencer" a company, "Von der Heide" the
  * Ursula von der Heide of the article, "Park Avenue" a place; "Traders" that begin a sentence are nobody.
  */
-export function byForm(tokens: readonly Token[], names: readonly NameRun[], { bodies, things }: NoPeople): readonly NameRun[] {
+export function byForm(tokens: readonly Token[], names: readonly NameRun[]): readonly NameRun[] {
   const runs: NameRun[] = [];
+  const { bodies, things, works } = noPeopleAmong(tokens, names);
   for (const found of names) {
     const run = joinedByAmpersand(tokens, withSeat(tokens, withFirstName(tokens, retyped(tokens, shortened(tokens, found)))));
     const before = runs.at(-1);
     if (before && before.from < run.from && run.to <= before.to) continue;
-    if (run.from >= run.to || isGroup(tokens, run) || (run.type === 'PERSON' && things.size > 0 && things.has(wordsOf(tokens, run))))
-      continue;
+    if (run.from >= run.to || isGroup(tokens, run)) continue;
+    const words = wordsOf(tokens, run);
+    const isNobody = works.has(words) || (run.type === 'PERSON' && things.has(words));
     while (runs.length > 0 && runs.at(-1)!.to > run.from) runs.pop();
+    if (isNobody) {
+      // A name still, so that no rule takes it for one of those that it knows.
+      runs.push({ ...run, type: 'OTHER' });
+      continue;
+    }
     const first = firstNameOf(tokens, runs, run);
     if (first) runs.length = runs.indexOf(first);
-    const body = bodies.size > 0 && run.type === 'PERSON' && bodies.has(wordsOf(tokens, run));
+    const body = run.type === 'PERSON' && bodies.has(words);
     runs.push(first ? { ...run, from: first.from } : body ? { ...run, type: 'ORGANIZATION' } : run);
   }
   const typed = withSurnames(tokens, withShortNames(tokens, runs));
