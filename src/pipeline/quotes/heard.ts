@@ -14,7 +14,8 @@ import type { QuoteModel } from './model/model.ts';
 import { inOriginal, withStops } from './model/stops.ts';
 import { type QuoteText, viewOf } from './model/view.ts';
 import { foundBy } from './model-quote.ts';
-import { withoutNarrator, withoutOpenings } from './narrator.ts';
+import { withoutNarrator } from './narrator.ts';
+import { withoutLead, withoutOpenings } from './openings.ts';
 import { parted } from './parted.ts';
 import { wordsIn } from './quote-content.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
@@ -64,7 +65,9 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     .filter((quote) => !certain.some(({ attribution }) => liesIn(ground, quote, attribution)))
     .flatMap((quote) => without(ground, certain, quote))
     .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
-  const told = withoutOpenings(ground, inOrder([...certain, ...rest])).flatMap((quote) => withoutNarrator(ground, quote) ?? []);
+  const told = withoutOpenings(ground, inOrder([...certain, ...rest]))
+    .map((quote) => withoutLead(ground, quote))
+    .flatMap((quote) => withoutNarrator(ground, quote) ?? []);
   const isFree = (quote: QuoteFound) => {
     const room = roomOf(ground, quote);
     return !told.some((one) => overlap(one.content, room));

@@ -175,7 +175,7 @@ export function findThat(tokens: ContentGround['tokens'], from: number, until: n
 }
 
 /** Whether a verb stands between two tokens that can be that of a clause. */
-function finite(tokens: ContentGround['tokens'], from: number, to: number): boolean {
+export function finite(tokens: ContentGround['tokens'], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { pos, lower } = tokens[at]!;
     if ((pos === 'AUX' || pos === 'VERB') && tokens[at - 1]?.lower !== 'to' && !lower.endsWith('ing')) return true;

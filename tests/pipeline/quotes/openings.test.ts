@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readModels } from '../../../src/models.ts';
+import { annotate } from '../../../src/pipeline/index.ts';
+import type { Span } from '../../../src/span.ts';
+
+const models = readModels();
+const wordsOf = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+const said = (text: string) => annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content));
+
+test.each([
+  ['Sentencing him, Judge Venn said he had “abused the trust of old people”.', ['he had “abused the trust of old people”']],
+  ['Reading from a sheet of paper, Reid said the family wanted to be left alone.', ['the family wanted to be left alone']],
+  ['Standing beside the wreck, Tarn said it would take days to move.', ['it would take days to move']],
+  ['But after searching the harbour with dogs, the police said that the bridge was safe.', ['that the bridge was safe']],
+])('what the speaker did meanwhile is no quote of its own: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
+
+test.each([
+  ['Buying the pier, Ana Bell said, was a mistake.', ['Buying the pier … was a mistake']],
+  ['If the council agrees, Ana Bell said he would shut the bridge.', ['If the council agrees … he would shut the bridge']],
+  ['Buying the pier was a mistake, Ana Bell said.', ['Buying the pier was a mistake']],
+])('but a subject or a condition is part of it: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
+
+test.each([
+  ['Close to tears, the goalkeeper said: “I let everyone down.”', ['I let everyone down.']],
+  ['To loud laughter, Ana Bell added: “I would be angry too.”', ['I would be angry too.']],
+  ['The crowd fell silent, and Ana Bell said: “We will rebuild this town.”', ['We will rebuild this town.']],
+  ['The roof had leaked for years, but Moss told the inquiry: “Nobody ever wrote to me.”', ['Nobody ever wrote to me.']],
+  ['The mayor smiled. But later, by phone, she said the vote had been fair.', ['the vote had been fair']],
+])('what a sentence tells before the clause is the narrator’s: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
+
+test.each([
+  ['As for the harbour, says Moss, "it will be sold".', ['As for the harbour … it will be sold']],
+  ['The ferry, Ana Bell said, would sail again on Monday.', ['The ferry … would sail again on Monday']],
+])('what it goes on with is the speaker’s: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
