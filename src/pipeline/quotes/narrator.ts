@@ -4,6 +4,7 @@ import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { isManner } from './manner.ts';
+import { finite } from './quote-content.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 
 /**
@@ -29,6 +30,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
       isWhoFeels(ground, parts, i, cue) ||
       isTold(ground, parts, i, cue) ||
       isHabit(tokens, part, cue) ||
+      isSetting(ground, part, attribution) ||
       isTopic(ground, part) ||
       isMeanwhile(ground, part, parts[i + 1], cue)
     )
@@ -125,6 +127,38 @@ function isDoing(
     /^(?:answering|speaking|commenting|responding|replying|summing|talking|addressing|referring)$/.test(lower)
   );
 }
+
+/** Words before where, when or as what somebody says something; not "said at least three boats sank". */
+const SETTING = /^(?:as|at|during|in|on|while|when|after|before)$/;
+
+/**
+ * Whether words are where, when or as what it was said, behind a clause that ends the sentence: "lead manager" of "The sale is off, Norbank said as lead manager". Not those of
+ * "Ana Bell, a doctor, said in May it would rain", where no clause stands before.
+ */
+function isSetting(
+  { tokens, sentences, inQuotation }: QuoteGround,
+  { from, to }: Run,
+  { cue, from: begins, to: ends, sentence }: NonNullable<QuoteFound['attribution']>,
+): boolean {
+  const last = Math.max(cue.to, ends);
+  const first = from === last ? from : last;
+  if (from < last || from - last > 2 || inQuotation[from]! >= 0 || sentences[sentence]!.to - to > 1) return false;
+  if (!SETTING.test(tokens[first]!.lower) || /^(?:least|most|all)$/.test(tokens[first + 1]?.lower ?? '')) return false;
+  if (
+    !/^(?:added|adds|argued|explained|noted|said|says|stated|told|tells)$/.test(tokens[cue.to - 1]!.lower) ||
+    tokens[from]!.lower === 'that'
+  )
+    return false;
+  // A whole clause or a quotation before the one that reports.
+  const before = tokens[begins - 1];
+  if (!before || begins - 1 < sentences[sentence]!.from) return false;
+  if (inQuotation[begins - 1]! >= 0) return true;
+  return before.text === ',' && finite(tokens, sentences[sentence]!.from, begins - 1) && !hasSubject(tokens, { from: first, to });
+}
+
+/** Whether a subject and its verb stand behind a time, "in May it would rain", and not behind "as" or "while". */
+const hasSubject = (tokens: readonly Token[], { from, to }: Run) =>
+  !/^(?:as|while|when|after|before)$/.test(tokens[from]!.lower) && finite(tokens, from + 1, to);
 
 /** "To say" of "he liked to say". */
 const isHabit = (tokens: readonly Token[], { from, to }: Run, cue: Run) =>

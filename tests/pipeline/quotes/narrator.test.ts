@@ -129,3 +129,18 @@ test.each([
 ])('what somebody did between two parts of their words parts no quote: %s', (text, quotes) => {
   expect(said(text)).toEqual(quotes);
 });
+
+test.each([
+  ['The road is open again, Ana Bell said while standing beside it.', ['Ana Bell: The road is open again']],
+  [
+    'The sale of the ferry has been put off until May, Norland Harbour Bank said as lead manager.',
+    ['Norland Harbour Bank: The sale of the ferry has been put off until May'],
+  ],
+  [
+    'Jeremy Stone, a spokesman for the port, said on Sunday he could not say whether it would close.',
+    ['Jeremy Stone: he could not say whether it would close'],
+  ],
+  ['Cem Dahl left, and police said at least three boats had sunk.', ['police: at least three boats had sunk']],
+])('where, when and as what it was said is no part of the words: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
