@@ -371,3 +371,17 @@ test.each([
 ])('who said it, whole and no place: %s', (text, source) => {
   expect(spoken(text).at(-1)!.split(':')[0]).toBe(source);
 });
+
+test.each([
+  ['“He never cheated anyone,” his widow, Clara Moss, said.', ['Clara Moss: He never cheated anyone,']],
+  ['“It was chaos,” her brother, Tom Ware, told the Courier.', ['Tom Ware: It was chaos,']],
+  [
+    '“We are looking at every way,” Ana Bell, editor of Harbour Notes told the Courier. “We will see which is best.”',
+    ['Ana Bell: We are looking at every way, … We will see which is best.'],
+  ],
+  ['“It was chaos,” the harbour was told. Ana Bell said it was not.', ['Ana Bell: it was not']],
+  ['It will be the “cheap” option, our correspondent said.', ['our correspondent: It will be the “cheap” option']],
+  ["''It was chaos,'' the harbour spokesman, Tom Ware, told Harbour Radio.", ['Tom Ware: It was chaos,']],
+])('what somebody is called before a comma is no part of the words: %s', (text, quotes) => {
+  expect(spoken(text).slice(-1)).toEqual(quotes);
+});

@@ -137,7 +137,7 @@ function verb(ground: PhraseGround, i: number, from: number, to: number): Found 
   const listener = WITH_LISTENER.has(lower) || tokens[i + 1]?.lower === 'to';
   const audience = listener && !after ? audienceAt(ground, i + 1, to) : null;
   return {
-    from: Math.min(source.from, i),
+    from: Math.min(before ? titleOf(ground, before, from) : source.from, i),
     to: Math.max(i + 1, after?.to ?? 0, audience?.to ?? 0),
     cue: { from: i, to: i + 1 },
     source,
@@ -146,6 +146,19 @@ function verb(ground: PhraseGround, i: number, from: number, to: number): Found 
     bare: cue.bare || (audience !== null && lower.startsWith('re')),
     form: after ? 'INVERTED' : naming ? 'NAMING' : 'VERB',
   };
+}
+
+/**
+ * Where a clause behind a sentence in quotation marks begins: with what its subject is called before the comma, "his widow" of `"He was kind," his widow, Ana Bell, said`.
+ */
+function titleOf(ground: PhraseGround, { from: source }: Run, from: number): number {
+  const { tokens, inQuotation } = ground;
+  if (source - 2 <= from || tokens[source - 1]!.text !== ',' || inQuotation[source - 2]! >= 0) return source;
+  const title = phraseTo(ground, source - 2, from);
+  const mark = title && title.from > from ? title.from - 1 : -1;
+  if (mark < 0 || !(inQuotation[mark]! >= 0 || /^["”’']+$/.test(tokens[mark]!.text))) return source;
+  // `The "cheap" option, our correspondent said`: the quotation is no sentence.
+  return [mark, mark - 1, mark - 2].some((at) => /^[,.?!…]/.test(tokens[at]?.text ?? '')) ? title!.from : source;
 }
 
 /** Whether what has been quoted stands on something: `"Keep out," read a sign`. */
