@@ -385,3 +385,21 @@ test.each([
 ])('what somebody is called before a comma is no part of the words: %s', (text, quotes) => {
   expect(spoken(text).slice(-1)).toEqual(quotes);
 });
+
+test.each([
+  ['Sources close to the harbour board said he would leave.', ['Sources close to the harbour board: he would leave']],
+  ['Officials familiar with the plan said it would be dropped.', ['Officials familiar with the plan: it would be dropped']],
+  ['Norland is close to a deal, Ana Bell said.', ['Ana Bell: Norland is close to a deal']],
+])('with the noun that an adjective hangs on: %s', (text, quotes) => {
+  expect(spoken(text)).toEqual(quotes);
+});
+
+test.each([
+  ['Ana Bell was quoted in the Harbour Courier saying: “The pier is finished.”', ['Ana Bell: The pier is finished.']],
+  ['“The dam will hold,” the Norland news agency reports a union source as saying.', ['a union source: The dam will hold,']],
+  ['Says Fay Lund, who runs the bakery: “We open at four in the morning.”', ['Fay Lund: We open at four in the morning.']],
+  ['Ana Bell joined the council when Mr Dahl said he would leave. Cem Dahl smiled.', ['Mr Dahl: he would leave']],
+  ['Ana Bell, who was reading the Harbour Courier, said: “The pier is finished.”', ['Ana Bell: The pier is finished.']],
+])('whoever passes it on: %s', (text, quotes) => {
+  expect(spoken(text)).toEqual(quotes);
+});

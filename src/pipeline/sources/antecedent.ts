@@ -12,6 +12,8 @@ const VERB_WITHIN = 2;
  */
 export function antecedentOf(ground: SourceGround, mentions: readonly Mention[], source: Run, cue: Run): Run | null {
   const { tokens, parts, sentences, sentenceAt } = ground;
+  const announced = announcedBefore(ground, mentions, source, cue);
+  if (announced) return announced;
   const before = parts[source.from - 1];
   if (source.to > cue.from || cue.from - source.to > VERB_WITHIN || (before !== PART.ADP && before !== PART.VERB)) return null;
   const first = sentences[sentenceAt[source.from]!]!.from;
@@ -22,4 +24,17 @@ export function antecedentOf(ground: SourceGround, mentions: readonly Mention[],
     return antecedent && antecedent.from >= first ? { from: antecedent.from, to: antecedent.to } : null;
   }
   return null;
+}
+
+/** "Ana Bell" where "who" is the source of "Says Ana Bell, who runs the bakery: “We open at four.”". */
+function announcedBefore(
+  { tokens, sentences, sentenceAt }: SourceGround,
+  mentions: readonly Mention[],
+  { from, to }: Run,
+  cue: Run,
+): Run | null {
+  if (to - from !== 1 || tokens[from]!.lower !== 'who' || tokens[from - 1]?.text !== ',' || cue.from !== sentences[sentenceAt[from]!]!.from)
+    return null;
+  const named = endingAt(mentions, from - 1).find((mention) => mention.from === cue.to);
+  return named ? { from: named.from, to: named.to } : null;
 }

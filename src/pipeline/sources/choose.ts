@@ -1,5 +1,6 @@
 import { weighed } from '../../model/scorer.ts';
 import type { Table } from '../../model/table.ts';
+import { HONORIFICS } from '../lexicon/titles.ts';
 import type { Run } from '../words/runs.ts';
 import { beforeTime, saysWhen } from '../words/times.ts';
 import { wholeWords } from '../words/whole-words.ts';
@@ -80,8 +81,8 @@ function behindTime(ground: SourceGround, source: Run): Run {
   const isTimed = before - from > 0 && before < source.to && (parts[before - 1] === PART.NOUN || parts[before - 1] === PART.PROPN);
   const to = isTimed && namedAt[source.to - 1] !== NAMED.ORGANIZATION ? before : source.to;
   const begins = tokens.slice(from, to).findLastIndex(({ lower }, i) => BEGINS_CLAUSE.test(lower) && namedAt[from + i] === NAMED.NOTHING);
-  if (begins >= 0 && namedAt[from + begins + 1] === NAMED.PERSON && namedAt[to - 1] === NAMED.PERSON)
-    return { from: from + begins + 1, to };
+  const named = from + begins + (HONORIFICS.has(tokens[from + begins + 1]?.lower ?? '') ? 2 : 1);
+  if (begins >= 0 && namedAt[named] === NAMED.PERSON && namedAt[to - 1] === NAMED.PERSON) return { from: from + begins + 1, to };
   const last = [from + 2, from + 1, from].find((at) => at < to - 1 && namedAt[at] !== NAMED.ORGANIZATION && saysWhen(tokens, at));
   return last === undefined ? { from, to } : { from: last + 1, to };
 }

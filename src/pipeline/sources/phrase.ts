@@ -5,7 +5,7 @@ import { endingAt } from './question.ts';
 
 /** A source with the words before it that belong to its phrase: what it is the end of, how many, and who else. */
 export const wholePhrase = (ground: SourceGround, mentions: readonly Mention[], cue: Run | null, source: Run): Run =>
-  withOthers(ground, mentions, cue, withQuantity(ground, withAsked(ground, source)));
+  withOthers(ground, mentions, cue, withQuantity(ground, withNoun(ground, mentions, withAsked(ground, source))));
 
 /** "Those surveyed" of "those". */
 function withAsked({ tokens }: SourceGround, { from, to }: Run): Run {
@@ -13,6 +13,14 @@ function withAsked({ tokens }: SourceGround, { from, to }: Run): Run {
     /^(?:those|voters|people|respondents|adults|\d.*)$/.test(tokens[to - 1]!.lower) &&
     /^(?:surveyed|polled|questioned|interviewed)$/.test(tokens[to]?.lower ?? '');
   return { from, to: asked ? to + 1 : to };
+}
+
+/** "Sources close to Bell" of "close to Bell". */
+function withNoun({ tokens, namedAt }: SourceGround, mentions: readonly Mention[], { from, to }: Run): Run {
+  const hangs =
+    /^(?:close|familiar|loyal|opposed|privy|sympathetic)$/.test(tokens[from]!.lower) && /^(?:to|with)$/.test(tokens[from + 1]?.lower ?? '');
+  const noun = hangs && namedAt[from - 1] === NAMED.NOTHING ? endingAt(mentions, from)[0] : undefined;
+  return { from: noun?.from ?? from, to };
 }
 
 /** A source that is the end of a longer phrase, "the council" of "a spokeswoman for the council", is that phrase. */
