@@ -7,6 +7,7 @@ import type { Run } from '../words/runs.ts';
 import type { Attribution } from './attributions.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
 import { isHearsay } from './hearsay.ts';
+import { withHalves } from './interrupted.ts';
 import { findAnswers } from './interviews.ts';
 import { isJudgement } from './judgement.ts';
 import { findByModel } from './model/find.ts';
@@ -80,7 +81,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
       .flatMap((quote) => withoutNarrator(ground, quote) ?? []),
     ...yesOrNo(ground).filter(({ content }) => !told.some((one) => overlap(one.content, content))),
   ];
-  const known = withTails(ground, joinReopened(ground, inOrder([...told, ...alone])));
+  const known = withTails(ground, joinReopened(ground, withHalves(ground, inOrder([...told, ...alone]))));
   const works = new Set(
     ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.outer.start, quotation.spans[0]!.start] : [])),
   );

@@ -40,3 +40,22 @@ test.each([
 ])('what it goes on with is the speaker’s: %s', (text, quotes) => {
   expect(said(text)).toEqual(quotes);
 });
+
+test.each([
+  ['The bridge, the mayor told the Courier, was as safe as any in the country.', ['The bridge … was as safe as any in the country']],
+  ['The problem, says Orme, is that nobody knows who owns the wall.', ['The problem … is that nobody knows who owns the wall']],
+  [
+    'K.C. Moran, treasurer of the Harbour Foundation, said 500 schools received a letter. Local schools, said Moran, are required to show their ships every ten years.',
+    ['500 schools received a letter', 'Local schools … are required to show their ships every ten years'],
+  ],
+])('what a clause in commas interrupts is one quote: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
+
+test.each([
+  ['Ana Bell, Cem Dahl told the Courier, and Rui Costa left the harbour.', []],
+  ['The bridge, which Ana Bell said was unsafe, was shut on Monday.', ['which … was unsafe']],
+  ['Tired of waiting, Ana Bell said, drivers left the road.', ['Tired of waiting … drivers left the road']],
+])('and what has another subject is not: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
