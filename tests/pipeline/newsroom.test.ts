@@ -403,3 +403,13 @@ test.each([
 ])('whoever passes it on: %s', (text, quotes) => {
   expect(spoken(text)).toEqual(quotes);
 });
+
+test.each([
+  ['Cem Dahl denied that he had lied and said he would sue.', ['denied', 'said']],
+  ['The harbour charity welcomed the song and said money raised would mend its boats.', ['welcomed', 'said']],
+  ['Ana Bell announced the find but said it was too small for the port.', ['announced', 'said']],
+  ['Ana Bell said she would stay.', ['said']],
+  ['“We need added money,” Ana Bell said.', ['said']],
+])('the verb right before the words reports them: %s', (text, cues) => {
+  expect(annotate({ text }, models).quotes.map(({ cue }) => wordsOf(text, cue))).toEqual(cues);
+});

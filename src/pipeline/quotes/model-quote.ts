@@ -1,5 +1,6 @@
 import { firstWhere } from '../../sorted.ts';
 import type { Span } from '../../span.ts';
+import { UNSAID } from '../lexicon/cues.ts';
 import { paragraphAt, sentenceOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Attribution } from './attributions.ts';
@@ -23,7 +24,7 @@ export function foundBy(ground: QuoteGround & QuoteText, { parts, cue, source, s
   if (content.length === 0) return [];
   const kind = kindOf(ground, content);
   const sentence = sentenceOf(ground.sentences, parts[0]!.from);
-  const near = cue && isInReach(ground, content, cue) ? cue : null;
+  const near = verbBefore(ground, parts, cue) ?? (cue && isInReach(ground, content, cue) ? cue : null);
   const known = clauseBeside(ground, parts, near) ?? clauseOf(ground, parts, near);
   const attribution = known ?? tagged(ground, near, source, said >= THOUGHT);
   return [
@@ -36,6 +37,21 @@ export function foundBy(ground: QuoteGround & QuoteText, { parts, cue, source, s
       until: sentenceOf(ground.sentences, parts.at(-1)!.to - 1),
     },
   ];
+}
+
+/** Plain verbs of saying. */
+const SAYS = /^(?:said|says|say|told|tells|added|adds|argued|argues|asked|asks|stated|states|warned|warns)$/;
+
+/** A plain verb of saying right before the words, where none or one farther off was found: "said" of "Bell denied that he lied and said he would sue". */
+function verbBefore({ tokens, inQuotation }: QuoteGround, [first]: readonly Run[], cue: Run | null): Run | null {
+  if (!first) return null;
+  const at = tokens[first.from - 1]?.lower === 'that' ? first.from - 2 : first.from - 1;
+  const verb = tokens[at];
+  if (!verb || verb.endsSentence || inQuotation[at]! >= 0 || verb.pos !== 'VERB' || !SAYS.test(verb.lower)) return null;
+  // "To say that", "has not said", "was told".
+  const before = tokens[at - 1];
+  if (!before || /^(?:PART|AUX)$/.test(before.pos) || UNSAID.has(before.lower)) return null;
+  return cue && cue.from <= at && at <= cue.to ? null : { from: at, to: at + 1 };
 }
 
 /** Whether a cue does not stand behind the paragraph in which the words end: there it reports others, in all but 5 of 411 cases. */
