@@ -1,12 +1,13 @@
 import type { Span } from '../../span.ts';
 import { BODIES, DOCUMENTS, isTitle, NOBODY } from '../lexicon/titles.ts';
 import type { PersonMention } from '../names/people.ts';
-import { spanOf } from '../words/positions.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
+import { written } from './written.ts';
 
 /** What the reading of a headline looks at. */
 export interface HeadlineGround extends QuoteGround {
   readonly headline: Span | null;
+  readonly paragraphs: readonly Span[];
   readonly personMentions: readonly PersonMention[];
   readonly organizationAt: ReadonlyMap<number, number>;
 }
@@ -17,7 +18,7 @@ const LONGEST_SOURCE = 7;
 const SHORTEST = 4;
 
 /**
- * What a headline says in the words of whom a dash at its end names: "Gas contract will not be renewed — Bell". Null
+ * What a headline says in the words of whom a dash at its end names: "Gas contract will not be renewed — Bell", in British papers with a hyphen. Null
  * where no person, organization or role stands behind a dash, or no verb before it.
  */
 export function headlineQuote(ground: HeadlineGround): QuoteFound | null {
@@ -26,11 +27,11 @@ export function headlineQuote(ground: HeadlineGround): QuoteFound | null {
   if (!headline || !sentence || sentence.start !== headline.start) return null;
   const { from, to } = sentence;
   let dash = to - 2;
-  while (dash > from && to - dash - 1 <= LONGEST_SOURCE && !/^[—–]$/.test(tokens[dash]!.text)) dash--;
+  while (dash > from && to - dash - 1 <= LONGEST_SOURCE && !/^[—–-]$/.test(tokens[dash]!.text)) dash--;
   if (
-    !/^[—–]$/.test(tokens[dash]!.text) ||
+    !/^[—–-]$/.test(tokens[dash]!.text) ||
     dash - from < SHORTEST ||
-    !/^\s[—–]\s$/.test(text.slice(tokens[dash]!.start - 1, tokens[dash]!.end + 1))
+    !/^\s[—–-]\s$/.test(text.slice(tokens[dash]!.start - 1, tokens[dash]!.end + 1))
   )
     return null;
   const last = tokens[to - 1]!;
@@ -42,7 +43,8 @@ export function headlineQuote(ground: HeadlineGround): QuoteFound | null {
   const behind = tokens.slice(dash + 1, to);
   if (!(isNamed || isRole) || behind.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
   if (!tokens.slice(from, dash).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
-  const content = [spanOf(tokens, { from, to: dash })];
+  const content = written(ground, { from, to: dash });
+  if (content.length === 0) return null;
   const cue = { from: dash, to: dash + 1 };
   return {
     content,
