@@ -233,7 +233,7 @@ test.each([
   ['Striking seamen, who say that rain is wet, stayed at home.', 'Striking seamen'],
   ['It was one of the clerks who said that rain is wet.', 'the clerks'],
   ['The mayor met a senior official who said that rain is wet.', 'a senior official'],
-  ['It is something which suggests that rain is wet.', 'something'],
+  ['This is something which suggests that the roof is wet.', 'something'],
 ])('who is meant by no name is called what the text calls them: %s', (text, description) => {
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.at(-1)!.sourceDescription).toBe(description);
