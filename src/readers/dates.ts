@@ -60,8 +60,8 @@ const MONTH_ALONE = like(String.raw`${MONTH},?\s+(\d{4})`);
  */
 export function readTime(value: string | number): Published | null {
   if (typeof value === 'number') return readNumber(value);
-  // Java writes the zone's name behind its offset.
-  const text = value.trim().replace(/\[[\w/+-]+\]$/, '');
+  // Java writes the zone's name behind its offset; without one the time would be an hour or more wrong.
+  const text = value.trim().replace(/(?<=Z|[+-]\d\d(?::?\d\d)?)\[[\w/+-]+\]$/i, '');
   const compact = COMPACT_DAY.exec(text) ?? COMPACT.exec(text);
   if (compact) return published(compact[1], compact[2], compact[3], compact.slice(4));
   const year = YEAR_FIRST.exec(text);
