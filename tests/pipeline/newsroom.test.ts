@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readModels } from '../../src/models.ts';
 import { annotate } from '../../src/pipeline/index.ts';
-import type { Span } from '../../src/span.ts';
-
-const models = readModels();
-const wordsOf = (text: string, spans: readonly Span[]) =>
-  spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
-
-/** What somebody said, as the API gives it unasked: each quote as its source and its words. */
-const spoken = (text: string) =>
-  annotate({ text }, models)
-    .quotes.filter(({ act, within }) => act === 'SPEECH' && !within)
-    .map(({ source, content }) => `${wordsOf(text, source) || '–'}: ${wordsOf(text, content)}`);
+import { models, speakers, spoken, wordsOf } from '../support/spoken.ts';
 
 describe('who speaks is the subject of the verb, whoever stands before', () => {
   test.each([
@@ -226,22 +215,6 @@ describe('what somebody or something is called is no quote', () => {
   });
 });
 
-describe('the hour of a live report is part of nothing', () => {
-  test.each([
-    [
-      '00:25 Turnout was high, the returning officer has confirmed.\n\n01:10 Carl Dahl says he expects to lose.',
-      ['the returning officer: Turnout was high', 'Carl Dahl: he expects to lose'],
-    ],
-    ['9.41pm – “It is too close to call,” says Ana Bell.\n\nIt rained.', ['Ana Bell: It is too close to call,']],
-    [
-      'Storm batters coast\n\n10:31\nPM is told of storm\nDowning Street says Carl Dahl is being kept informed.\n\n10:12\nIt rained.',
-      ['Downing Street: Carl Dahl is being kept informed'],
-    ],
-  ])('%j', (text, quotes) => {
-    expect(spoken(text)).toEqual(quotes);
-  });
-});
-
 test('a number keeps its sign', () => {
   expect(spoken('Ana Bell told Reuters that volumes fell 4%.')).toEqual(['Ana Bell: that volumes fell 4%']);
   expect(spoken('Ana Bell said $4 million was lost.')).toEqual(['Ana Bell: $4 million was lost']);
@@ -272,26 +245,6 @@ test('who wrote the article is nobody whom "he" means', () => {
   }
 });
 
-test('an interview names who speaks in full, and later by initials', () => {
-  const text =
-    'Ana Bell has run the harbor for nine years. Rob Wills met her.\n\nRob Wills: You left Ostley. Why?\n\nAna Bell: It rained.\n\nRW: And then?\n\nAB: Then it rained more.';
-  const { quotes, people } = annotate({ text }, models);
-  expect(quotes.map(({ speaker, content }) => [speaker === null ? null : people[speaker]!.name, wordsOf(text, content)])).toEqual([
-    ['Rob Wills', 'You left Ostley. Why?'],
-    ['Ana Bell', 'It rained.'],
-    ['Rob Wills', 'And then?'],
-    ['Ana Bell', 'Then it rained more.'],
-  ]);
-});
-
-/** Whose each quote is, by name. */
-const speakers = (text: string) => {
-  const { quotes, people, organizations } = annotate({ text }, models);
-  return quotes.map(({ speaker, organization }) =>
-    speaker !== null ? people[speaker]!.name : organization !== null ? organizations[organization]!.name : null,
-  );
-};
-
 describe('who is called again by what they are', () => {
   test.each([
     ['Ana Bell said it was over. “We were poor,” said the midfielder, who limped.', ['Ana Bell', 'Ana Bell']],
@@ -308,43 +261,6 @@ describe('who is called again by what they are', () => {
   });
 });
 
-test.each([
-  ['“Keep out of here,” read a sign by the gate.', ['a sign by the gate: Keep out of here,']],
-  [
-    'Messages in which Ana Bell called residents “moaning pensioners” were leaked to this newspaper.',
-    ['Ana Bell: residents “moaning pensioners”'],
-  ],
-  [
-    'We asked you.\n\nPam from Dudley: Yes! It is dark.\n\nColin, 54, Inverness: No. It rains.\n\nThat is all.',
-    ['Pam from Dudley: Yes! It is dark.', 'Colin, 54, Inverness: No. It rains.'],
-  ],
-])('what stands in print: %j', (text, quotes) => {
-  expect(spoken(text).filter((quote) => !quote.startsWith('We:'))).toEqual(quotes);
-});
-
-test.each(['Film, 9pm: It rains.\n\nNews, 10pm: It snows.', 'Ostley, Devon: It rains.'])('what is no comment: %j', (text) => {
-  expect(spoken(text)).toEqual([]);
-});
-
-test('an interview without labels gives the answers to whom it is about, and no questions', () => {
-  const intro = 'Why she gave up\n\nInterview by Tom Hale\n\nI meet Ana Bell in her garden. She is 80. Bell laughs.\n\n';
-  const text = `${intro}Do you still write every day?\n\n“No. I gave it up.”\n\nWere you ever jealous?\n\n“Of all of them.”\n\nThe pond is deep.`;
-  expect(spoken(text)).toEqual(['–: No. I gave it up.', '–: Of all of them.']);
-  expect(speakers(text)).toEqual(['Ana Bell', 'Ana Bell']);
-});
-
-test('the numbered questions of a committee are nobody’s quotes', () => {
-  const text =
-    'Q1 Chair: Minister, why is it late?\n\nHelen Travers: The short answer is money.\n\nQ2 Mr Singh: You said that it would open by Easter.\n\nHelen Travers: I hoped so.';
-  expect(spoken(text)).toEqual(['Helen Travers: The short answer is money.', 'Helen Travers: I hoped so.']);
-});
-
-test.each(['New Delhi', 'NEW DELHI'])('a city before a colon is where it was filed: %s', (city) => {
-  expect(
-    spoken(`${city}: Prime Minister Ana Bell on Friday left the talks, saying that those who looted the nation had no right to talk.`),
-  ).toEqual(['Prime Minister Ana Bell: that those who looted the nation had no right to talk']);
-});
-
 test.each(['Who said that it would rain on Monday?', 'Who, said the man, was “late”?', 'which said that it rains', '“Who?” said who.'])(
   'a text that begins with a question is read: %s',
   (text) => {
@@ -357,12 +273,6 @@ test('two who speak in one sentence have a quote each', () => {
     spoken('Sir Toby gave a speech. “Music is the food of love,” he began, and somebody shouted: “Then get on with your dinner!”'),
   ).toEqual(['he: Music is the food of love,', 'somebody: Then get on with your dinner!']);
   expect(spoken('“It rained,” Ana Bell said, and added, “It will rain again.”').map((quote) => quote.split(':')[0])).not.toContain('–');
-});
-
-test('each line with a bullet is read by itself, without the bullet', () => {
-  const text =
-    'Wildfire: what is known\n\n• More than 3,000 people have left, the sheriff’s office says\n• “This is fast,” fire chief Rosa Delgado told reporters\n• It rained';
-  expect(spoken(text)).toEqual(['the sheriff’s office: More than 3,000 people have left', 'fire chief Rosa Delgado: This is fast,']);
 });
 
 test.each([
