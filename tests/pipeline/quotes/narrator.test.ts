@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readModels } from '../../../src/models.ts';
 import { annotate } from '../../../src/pipeline/index.ts';
-import type { Span } from '../../../src/span.ts';
+import { models, wordsOf } from '../../support/spoken.ts';
 
-const models = readModels();
-const wordsOf = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
 /** Each quote as its source and its words. */
 const said = (text: string) =>
   annotate({ text }, models).quotes.map(({ source, content }) => `${wordsOf(text, source)}: ${wordsOf(text, content)}`);

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { readModels } from '../../../src/models.ts';
 import { annotate } from '../../../src/pipeline/index.ts';
-import type { Span } from '../../../src/span.ts';
+import { models, wordsOf } from '../../support/spoken.ts';
 
-const models = readModels();
-const wordsOf = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
 const said = (text: string) => annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content));
 
 test.each([

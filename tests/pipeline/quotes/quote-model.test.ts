@@ -7,11 +7,10 @@ import { readModels } from '../../../src/models.ts';
 import { seedsDir } from '../../../src/paths.ts';
 import { annotate } from '../../../src/pipeline/index.ts';
 import { choose, marginals } from '../../../src/pipeline/quotes/model/choose.ts';
-import type { Span } from '../../../src/span.ts';
 import { runs } from '../../support/runs.ts';
+import { wordsOf } from '../../support/spoken.ts';
 
 const models = { ...readModels(), speakers: null };
-const wordsOf = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
 const linesOf = (text: string) =>
   annotate({ text }, models).quotes.map(({ kind, act, cue, content }) =>
     [kind.toLowerCase(), act.toLowerCase(), wordsOf(text, cue) || '–', wordsOf(text, content)].join(' | '),
