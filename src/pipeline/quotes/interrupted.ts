@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts';
+import { overlap, type Span } from '../../span.ts';
 import type { Attribution } from './attributions.ts';
 import { finite } from './quote-content.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
@@ -35,8 +35,6 @@ export function withHalves(ground: Ground, quotes: readonly QuoteFound[]): Quote
   }
   return quotes.flatMap((quote) => replaced.get(quote) ?? [quote]);
 }
-
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Both halves of the clause that another interrupts; null where none does. */
 function halvesOf(ground: Ground, { from, to, form, sentence, act }: Attribution): Span[] | null {

@@ -19,11 +19,11 @@ const OWNED = /^(?:customers?|products|profits?|revenues?|sales|shareholders|sha
 const WORK =
   /^(?:album|animation|ballet|blockbuster|book|comedy|documentary|drama|epic|film|movie|musical|novel|opera|sequel|series|sitcom|soap|thriller)$/;
 
-/** What looks like people and is something else wherever the article names it, in small letters. */
+/** What was taken for somebody, or somewhere, and is something else wherever the article names it, in small letters. */
 export interface NoPeople {
-  /** "The budget airline Norwind", "Norwind chief executive Ana Bell", "analysts at Charles Calder", "Norwind said it", "Norwind's shares". */
+  /** "The budget airline Norwind", "Norwind chief executive Ana Bell", "analysts at Charles Calder", "Norwind said it", "Norwind's shares", "Norwind's Ana Bell". */
   readonly bodies: ReadonlySet<string>;
-  /** What there are several of, or what has an article: "an Oscar", "the Briton", "Catholics say". */
+  /** What there are several of, what has an article, and what only has a name: "an Oscar", "the Briton", "Catholics say", "Calder vodka". */
   readonly things: ReadonlySet<string>;
   /** Films, books and shows, whatever they were taken for: "the drama Eva Dahl". */
   readonly works: ReadonlySet<string>;

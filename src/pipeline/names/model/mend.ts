@@ -5,6 +5,7 @@ import { isHyphen, touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
 import { companyFrom, formFrom, namedInFull } from './company-front.ts';
 import { type NameRun, wordsOf } from './labels.ts';
+import { PREFIX } from './signs.ts';
 
 /**
  * Puts right what grammar is certain of: "Mr" stands before a person and nothing else; no name begins or ends with a mark such as `>`, or inside a word, except where a hyphen joins two; "Jr." belongs to the person before it, "plc" makes
@@ -103,9 +104,6 @@ function wholeWords(tokens: readonly Token[], name: NameRun, least: number, limi
   }
   return { ...name, from, to };
 }
-
-/** Before a name with a hyphen, and no part of it: "anti-Bell". */
-export const PREFIX = /^(?:[Aa]nti|[Pp]ro|[Pp]re|[Nn]on|cross|ex|mid|post)$/;
 
 /** "Industrial and Commercial Bank" of "Commercial Bank": two adjectives say what it is for. */
 function withTwin(tokens: readonly Token[], name: NameRun, least: number): NameRun {

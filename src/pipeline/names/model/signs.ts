@@ -10,6 +10,8 @@ export const PARTICLE = /^(?:da|dal|de|del|della|den|der|di|dos|du|la|le|ten|ter
 export const RELATION =
   /^(?:Aunt|Brother|Boyfriend|Colleague|Cousin|Daughter|Dad|Father|Fiancee?|Fiancée?|Friend|Girlfriend|Grandad|Grandfather|Grandmother|Husband|Mother|Mum|Neighbou?r|Niece|Pal|Partner|Sister|Son|Uncle|Widow|Widower|Wife)$/;
 
+/** Before a name with a hyphen, and no part of it: "anti-Bell". */
+export const PREFIX = /^(?:[Aa]nti|[Pp]ro|[Pp]re|[Nn]on|cross|ex|mid|post)$/;
 /** Words for who heads a company or plays for a club, as they stand between its name and theirs. */
 export const HEADS =
   /^(?:boss|captain|ceo|chairman|chairwoman|chief|coach|defender|forward|goalkeeper|keeper|manager|midfielder|skipper|striker|winger)$/;
