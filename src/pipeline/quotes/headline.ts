@@ -26,6 +26,7 @@ export function headlineQuote(ground: HeadlineGround): QuoteFound | null {
   const sentence = ground.sentences[0];
   if (!headline || !sentence || sentence.start !== headline.start) return null;
   const { from, to } = sentence;
+  if (to - from < SHORTEST + 2) return null;
   let dash = to - 2;
   while (dash > from && to - dash - 1 <= LONGEST_SOURCE && !/^[—–-]$/.test(tokens[dash]!.text)) dash--;
   if (
