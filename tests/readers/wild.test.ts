@@ -120,6 +120,10 @@ describe('records as programs give them', () => {
       ['Ann Lee', 'Bo Dahl'],
     ],
     [{ givenName: 'Ann', familyName: 'Lee' }, ['Ann Lee']],
+    [
+      ['By Ann Lee', 'Bo, Dahl'],
+      ['Ann Lee', 'Bo, Dahl'],
+    ],
   ])('authors whose names come in parts: %j', async (authors, names) => {
     expect(await read('parts.json', JSON.stringify({ text: 'It rained.', authors }))).toMatchObject([{ authors: names }]);
   });
@@ -138,6 +142,19 @@ describe('records as programs give them', () => {
     expect(found).toMatchObject({ text: 'It rained.', headline: 'Rain' });
     expect(found).not.toHaveProperty('notes');
     expect((found as { authors?: string[] }).authors).toEqual(authors);
+  });
+
+  test.each([
+    ['By Ann Lee', ['Ann Lee']],
+    ['By Ann Lee and Bo Dahl, Staff Writers', ['Ann Lee', 'Bo Dahl']],
+    ['Lee, Ann; Dahl, Bo', ['Ann Lee', 'Bo Dahl']],
+    ['Lee, Ann M.; Bo Dahl', ['Ann M. Lee', 'Bo Dahl']],
+    ['Ann Lee, AP; Bo Dahl, Jr', ['Ann Lee, AP', 'Bo Dahl, Jr']],
+    ['Ann Lee in Ostley and Bo Dahl', ['Ann Lee', 'Bo Dahl']],
+    ['Bylaw Watch', ['Bylaw Watch']],
+    ['Staff Writer', ['Staff Writer']],
+  ])('authors as bylines and catalogues print them: %s', async (cell, authors) => {
+    expect(await read('bylines.csv', csv('It rained.', 'Rain', cell, ''))).toMatchObject([{ authors }]);
   });
 
   test.each(['nan', 'NaN', 'None', 'NULL', '\\N'])('a cell that says %s is empty', async (cell) => {

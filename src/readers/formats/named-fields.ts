@@ -2,7 +2,7 @@ import { readError } from '../errors.ts';
 import type { Item } from '../item.ts';
 import type { Field, FieldMap } from '../options.ts';
 import { htmlToText, textInHtml } from './html-text.ts';
-import { type Fields, listOf, textOf, timeOf, wordsOf } from './values.ts';
+import { type Fields, listOf, namesIn, textOf, timeOf, wordsOf } from './values.ts';
 
 /** The names that records commonly have for an article's fields, best first; letter case and underscores aside. docs/formats.md lists them. */
 export const NAMES: Readonly<Record<Field, readonly string[]>> = {
@@ -81,7 +81,7 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
     id: find('id', textOf),
     url: find('url', textOf) ?? source,
     headline: textInHtml(find('headline', textOf)),
-    authors: find('authors', listOf),
+    authors: find('authors', namesIn),
     publisher: source ? null : publisher,
     section: find('section', textOf),
     keywords: find('keywords', (value) => listOf(value, /[,;|]/)),

@@ -44,8 +44,11 @@ export function wordsOf(value: unknown): string | null {
   return textOf(rendered ?? text ?? own);
 }
 
+/** What parts people and what else is named one after the other; a comma before a suffix belongs to the name. */
+const BETWEEN_NAMES = /;|,(?!\s*(?:Jr|Sr|I{2,3}|IV|MD|PhD)\b)|\s+and\s+/i;
+
 /** A value as a list: an array, or a text parted by commas. */
-export function listOf(value: unknown, separator = /;|,(?!\s*(?:Jr|Sr|I{2,3}|IV|MD|PhD)\b)|\s+and\s+/i): string[] {
+export function listOf(value: unknown, separator = BETWEEN_NAMES): string[] {
   const parts = Array.isArray(value) ? value.map(inWords) : (inBrackets(inWords(value)) ?? inWords(value)?.split(separator) ?? []);
   return parts.map((part) => part?.trim() ?? '').filter((part) => part !== '');
 }
@@ -65,5 +68,19 @@ const inWords = (value: unknown): string | null => (typeof value === 'number' ? 
 /** A value as a time that is still to be read. */
 export const timeOf = (value: unknown): string | number | null => (typeof value === 'number' ? value : textOf(value));
 
-/** The people of a byline: `By Ana Bell and Cem Dahl`. */
-export const namesIn = (byline: string | null | undefined): string[] => listOf(byline?.replace(/^by\s+/i, ''));
+/** What parts them where semicolons do: a comma is of the name then. */
+const BETWEEN_WHOLE_NAMES = /;|\s+and\s+/i;
+/** `Bell, Ana`, as catalogues write it; agencies are in capitals. */
+const SURNAME_FIRST = /^(\p{Lu}\p{Ll}[\p{L}'’-]*),\s+(?!(?:Jr|Sr|MD|PhD)\b)(\p{Lu}(?:\p{Ll}|\.)[\p{L}.'’ -]*)$/u;
+/** What people are, beside their names. */
+const IS_WORK = /(?:^|\s)(?:writer|reporter|correspondent|editor)s?$/i;
+
+/** The people of a byline: `By Ana Bell in Ostley and Cem Dahl, Staff Writers`; of a list each is one. */
+export function namesIn(byline: unknown): string[] {
+  const isCatalogued = typeof byline === 'string' && byline.includes(';');
+  const names = listOf(byline, isCatalogued ? BETWEEN_WHOLE_NAMES : BETWEEN_NAMES)
+    .map((name) => name.replace(/^by\s+/i, '').replace(/(?<=\S)\s+in\s+\p{Lu}.*$/u, ''))
+    .map((name) => (isCatalogued ? name.replace(SURNAME_FIRST, '$2 $1') : name));
+  const people = names.filter((name) => !IS_WORK.test(name));
+  return people.length > 0 ? people : names;
+}
