@@ -116,6 +116,8 @@ describe('feeds', () => {
     ['of the feed in JSON', jsonFeed({ authors: [{ name: 'Ann Lee' }] }, {}), ['Ann Lee']],
     ['of the feed in JSON Feed 1.0', jsonFeed({ author: { name: 'Ann Lee' } }, {}), ['Ann Lee']],
     ['its own in JSON', jsonFeed({ authors: [{ name: 'Ann Lee' }] }, { authors: [{ name: 'Bo Dahl' }] }), ['Bo Dahl']],
+    ['of the feed in JSON, where its own list is empty', jsonFeed({ authors: [{ name: 'Ann Lee' }] }, { authors: [] }), ['Ann Lee']],
+    ['its own in JSON, as both versions have it', jsonFeed({}, { authors: [{ url: 'u' }], author: { name: 'Ann Lee' } }), ['Ann Lee']],
     // Who answers for a channel has not written what stands in it.
     ['of nobody in RSS', rss('<managingEditor>a@post.example (Ann Lee)</managingEditor>', ''), undefined],
   ])('the authors of an entry are %s', async (_, feed, authors) => {
@@ -156,6 +158,16 @@ describe('feeds', () => {
       { text: 'It snowed.', key: 'ID urn:x:2', notes: [expect.stringMatching(/summary only/)] },
     ]);
   });
+});
+
+test('headlines and tags of JSON Feed and headlines of ninjs that were written for HTML lose its entities', async () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1',
+    items: [{ title: 'It&#8217;s rain', tags: ['R&amp;D'], content_text: 'It rained.' }],
+  };
+  expect(await read('entities.json', JSON.stringify(feed))).toMatchObject([{ headline: 'It’s rain', keywords: ['R&D'] }]);
+  const ninjs = { uri: 'urn:j:1', headlines: [{ value: 'Rain &amp; sea' }], bodies: [{ value: 'It rained.' }] };
+  expect(await read('entities.json', JSON.stringify(ninjs))).toMatchObject([{ headline: 'Rain & sea' }]);
 });
 
 describe('the formats of the news industry', () => {
@@ -232,6 +244,18 @@ describe('the formats of the news industry', () => {
     ['ninjs', 'f.json', ninjs({ pubstatus: 'usable' })],
   ])('what is usable in %s is loaded', async (_, name, item) => {
     expect(await read(name, item)).toMatchObject([{ text: 'It rained.' }]);
+  });
+
+  const inNitf = {
+    contentType: 'application/nitf+xml',
+    value: '<nitf><body><body.content><p>It rained.</p><p>It stopped.</p></body.content></body></nitf>',
+  };
+  const inHtml = { contentType: 'text/html', value: '<p>It snowed.</p>' };
+  test.each([
+    [[inNitf], 'It rained.\n\nIt stopped.'],
+    [[inNitf, inHtml], 'It snowed.'],
+  ])('NITF in a body of ninjs is read as its paragraphs where none is HTML: %#', async (bodies, text) => {
+    expect(await read('nitf.json', JSON.stringify({ uri: 'urn:j:1', bodies }))).toMatchObject([{ text }]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { nothingToRead, readError, refuseWithdrawn } from '../errors.ts';
 import type { Item } from '../item.ts';
-import { htmlToText } from './html-text.ts';
+import { htmlToText, textInHtml } from './html-text.ts';
 import { type Fields, listOf, namesIn, textOf, timeOf } from './values.ts';
 
 /** Whether an object is ninjs, News in JSON, of version 1, 2 or 3. */
@@ -19,7 +19,7 @@ export function ninjsItem(value: Fields): Item {
     text,
     id: textOf(value.uri),
     url: textOf(value.url) ?? webLink(value),
-    headline: textOf(value.headline) ?? textOf(mainOf(value.headlines)?.value) ?? textOf(value.title),
+    headline: textInHtml(textOf(value.headline) ?? textOf(mainOf(value.headlines)?.value) ?? textOf(value.title)),
     authors: namesIn(textOf(value.byline) ?? textOf(value.by)),
     publisher: people[0] ?? textOf(value.copyrightholder) ?? textOf(value.copyrightHolder),
     section: names(value.genre ?? value.genres)[0] ?? null,
@@ -44,11 +44,10 @@ function noText(type: string | null) {
 
 function bodyOf(value: Fields): string {
   const bodies = Array.isArray(value.bodies) ? (value.bodies as Fields[]) : [];
-  const html =
-    textOf(value.body_xhtml) ??
-    // So Superdesk calls it.
-    textOf(value.body_html) ??
-    textOf(mainOf(bodies.filter((body) => /html/.test(String(body?.contenttype ?? body?.contentType ?? ''))))?.value);
+  const ofType = (type: RegExp) =>
+    textOf(mainOf(bodies.filter((body) => type.test(String(body?.contenttype ?? body?.contentType ?? ''))))?.value);
+  // Superdesk calls it body_html.
+  const html = textOf(value.body_xhtml) ?? textOf(value.body_html) ?? ofType(/html/) ?? ofType(/xml/);
   if (html) return htmlToText(html);
   return textOf(value.body_text) ?? textOf(mainOf(bodies)?.value) ?? '';
 }
