@@ -77,6 +77,33 @@ describe('an export of WordPress', () => {
   });
 });
 
+describe('an export of Blogger', () => {
+  const kind = (name: string) =>
+    `<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${name}"/>`;
+  const entry = (rest: string) =>
+    `<feed xmlns:app="a" xmlns:blogger="b"><entry>${rest}<content type="html">&lt;p&gt;It rained.&lt;/p&gt;</content></entry></feed>`;
+
+  test.each([
+    ['of old', `${kind('post')}<category scheme="http://www.blogger.com/atom/ns#" term="sea"/>`],
+    ['of today', '<blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status><category scheme="tag:x" term="sea"/>'],
+  ])('%s has its posts, with their own tags alone', async (_, rest) => {
+    expect(await read('posts.atom', entry(rest))).toMatchObject([{ text: 'It rained.', keywords: ['sea'] }]);
+  });
+
+  test.each([
+    ['its settings', kind('settings'), 'It is no post (settings).'],
+    ['its template', kind('template'), 'It is no post (template).'],
+    ['comments', kind('comment'), 'It is no post (comment).'],
+    ['drafts', `${kind('post')}<app:control><app:draft>yes</app:draft></app:control>`, 'It is not published (draft).'],
+    ['comments of today', '<blogger:type>COMMENT</blogger:type><blogger:status>LIVE</blogger:status>', 'It is no post (comment).'],
+    ['drafts of today', '<blogger:type>POST</blogger:type><blogger:status>DRAFT</blogger:status>', 'It is not published (draft).'],
+  ])('also holds %s, which are left out', async (_, rest, reason) => {
+    const leftOut: string[] = [];
+    expect(await read('other.atom', entry(rest), { onLeftOut: (_, why) => leftOut.push(why) })).toEqual([]);
+    expect(leftOut).toEqual([reason]);
+  });
+});
+
 test('of a page that is written on all updates are read', async () => {
   const update = (hour: string) => `At ${hour} it rained, said Ann Lee of the harbor board, at some length, with commas, and it rained on.`;
   const hours = ['nine', 'eight', 'seven', 'six'];

@@ -2,6 +2,7 @@ import { addressFrom } from '../../url.ts';
 import { nothingToRead } from '../errors.ts';
 import type { Input } from '../input.ts';
 import { type Entry, entryOf, type Item } from '../item.ts';
+import { isTag, refuseOther } from './blogger-export.ts';
 import { htmlToText, textInHtml } from './html-text.ts';
 import { namesIn } from './values.ts';
 import { postOf } from './wordpress-export.ts';
@@ -49,6 +50,7 @@ function rssItem(item: Element, channel: Outside): Item {
 }
 
 function atomEntry(entry: Element, feed: Outside): Item {
+  refuseOther(entry);
   const content = ownChild(entry, 'content');
   const full = content && !content.attributes.src && lineOf(content) ? content : undefined;
   const text = atomText(full ?? ownChild(entry, 'summary'));
@@ -63,7 +65,9 @@ function atomEntry(entry: Element, feed: Outside): Item {
     headline: atomText(ownChild(entry, 'title')).replace(/\s+/g, ' ').trim() || null,
     authors: atomAuthors(entry, feed),
     publisher: lineOf(child(entry, 'publisher')),
-    keywords: children(entry, 'category').flatMap(({ attributes }) => textInHtml(attributes.label ?? attributes.term ?? null) ?? []),
+    keywords: children(entry, 'category')
+      .filter(isTag)
+      .flatMap(({ attributes }) => textInHtml(attributes.label ?? attributes.term ?? null) ?? []),
     language: entry.attributes['xml:lang'] ?? content?.attributes['xml:lang'] ?? first(feed, '@xml:lang'),
     published: lineOf(child(entry, 'published')) ?? lineOf(child(entry, 'updated')),
     notes: full ? [] : [SUMMARY],
