@@ -70,6 +70,7 @@ describe('web pages', () => {
   test.each([
     ['publishers', { publisher: [{ name: 'Post' }, { name: 'Courier' }] }, { publisher: 'Post' }],
     ['publishers by name', { publisher: ['Post', 'Courier'] }, { publisher: 'Post' }],
+    ['headlines', { headline: ['Rain', 'Sea'] }, { headline: 'Rain' }],
     ['sections', { articleSection: ['Weather', 'Sea'] }, { section: 'Weather' }],
     ['languages', { inLanguage: ['en-GB', 'fr'] }, { language: 'en-GB' }],
   ])('of a list of %s in JSON-LD the first counts', async (_, facts, found) => {
@@ -96,6 +97,35 @@ describe('web pages', () => {
     ['in a script of its own', `${inScript(JSON.stringify(people))}`.replace('</head>', `${ld(byReference)}</head>`)],
   ])('people and organizations %s are followed by their ids', async (_, html) => {
     expect(await read('graph.html', html)).toMatchObject([{ authors: ['Ann Lee', 'Bo Dahl'], publisher: 'Post' }]);
+  });
+
+  const RAIN = { headline: 'Rain falls', author: 'Ann Lee', datePublished: '2031-03-04' };
+  const SUN = { '@type': 'NewsArticle', headline: 'Sun', url: 'https://post.example/sun', author: 'Bo Dahl', datePublished: '2030-01-01' };
+  test.each([
+    ['by its address', { url: 'https://post.example/rain' }],
+    ['by the page that it is the main entity of', { mainEntityOfPage: { '@id': 'https://post.example/rain' } }],
+    ['by its id in the graph', { '@id': 'https://post.example/rain#article' }],
+  ])('of several articles in JSON-LD that of the page is told %s', async (_, told) => {
+    const canonical = '<link rel="canonical" href="https://post.example/rain">';
+    const html = page(canonical + ld(SUN) + ld({ ...RAIN, ...told }));
+    expect(await read('several.html', html)).toMatchObject([
+      { headline: 'Rain falls', authors: ['Ann Lee'], published: 'DAY 2031-03-04T00:00:00.000Z' },
+    ]);
+  });
+
+  test('of several articles in JSON-LD none of which is told to be that of the page the first one counts', async () => {
+    expect(await read('several.html', page(ld(RAIN) + ld(SUN)))).toMatchObject([{ headline: 'Rain falls', authors: ['Ann Lee'] }]);
+  });
+
+  test.each([
+    ['<meta itemprop="datePublished" content="2031-03-04T09:12:00Z">'],
+    ['<meta name="sailthru.date" content="2031-03-04T09:12:00Z">'],
+    ['<meta name="DCTERMS.issued" content="2031-03-04T09:12:00Z">'],
+    [
+      `<script type="application/ld+json; charset=utf-8">${JSON.stringify({ '@type': 'NewsArticle', datePublished: ['2031-03-04T09:12:00Z', '2031-03-05'] })}</script>`,
+    ],
+  ])('the day a page came out is read of %s', async (head) => {
+    expect(await read('dated.html', page(head))).toMatchObject([{ published: 'SECOND 2031-03-04T09:12:00.000Z' }]);
   });
 
   test('what refers to nothing names nobody', async () => {

@@ -2,8 +2,8 @@ import type { Fields } from './values.ts';
 
 /** What a page says in JSON-LD, in the words of schema.org. */
 export interface LinkedData {
-  /** The article; empty where none is told of. */
-  readonly article: Fields;
+  /** The articles that it tells of, in its order: mostly its own, in some pages others that it leads to as well. */
+  readonly articles: readonly Fields[];
   /** What a value, or each of a list, refers to by its `@id`; what refers to nothing stays as it is. */
   readonly follow: (value: unknown) => unknown;
 }
@@ -12,9 +12,9 @@ const ARTICLE = /(^|[:/])(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
 /** Levels of graphs and lists that are looked into. */
 const DEEPEST = 4;
 
-/** Reads all that a page says in JSON-LD: the first article, and by their ids the people and organizations that it refers to. */
+/** Reads all that a page says in JSON-LD: its articles, and by their ids the people and organizations that it refers to. */
 export function readLinkedData(document: Pick<Document, 'querySelectorAll'>): LinkedData {
-  const things = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
+  const things = [...document.querySelectorAll('script[type^="application/ld+json" i]')].flatMap((script) =>
     thingsIn(parse(script.textContent ?? ''), 0),
   );
   const byId = new Map(things.flatMap((thing) => ('@id' in thing && 'name' in thing ? [[thing['@id'], thing] as const] : [])));
@@ -22,7 +22,7 @@ export function readLinkedData(document: Pick<Document, 'querySelectorAll'>): Li
     if (Array.isArray(value)) return value.map(follow);
     return isThing(value) && !('name' in value) ? (byId.get(value['@id']) ?? value) : value;
   };
-  return { article: things.find((thing) => [thing['@type']].flat().some((type) => ARTICLE.test(String(type)))) ?? {}, follow };
+  return { articles: things.filter((thing) => [thing['@type']].flat().some((type) => ARTICLE.test(String(type)))), follow };
 }
 
 const isThing = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

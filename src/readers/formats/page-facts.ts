@@ -24,16 +24,21 @@ type Page = Pick<Document, 'querySelector' | 'querySelectorAll' | 'documentEleme
  * where it is known.
  */
 export function readPageFacts(document: Page, address: string | null): PageFacts {
-  const { article, follow } = readLinkedData(document);
+  const { articles, follow } = readLinkedData(document);
   const meta = (...names: readonly string[]): string | null => metas(document, names)[0] ?? null;
-  const link = (selector: string) => document.querySelector(selector)?.getAttribute('href') ?? null;
+  const attribute = (selector: string, ...names: readonly string[]): string | null => {
+    const element = document.querySelector(selector);
+    return names.map((name) => element?.getAttribute(name)?.trim()).find(Boolean) ?? null;
+  };
+  const link = (selector: string) => attribute(selector, 'href');
   const base = addressFrom(link('base[href]'), address) ?? address;
+  const seen = (urls: readonly (string | null)[]) => urls.flatMap((url) => addressFrom(url, base) ?? []);
+  const own = seen([link('link[rel="canonical"]'), meta('og:url'), address]);
+  const addressesOf = (article: Fields) => seen([textOf(article.url), idOf(article.mainEntityOfPage), textOf(article['@id'])]);
+  const article = articles.find((one) => addressesOf(one).some((url) => own.includes(url))) ?? articles[0] ?? {};
   return {
-    url:
-      [link('link[rel="canonical"]'), textOf(article.url), idOf(article.mainEntityOfPage), meta('og:url')]
-        .map((url) => addressFrom(url, base))
-        .find((url) => url !== null) ?? null,
-    headline: textInHtml(textOf(article.headline)) ?? meta('og:title', 'twitter:title', 'dc.title'),
+    url: seen([link('link[rel="canonical"]'), textOf(article.url), idOf(article.mainEntityOfPage), meta('og:url')])[0] ?? null,
+    headline: textInHtml(textOf(firstIn(article.headline))) ?? meta('og:title', 'twitter:title', 'dc.title'),
     authors: firstOf(
       namesOf(follow(article.author ?? article.creator)),
       metas(document, ['author', 'article:author_name', 'dc.creator', 'byl', 'parsely-author']).flatMap(asNames),
@@ -47,13 +52,27 @@ export function readPageFacts(document: Page, address: string | null): PageFacts
     ),
     language: languageIn(firstIn(article.inLanguage)) ?? document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'language'),
     published:
-      textOf(article.datePublished) ??
-      meta('article:published_time', 'date', 'dc.date', 'dc.date.issued', 'parsely-pub-date', 'pubdate') ??
-      document.querySelector('time[datetime]')?.getAttribute('datetime') ??
-      null,
+      textOf(firstIn(article.datePublished)) ??
+      meta(...DATES) ??
+      attribute('[itemprop="datePublished"]', 'datetime', 'content') ??
+      attribute('time[datetime]', 'datetime'),
     body: textOf(article.articleBody) ?? updatesOf(article.liveBlogUpdate),
   };
 }
+
+/** The names under which pages give the day they came out, best first. */
+const DATES = [
+  'article:published_time',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publish-date',
+];
 
 const metas = (document: Page, names: readonly string[]): string[] =>
   names.flatMap((name) =>
