@@ -202,6 +202,14 @@ describe('the formats of the news industry', () => {
     expect(await read('dateline.xml', `<nitf>${body}</nitf>`)).toMatchObject([{ text }]);
   });
 
+  test('words below a picture in NITF stand in paragraphs of their own, and the picture itself nowhere', async () => {
+    const media =
+      '<media><media-object encoding="base64">QUJD</media-object><media-caption>The sea.</media-caption><media-producer>Bo Dahl</media-producer></media>';
+    expect(await read('media.xml', `<nitf><body><body.content><p>It rained.</p>${media}</body.content></body></nitf>`)).toMatchObject([
+      { text: 'It rained.\n\nThe sea.\n\nBo Dahl' },
+    ]);
+  });
+
   test('NewsML-G2 with XHTML, NITF, text and a picture', async () => {
     const item = (guid: string, set: string) =>
       `<newsItem guid="${guid}" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider literal="Post"/><versionCreated>2031-03-05T00:00:00Z</versionCreated></itemMeta>

@@ -10,6 +10,12 @@ describe('what programs put between the words of an article', () => {
   test.each([
     ['buttons of WordPress', '<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li>Post</li></ul></div>'],
     ['a list of WordPress', '<div id="x" class="jp-relatedposts"><h3>Related</h3></div>'],
+    ['a button of WordPress', '<div class="wp-block-button"><a>Donate</a></div>'],
+    ['what leads on in WordPress', '<p><a class="more-link">Continue reading <span>Rain</span></a></p>'],
+    [
+      'what stands in AMP until it is loaded',
+      '<amp-ad><div placeholder>Ad loading</div></amp-ad><amp-iframe><p placeholder>Wait</p></amp-iframe>',
+    ],
     ['a form of Substack', '<div class="subscription-widget show-subscribe"><p>Become a subscriber.</p><form><input></form></div>'],
     ['a button of Substack', '<p class="button-wrapper"><a class="button">Subscribe now</a></p>'],
     ['a card of Ghost', '<figure class="kg-card kg-bookmark-card"><a><div>Another story</div><img src="a"></a></figure>'],
@@ -21,7 +27,16 @@ describe('what programs put between the words of an article', () => {
     ]);
   });
 
+  test.each(['Continue reading...', 'Continue reading →', 'Read more', 'Read the full story »'])('a last %s is left out', async (words) => {
+    expect(await read('on.xml', item(`<p>It rained.</p> <a href="https://post.example/rain">${words}</a>`))).toMatchObject([
+      { text: 'It rained.' },
+    ]);
+    expect(await read('on.xml', item(`<p>It rained.</p><p><a>${words}</a></p>`))).toMatchObject([{ text: 'It rained.' }]);
+  });
+
   test.each([
+    ['<p>Read more of Lee, said Dahl.</p><p>Read on</p><p>It rained.</p>', 'Read more of Lee, said Dahl.\n\nRead on\n\nIt rained.'],
+    ['<p>Read more</p>', 'Read more'],
     ['<blockquote><p>It rained.</p><footer>Ann Lee</footer></blockquote>', 'It rained.\n\nAnn Lee'],
     ['<div class="wp-block-quote buttons"><p>It rained.</p></div>', 'It rained.'],
     ['<p>It rained.</p><figure><figcaption>The sea</figcaption></figure>', 'It rained.\n\nThe sea'],

@@ -14,6 +14,9 @@ const SUMMARY = 'The feed gives a summary only, not the whole article.';
 /** The last paragraph of many a feed of WordPress, which its plugins write, and which is none of the article. */
 const APPEARED = /\n+The post [^\n]+ (?:appeared first on|first appeared on) [^\n]+\.?$/;
 
+/** The last paragraph of a summary that leads to the rest. */
+const LEADS_ON = /\n+(?:continue reading|read (?:more|on|the (?:full|whole) (?:story|article|post)))\s*(?:\.{3}|[…→»›])?$/i;
+
 /** Reads RSS (2.0, and what older versions share with it) or Atom: one article an entry. */
 export async function* readFeed(input: Input): AsyncGenerator<Entry> {
   for await (const { number, element, error, outside } of readElements(input, new Set(['item', 'entry']))) {
@@ -28,7 +31,9 @@ function rssItem(item: Element, channel: Outside): Item {
     .map((name) => children(item, name)[0])
     .find((element) => lineOf(element));
   const content = full ?? ownChild(item, 'description');
-  const text = htmlToText(postOf(item, rawText(content))).replace(APPEARED, '');
+  const text = htmlToText(postOf(item, rawText(content)))
+    .replace(APPEARED, '')
+    .replace(LEADS_ON, '');
   if (text === '') throw noContent(item);
   const guid = ownChild(item, 'guid');
   const link = lineOf(ownChild(item, 'link'));

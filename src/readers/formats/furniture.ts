@@ -6,7 +6,7 @@ const CLASSES: ReadonlySet<string> = new Set(
   [
     'screen-reader-text sr-only visually-hidden',
     // WordPress.
-    'sharedaddy jp-relatedposts addtoany_share_save_container wp-block-buttons',
+    'sharedaddy jp-relatedposts addtoany_share_save_container wp-block-buttons wp-block-button more-link',
     // Substack.
     'subscription-widget subscription-widget-wrap subscription-widget-wrap-editor button-wrapper footnote-anchor footnote-number',
     // Ghost.

@@ -3,13 +3,17 @@ import { isFurniture } from './furniture.ts';
 
 /** Elements that stand in paragraphs of their own. */
 const BLOCKS: ReadonlySet<string> = new Set(
-  'address article blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend main nav ol p pre section summary table tr ul hl1 hl2 block media hr'.split(
+  'address article blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend main nav ol p pre section summary table tr ul hl1 hl2 block media media-caption media-producer'.split(
     ' ',
   ),
 );
 /** Elements of which nothing is read aloud. */
 const SILENT: ReadonlySet<string> = new Set(
-  'script style noscript template head svg math iframe object button select textarea audio video canvas'.split(' '),
+  [
+    'script style noscript template head svg math iframe object button select textarea audio video canvas media-object',
+    // What stands in AMP until it is loaded.
+    'amp-ad amp-embed amp-sticky-ad amp-iframe amp-list amp-video amp-consent amp-sidebar amp-social-share',
+  ].flatMap((names) => names.split(' ')),
 );
 /** Elements within which white space counts. */
 const PREFORMATTED = 'pre';
