@@ -1,5 +1,6 @@
 /** Parameters that say where a reader came from, not what is read. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src|cmpid|smid|xtor)$/i;
+const TRACKING =
+  /^(?:utm_\w+|at_(?:medium|campaign(?:_type)?|format|custom\d|(?:link|ptr|bbc)_\w+)|fbclid|gclid|msclkid|mc_[ce]id|ref_src|cmp(?:id)?|smid|xtor)$/i;
 
 /** The address of a page without fragment and tracking parameters, so that two ways to it are one; null where it is none of the web. */
 export function canonicalUrl(value: string): string | null {

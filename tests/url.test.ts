@@ -3,6 +3,8 @@ import { addressFrom, canonicalUrl } from '../src/url.ts';
 
 test.each([
   ['https://courier.example/a?utm_source=feed&id=7#top', 'https://courier.example/a?id=7'],
+  ['https://courier.example/a?at_medium=RSS&at_campaign=rss&at_night=1', 'https://courier.example/a?at_night=1'],
+  ['https://courier.example/a?CMP=rss&msclkid=7', 'https://courier.example/a'],
   ['http://courier.example/a?q=a+b&r=%7E', 'http://courier.example/a?q=a+b&r=%7E'],
   ['http://bell:secret@courier.example/', 'http://courier.example/'],
   ['ftp://courier.example/a', null],
