@@ -194,6 +194,7 @@ describe('CSV', () => {
     ['commas', 'title,text\n,\nRain,It rained.\n,\n , ,,\n'],
     ['semicolons', 'title;text\r\n;\r\nRain;It rained.\r\n;\r\n;;;\r\n'],
     ['tabs', 'title\ttext\n\t\nRain\tIt rained.\n\t\n\n'],
+    ['quotation marks', '"title","text"\n"",""\n"Rain","It rained."\n"",\n" ","",""\n'],
   ])('passes over rows without anything but %s', async (_, csv) => {
     expect(await read('blank.csv', csv)).toMatchObject([{ at: 'line 3', text: 'It rained.' }]);
   });

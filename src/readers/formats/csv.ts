@@ -25,14 +25,16 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
   const header = await headerOf(lines, map);
   let any = false;
   for (let line = await lines.next(); line; line = await lines.next()) {
-    if (line.text !== null && isBlank(line.text, header.delimiter)) continue;
-    any = true;
     const at = `line ${line.number}`;
     if (line.text === null) {
+      any = true;
       yield { at, error: readError('RECORD_UNREADABLE', 'The line is too long or not in UTF-8; mend or remove it.') };
       continue;
     }
     const { fields, complete } = await fieldsFrom(line, lines, header.delimiter);
+    // Spreadsheets fill sheets up with rows of empty fields.
+    if (complete && fields.every((field) => field.trim() === '')) continue;
+    any = true;
     const plain = fields.length === header.names.length ? null : unquoted(line.text, header);
     if (plain) lines.again();
     const values = plain ?? withoutEmptyEnd(fields, header.names.length);
@@ -52,9 +54,6 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
 /** How programs write in a table that there is no value. */
 const NO_VALUE = /^(?:nan|NaN|NaT|None|null|NULL|<NA>|\\N)$/;
 const cellOf = (value = ''): string => (NO_VALUE.test(value) ? '' : value);
-
-/** Whether a line holds nothing: spreadsheets fill sheets up with rows of empty fields. */
-const isBlank = (line: string, delimiter: string): boolean => line.replaceAll(delimiter, '').trim() === '';
 
 /** Programs that part fields by tabs often quote nothing: the fields of such a line, where that makes as many as the header has. */
 function unquoted(line: string, { names, delimiter }: { names: readonly string[]; delimiter: string }): readonly string[] | null {
