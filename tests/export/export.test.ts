@@ -63,6 +63,13 @@ test('articles as JSONL load again to the same corpus, row for row, and to the s
   for (const kind of KINDS) expect(await textOf(kind, 'jsonl', second.client)).toBe(await textOf(kind, 'jsonl'));
 });
 
+test.each(['jsonl', 'csv'] as const)('quotes as %s are no articles when they are loaded', async (format) => {
+  const read = await readAll([file(`quotes.${format}`, await textOf('quotes', format))]);
+  expect(read.length).toBeGreaterThan(1);
+  for (const { error } of read)
+    expect(error?.message).toBe('It is a quote of an export, no article; export the articles: npm run -s export -- --what articles.');
+});
+
 test.each([
   [1, [1, 1, 1]],
   [130, [2, 1]],

@@ -6,6 +6,15 @@ import { type Fields, listOf, textOf } from './values.ts';
 /** Whether an object is a line of `npm run export -- --what articles`. */
 export const isExported = (value: Fields): boolean => value.quotewire === 'article';
 
+/** What a quote of an export has and no article, as JSONL and as CSV. */
+const OF_QUOTES = ['kind', 'act', 'region', 'attribution', 'confidence', 'spans'];
+
+/** @throws QuotewireError for a quote of our own export, whose text is no article's. */
+export function refuseQuote(value: Fields): void {
+  if (OF_QUOTES.every((field) => field in value))
+    throw readError('RECORD_EXPORT', 'It is a quote of an export, no article; export the articles: npm run -s export -- --what articles.');
+}
+
 /** The article of a line of our own export, at the place of origin that it had. What was found in it is found anew. */
 export function exportedItem(value: Fields): Item {
   const { kind, key, name, url } = (value.origin ?? {}) as Fields;

@@ -1,6 +1,7 @@
 import { readError } from '../errors.ts';
 import type { Item } from '../item.ts';
 import type { Field, FieldMap } from '../options.ts';
+import { refuseQuote } from './export.ts';
 import { htmlToText, textInHtml } from './html-text.ts';
 import { type Fields, listOf, namesIn, textOf, timeOf, wordsOf } from './values.ts';
 
@@ -58,6 +59,7 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
     throw readError('RECORD_SHAPE', 'It is no object with named fields; write {"text": "…"} or name the format with --format.');
   }
   const fields = value as Fields;
+  if (map.text === undefined) refuseQuote(fields);
   const byName = new Map(Object.keys(fields).map((name) => [plainName(name), name]));
   const find = <Value>(field: Field, read: (value: unknown) => Value): Value => {
     const mapped = map[field];
