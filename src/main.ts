@@ -108,7 +108,7 @@ program
   .addOption(
     new Option('-f, --format <name>', 'how to write it (default: as the name of the file ends, else jsonl)').choices([...EXPORT_FORMATS]),
   )
-  .option('-o, --output <file>', 'where to (default: standard output)')
+  .option('-o, --output <file>', 'where to (default: -, standard output)')
   .option('--gzip', 'compressed, as a file that ends in .gz always is', false)
   .option('--bom', 'CSV that Excel opens as UTF-8', false)
   .option('-c, --collection <name>', 'only from this part of the corpus')

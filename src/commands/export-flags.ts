@@ -1,7 +1,7 @@
 import { QuotewireError } from '../errors.ts';
 import { EXPORT_FORMATS, type ExportFormat, isReversed, type Kind } from '../export/options.ts';
 import type { ExportOptions } from './export.ts';
-import { timeFlag } from './reading-flags.ts';
+import { nameFlag, timeFlag } from './reading-flags.ts';
 
 export { EXPORT_FORMATS, KINDS } from '../export/options.ts';
 
@@ -38,15 +38,21 @@ export const exportOptionsOf = ({
   format: format ?? endingOf(output) ?? 'jsonl',
   gzip: gzip || GZIPPED.test(output ?? ''),
   bom,
-  output: output ?? null,
+  output: outputOf(output),
   filter: {
-    collection: collection ?? null,
-    publisher: publisher ?? null,
-    author: author ?? null,
-    keyword: keyword ?? null,
+    collection: nameFlag('collection', collection),
+    publisher: nameFlag('publisher', publisher),
+    author: nameFlag('author', author),
+    keyword: nameFlag('keyword', keyword),
     ...periodOf(from, to),
   },
 });
+
+/** `-` is standard output, as it is standard input elsewhere. */
+function outputOf(file: string | undefined): string | null {
+  if (file === '') throw new QuotewireError('FLAG_INVALID', '--output: it names no file; name one, or leave it out for standard output.');
+  return file === undefined || file === '-' ? null : file;
+}
 
 function periodOf(from: string | undefined, to: string | undefined) {
   const period = { from: from === undefined ? null : timeFlag('from', from), to: to === undefined ? null : timeFlag('to', to) };

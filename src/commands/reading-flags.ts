@@ -34,9 +34,9 @@ export function readOptionsOf({ format, map, publisher, language, collection, si
   return {
     format: format ?? null,
     ...(map !== undefined && { map: parseMap(map) }),
-    publisher: named('publisher', publisher),
+    publisher: nameFlag('publisher', publisher),
     language: language === undefined ? null : languageFlag(language),
-    collection: named('collection', collection),
+    collection: nameFlag('collection', collection),
     since: since === undefined ? null : timeFlag('since', since),
     limit: limit === undefined ? null : wholeNumber(limit),
   };
@@ -44,7 +44,8 @@ export function readOptionsOf({ format, map, publisher, language, collection, si
 
 const wrong = (flag: string, value: string, remedy: string) => new QuotewireError('FLAG_INVALID', `--${flag} ${value}: ${remedy}`);
 
-function named(flag: string, value: string | undefined): string | null {
+/** @throws QuotewireError where a flag's value is no name. */
+export function nameFlag(flag: string, value: string | undefined): string | null {
   if (value !== undefined && (value.trim() === '' || value.length > 300))
     throw wrong(flag, value.slice(0, 40), 'a name has 1 to 300 characters.');
   return value ?? null;
@@ -64,6 +65,6 @@ export function timeFlag(flag: string, value: string): Date {
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw wrong('limit', value, 'it is no whole number.');
+  if (!/^\d+$/.test(value)) throw wrong('limit', value, 'it is no whole number from 0 up.');
   return Number(value);
 }

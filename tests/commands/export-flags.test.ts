@@ -29,3 +29,22 @@ test('--to before --from is refused', () => {
   const typed = { what: 'quotes', gzip: false, bom: false, from: '2031-03-05', to: '2031-03-04' } as const;
   expect(() => exportOptionsOf(typed)).toThrow('--to 2031-03-04: it is before --from 2031-03-05; swap them.');
 });
+
+test.each([
+  [undefined, null],
+  ['-', null],
+  ['./-', './-'],
+  ['quotes.csv', 'quotes.csv'],
+])('--output %s goes to the file %s', (output, file) => {
+  expect(exportOptionsOf({ what: 'quotes', gzip: false, bom: false, ...(output !== undefined && { output }) })).toMatchObject({
+    output: file,
+  });
+});
+
+test.each([
+  [{ output: '' }, '--output: it names no file; name one, or leave it out for standard output.'],
+  [{ publisher: '' }, '--publisher : a name has 1 to 300 characters.'],
+  [{ keyword: ' ' }, '--keyword  : a name has 1 to 300 characters.'],
+])('what names nothing is refused: %j', (flags, message) => {
+  expect(() => exportOptionsOf({ what: 'quotes', gzip: false, bom: false, ...flags })).toThrow(message);
+});
