@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { connect } from '../../src/db/connect.ts';
 import { projectRoot } from '../../src/paths.ts';
-import { run } from '../support/cli.ts';
+import { ended, launch, run } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
@@ -35,6 +36,40 @@ test('an export that fails leaves the one before, and one that does not takes it
   expect(await run(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 0 });
   expect(readFileSync(output, 'utf8')).toMatch(/^id,text,/);
   expect(readdirSync(exports)).toEqual(['quotes.csv']);
+});
+
+/** A folder with an export in it, what stands there now, and a lock that lets no other one read on. */
+async function held(name: string) {
+  const exports = join(folder, name);
+  mkdirSync(exports);
+  const output = join(exports, 'quotes.csv');
+  writeFileSync(output, 'the one before');
+  const db = await connect(url);
+  await db.query('BEGIN; LOCK TABLE "Quote" IN ACCESS EXCLUSIVE MODE');
+  const files = () => readdirSync(exports).sort();
+  return { output, files, command: ['export', '-f', 'csv', '-o', output], release: () => db.end() };
+}
+
+test('two exports to one file at once are both whole, and leave nothing beside it', async () => {
+  const { output, files, command, release } = await held('twice');
+  const both = [run(command, { DATABASE_URL: url }), run(command, { DATABASE_URL: url })];
+  await vi.waitFor(() => expect(files()).toHaveLength(3), 60_000);
+  await release();
+  for (const ended of await Promise.all(both)) expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(files()).toEqual(['quotes.csv']);
+  expect(readFileSync(output, 'utf8')).toMatch(/^id,text,/);
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends an export, says so, and leaves the one before', async (signal) => {
+  const { output, files, command, release } = await held(signal);
+  const child = launch(command, { DATABASE_URL: url });
+  const end = ended(child);
+  await vi.waitFor(() => expect(files()).toHaveLength(2), 60_000);
+  child.kill(signal);
+  await vi.waitFor(() => expect(files()).toEqual(['quotes.csv']), 60_000);
+  await release();
+  expect(await end).toEqual({ code: 130, stdout: '', stderr: 'Stopping; the export is not whole. Ctrl-C again stops at once.\n' });
+  expect(readFileSync(output, 'utf8')).toBe('the one before');
 });
 
 // A device that is always full, where there is one.
