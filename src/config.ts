@@ -95,6 +95,10 @@ export function readConfig(): Config {
   return parseConfig(process.env);
 }
 
+/** Variables that are named like settings and are none: those of tests aside, somebody meant another name. */
+export const unknownSettings = (environment: Readonly<Record<string, string | undefined>> = process.env): string[] =>
+  Object.keys(environment).filter((name) => /^QUOTEWIRE_(?!TEST_)/.test(name) && !(name in settings));
+
 /** The configuration that `environment` says. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));

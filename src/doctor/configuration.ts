@@ -1,11 +1,15 @@
-import type { Config } from '../config.ts';
+import { type Config, unknownSettings } from '../config.ts';
 import { type Finding, ok, warn } from './check.ts';
 
 /** What of a valid configuration one may not have meant. */
-export function examineConfiguration(config: Config): Finding[] {
+export function examineConfiguration(config: Config, unknown: readonly string[] = unknownSettings()): Finding[] {
   const mode = config.production ? 'production' : 'development (NODE_ENV is not production)';
   const odd = oddities(config).filter(([holds]) => holds);
-  return [ok('configuration', `valid, for ${mode}`), ...odd.map(([, text]) => warn('configuration', text))];
+  const unread = unknown.map((name) => `${name} is no setting and has no effect: correct its name, see npm start -- --help.`);
+  return [
+    ok('configuration', `valid, for ${mode}`),
+    ...[...odd.map(([, text]) => text), ...unread].map((text) => warn('configuration', text)),
+  ];
 }
 
 const isLocal = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { unknownSettings } from '../../src/config.ts';
 import { connect } from '../../src/db/connect.ts';
 import { examineConfiguration } from '../../src/doctor/configuration.ts';
 import { examineDatabase } from '../../src/doctor/database.ts';
@@ -87,6 +88,14 @@ test.each<[set: Record<string, string>, advice: RegExp]>([
   const found = examineConfiguration(configured(set));
   expect(states(found)).toEqual(['ok configuration', 'warn configuration']);
   expect(found[1]!.text).toMatch(advice);
+});
+
+test('of a variable that is named like a setting and is none it advises', () => {
+  const unknown = unknownSettings({ QUOTEWIRE_MAX_DPTH: '3', QUOTEWIRE_MAX_DEPTH: '3', QUOTEWIRE_TEST_X: '1', HOME: '/' });
+  expect(examineConfiguration(configured({}), unknown)).toMatchObject([
+    { state: 'ok' },
+    { state: 'warn', text: 'QUOTEWIRE_MAX_DPTH is no setting and has no effect: correct its name, see npm start -- --help.' },
+  ]);
 });
 
 test('npm run doctor prints a line each, and exits with 1 where something must be done', async () => {
