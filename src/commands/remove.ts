@@ -94,7 +94,9 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** @throws QuotewireError where it is neither an id nor an address. */
 function targetOf(name: string): Target {
-  const global = /^Article:(.+)$/.exec(Buffer.from(name, 'base64url').toString())?.[1] ?? name;
+  const [, kind = 'Article', global = name] = /^(\w+):(.+)$/.exec(Buffer.from(name, 'base64url').toString()) ?? [];
+  if (UUID.test(global) && kind !== 'Article')
+    throw new QuotewireError('TARGET_INVALID', `${name} is the id of something else (${kind}); give that of an article.`);
   if (UUID.test(global)) return { by: 'id', id: global.toLowerCase() };
   const url = canonicalUrl(name);
   if (url) return { by: 'url', url, typed: name };

@@ -29,6 +29,15 @@ test('a name of which there is no article is told and fails, though others are r
   expect(await remove('https://news.example/1')).toMatchObject({ code: 0, stderr: '' });
 });
 
+test('the id of something else than an article is told to be that', async () => {
+  const id = Buffer.from('Quote:067592d4-2c89-2511-7952-d5372cd18091').toString('base64url');
+  expect(await run(['remove', id], { DATABASE_URL: url })).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `quotewire: ${id} is the id of something else (Quote); give that of an article.\n`,
+  });
+});
+
 test('a dry run changes nothing, and what was removed already is as it should be', async () => {
   const remove = (...args: string[]) => run(['remove', ...args], { DATABASE_URL: url });
   const article = 'https://news.example/2';
