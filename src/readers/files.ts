@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, isAbsolute, join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { QuotewireError } from '../errors.ts';
 import { fileError, readError } from './errors.ts';
@@ -36,7 +36,8 @@ interface Seen {
 }
 
 async function* findMatching(pattern: string, seen: Seen): AsyncGenerator<Found> {
-  const matches = await glob(pattern.replaceAll('\\', '/'), { expandDirectories: false, onlyFiles: true });
+  const options = { absolute: isAbsolute(pattern), expandDirectories: false, onlyFiles: true };
+  const matches = await glob(pattern.replaceAll('\\', '/'), options);
   if (matches.length === 0) yield { path: pattern, error: readError('FILE_MISSING', 'No file matches it; correct the pattern.') };
   for (const path of matches.sort()) yield* findAt(path, true, seen);
 }

@@ -50,6 +50,10 @@ describe('a path', () => {
     expect(await namesOf(join(folder, 'glob/*.txt'))).toEqual(['glob/1.txt', 'glob/2.txt']);
     expect(await namesOf(join(folder, 'glob/**/*.txt'))).toEqual(['glob/1.txt', 'glob/2.txt', 'glob/sub/3.txt']);
     expect(await namesOf(file('glob/[x].txt', 'Text.'))).toEqual(['glob/[x].txt']);
+    expect((await read(join(folder, 'glob/1*'))).map(({ path }) => path)).toEqual(
+      ['1.md', '1.txt'].map((name) => join(folder, 'glob', name)),
+    );
+    expect((await read('samples/READ*.md')).map(({ path }) => path)).toEqual(['samples/README.md']);
     expect(await read(join(folder, 'glob/*.csv'))).toMatchObject([{ error: { code: 'FILE_MISSING', message: /No file matches/ } }]);
   });
 
