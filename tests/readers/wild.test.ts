@@ -207,6 +207,12 @@ describe('records as programs give them', () => {
 
   test.each([
     [{ source: 'https://post.example/rain' }, { key: 'URL https://post.example/rain' }, 'publisher'],
+    [
+      { source: 'https://post.example/rain', 'source-hostname': 'Post' },
+      { key: 'URL https://post.example/rain', publisher: 'Post' },
+      'notes',
+    ],
+    [{ sitename: 'Post', source: 'https://post.example/rain' }, { key: 'URL https://post.example/rain', publisher: 'Post' }, 'notes'],
     [{ source: 'Post', url: 'https://post.example/rain' }, { key: 'URL https://post.example/rain', publisher: 'Post' }, 'notes'],
     [{ source: 'https://post.example/', link: 'https://post.example/rain' }, { key: 'URL https://post.example/rain' }, 'publisher'],
   ])('a source is who published it, or where it stands: %j', async (record, expected, without) => {

@@ -27,7 +27,7 @@ export const NAMES: Readonly<Record<Field, readonly string[]>> = {
   ],
   headline: ['headline', 'title', 'hed'],
   authors: ['authors', 'author', 'byline', 'creator'],
-  publisher: ['publisher', 'publication', 'outlet', 'source', 'sitename'],
+  publisher: ['publisher', 'publication', 'outlet', 'source', 'sitename', 'sourcehostname'],
   section: ['section', 'category', 'topic', 'desk'],
   keywords: ['keywords', 'tags', 'subjects'],
   language: ['language', 'lang', 'inlanguage'],
@@ -74,17 +74,15 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
   };
   const text = find('text', wordsOf);
   if (text === null) throw noText(fields, map);
-  // Some name there who published it, others where it stands.
-  const publisher = find('publisher', textOf);
-  const source = publisher && /^https?:\/\//i.test(publisher) ? publisher : null;
   const isHtml = (HAS_BREAKS.test(text) && !HAS_EMPTY_LINES.test(text)) || (LOOKS_LIKE_HTML.test(text) && /<\/\w+>\s*$/.test(text));
   return {
     text: isHtml ? htmlToText(text) : text,
     id: find('id', textOf),
-    url: find('url', textOf) ?? source,
+    // Some name who published it where others say where it stands.
+    url: find('url', textOf) ?? find('publisher', addressIn),
     headline: textInHtml(find('headline', textOf)),
     authors: find('authors', namesIn),
-    publisher: source ? null : publisher,
+    publisher: find('publisher', (value) => (addressIn(value) ? null : textOf(value))),
     section: find('section', textOf),
     keywords: find('keywords', (value) => listOf(value, /[,;|]/)),
     language: find('language', textOf),
@@ -93,6 +91,11 @@ export function itemOfFields(value: unknown, map: FieldMap = {}): Item {
     notes: isHtml ? ['The text was HTML; its tags were removed.'] : [],
   };
 }
+
+const addressIn = (value: unknown): string | null => {
+  const text = textOf(value);
+  return text && /^https?:\/\//i.test(text) ? text : null;
+};
 
 /** An object that holds something, as JSON. */
 const shapeOf = (value: unknown): string | null =>
