@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+// One file with all it needs: the package's own entry loads a hundred and fifty, which takes longer than reading a page.
+import { parseHTML } from 'linkedom/worker';
 import { nothingToRead, readError } from '../errors.ts';
 import { type Input, readText } from '../input.ts';
 import { type Entry, entryOf, type Item } from '../item.ts';

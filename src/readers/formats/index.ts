@@ -5,7 +5,6 @@ import { readCsv } from './csv.ts';
 import { exportedItem, isExported } from './export.ts';
 import { readFeed } from './feed.ts';
 import { readGold } from './gold.ts';
-import { readPage } from './html.ts';
 import { isJsonFeed, jsonFeedItems } from './json-feed.ts';
 import { readJsonValues } from './json-values.ts';
 import { readJsonLines } from './jsonl.ts';
@@ -15,7 +14,6 @@ import { isNinjs, ninjsItem } from './ninjs.ts';
 import { readNitf } from './nitf.ts';
 import { readPlainText } from './text.ts';
 import type { Fields } from './values.ts';
-import { readWarc } from './warc.ts';
 
 type Read = (input: Input, options: ReadOptions) => AsyncIterable<Entry>;
 
@@ -29,11 +27,11 @@ export const READERS: Readonly<Record<Format, Read>> = {
   rss: readFeed,
   atom: readFeed,
   'json-feed': (input) => readJsonValues(input, (value) => jsonFeedItems(value as Fields)),
-  html: readPage,
+  html: later(async () => (await import('./html.ts')).readPage),
   'newsml-g2': readNewsml,
   nitf: readNitf,
   ninjs: (input) => readJsonValues(input, (value) => [() => ninjsItem(value as Fields)]),
-  warc: readWarc,
+  warc: later(async () => (await import('./warc.ts')).readWarc),
   gold: readGold,
 };
 
@@ -46,5 +44,12 @@ const itemIn =
       : isObject(value) && !map?.text && isNinjs(value)
         ? ninjsItem(value)
         : itemOfFields(value, map);
+
+/** A reader that is imported when the first file of its format comes: few loads hold web pages, and what makes a document of one is large. */
+function later(load: () => Promise<Read>): Read {
+  return async function* (input, options) {
+    yield* (await load())(input, options);
+  };
+}
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
