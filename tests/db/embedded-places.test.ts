@@ -69,14 +69,14 @@ describe.runIf(isRoot)('as root', () => {
   });
 
   test('a database whose folder was closed to its user since is not silently replaced by an empty one', async () => {
-    await using project = await makeProject();
+    await using project = await makeProject({ made: true });
     await (await project.open()).close();
     await chmod(project.projectRoot, 0o700);
     await expect(project.open()).rejects.toMatchObject({ code: 'DATA_DIR_UNREACHABLE', message: expect.stringContaining('chmod o+x') });
   });
 
   test('a database that root has copied is given back to the server’s user', async () => {
-    await using project = await makeProject();
+    await using project = await makeProject({ made: true });
     const server = await project.open();
     await ask(server.url, 'CREATE TABLE kept AS SELECT 7 AS number');
     await server.close();
@@ -87,7 +87,7 @@ describe.runIf(isRoot)('as root', () => {
   });
 
   test('another user of the system is told whose it is', async () => {
-    await using project = await makeProject();
+    await using project = await makeProject({ made: true });
     await project.open();
     const { answer } = await project.openApart(SOMEBODY);
     expect(answer).toMatchObject({ code: 'DATA_DIR_NOT_YOURS', message: expect.stringContaining(project.dataDir) });
@@ -121,7 +121,7 @@ describe('what can be wrong with the folder', () => {
   });
 
   test('its database is another PostgreSQL’s, does not open, or does not start', async () => {
-    await using project = await makeProject();
+    await using project = await makeProject({ made: true });
     const server = await project.open();
     await server.close();
     const postgres = join(project.dataDir, 'postgres');

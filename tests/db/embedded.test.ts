@@ -30,7 +30,7 @@ test('the first makes and starts it, the second joins and shares the data, the l
 });
 
 test('text sorts by code point and is searched by words; what is committed is on the disk; only this machine comes in', async () => {
-  await using project = await makeProject();
+  await using project = await makeProject({ made: true });
   const { url } = await project.open();
   expect(await ask(url, `SELECT string_agg(w, '' ORDER BY w) FROM unnest(ARRAY['é', 'Z', 'a', 'E', 'я']) AS w`)).toBe('EZaéя');
   expect(await ask(url, `SELECT to_tsvector('simple', '“We won” — «Прощай»')::text`)).toBe(`'we':1 'won':2 'прощай':3`);
@@ -68,7 +68,7 @@ test('processes that open an empty folder at once get answers from the same serv
 });
 
 test('a server that stops under a joiner is started again: who was let in gets answers', async () => {
-  await using project = await makeProject();
+  await using project = await makeProject({ made: true });
   let inside = await project.open();
   for (let round = 0; round < runs(3, 10); round++) {
     const [next] = await Promise.all([project.open(), inside.close()]);
@@ -81,7 +81,7 @@ test('a server that stops under a joiner is started again: who was let in gets a
 });
 
 test('a client of another kind keeps the server, and the next to leave after it stops it', async () => {
-  await using project = await makeProject();
+  await using project = await makeProject({ made: true });
   const server = await project.open();
   const client = new pg.Client(server.url);
   await client.connect();
@@ -95,7 +95,7 @@ test('a client of another kind keeps the server, and the next to leave after it 
 });
 
 test('signals to the process group of whoever started it do not reach the server', async () => {
-  await using project = await makeProject();
+  await using project = await makeProject({ made: true });
   const { answer, child } = await project.openApart();
   const exit = once(child, 'exit');
   for (const signal of ['SIGINT', 'SIGHUP', 'SIGKILL'] as const) process.kill(-child.pid!, signal);
@@ -111,7 +111,7 @@ test('signals to the process group of whoever started it do not reach the server
 });
 
 test('after kill -9 of the server what was committed is there, and whoever was connected has it start again', async () => {
-  await using project = await makeProject();
+  await using project = await makeProject({ made: true });
   const before = await project.open();
   await ask(before.url, 'CREATE TABLE kept AS SELECT 7 AS number');
   process.kill(await serverPid(project.dataDir), 'SIGKILL');
@@ -125,7 +125,7 @@ test('after kill -9 of the server what was committed is there, and whoever was c
 });
 
 test('who leaves while a killed server starts again leaves no server behind', async () => {
-  await using project = await makeProject();
+  await using project = await makeProject({ made: true });
   const { url, close } = await project.open();
   await ask(url, 'SELECT 1');
   process.kill(await serverPid(project.dataDir), 'SIGKILL');
@@ -135,7 +135,7 @@ test('who leaves while a killed server starts again leaves no server behind', as
 });
 
 test('a postmaster.pid left behind that names a living process and port of something else does not mislead', async () => {
-  await using project = await makeProject();
+  await using project = await makeProject({ made: true });
   await (await project.open()).close();
   const stranger = createServer((socket) => socket.end('220 mail\r\n')).listen(0, '127.0.0.1');
   await new Promise((resolve) => stranger.once('listening', resolve));
@@ -153,7 +153,7 @@ test('a postmaster.pid left behind that names a living process and port of somet
 });
 
 test('a postmaster.pid that leads to another project’s server does not mislead', async () => {
-  await using other = await makeProject();
+  await using other = await makeProject({ made: true });
   await using project = await makeProject();
   const theirs = await other.open();
   await (await project.open()).close();
