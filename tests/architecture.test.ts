@@ -6,6 +6,7 @@ import { projectRoot } from '../src/paths.ts';
 /** The parts of src/, from those that use to those that are used. A part imports from itself and from the layers below its own. */
 const LAYERS = [
   ['main.ts'],
+  ['program.ts'],
   ['commands'],
   ['doctor'],
   ['ingest.ts', 'reextract.ts', 'server.ts', 'evaluation'],

@@ -4,19 +4,17 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
 import { projectRoot } from '../../src/paths.ts';
+import { call } from '../support/called.ts';
 import { ended, launch, run } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
-
-// Each command is a process of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 const { url, client } = await testDatabase();
 const folder = temporaryFolder();
 
 test('a file that cannot be written is named in one line, and there is no stack', async () => {
   const output = join(folder, 'no such folder', 'quotes.csv');
-  expect(await run(['export', '--what', 'quotes', '--format', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({
+  expect(await call(['export', '--what', 'quotes', '--format', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({
     code: 1,
     stdout: '',
     stderr: `quotewire: ${output} cannot be written (ENOENT); name another file with -o.\n`,
@@ -30,10 +28,10 @@ test('an export that fails leaves the one before, and one that does not takes it
   const output = join(exports, 'quotes.csv');
   writeFileSync(output, 'the one before');
   await client.$executeRawUnsafe('ALTER TABLE "Quote" RENAME TO "Lost"');
-  expect(await run(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 1 });
+  expect(await call(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 1 });
   expect(readFileSync(output, 'utf8')).toBe('the one before');
   await client.$executeRawUnsafe('ALTER TABLE "Lost" RENAME TO "Quote"');
-  expect(await run(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 0 });
+  expect(await call(['export', '-f', 'csv', '-o', output], { DATABASE_URL: url })).toMatchObject({ code: 0 });
   expect(readFileSync(output, 'utf8')).toMatch(/^id,text,/);
   expect(readdirSync(exports)).toEqual(['quotes.csv']);
 });
@@ -90,7 +88,7 @@ test.runIf(existsSync('/dev/full'))('where no space is left one line says so, an
 test('a folder is no file to write to', async () => {
   const output = join(folder, 'folder');
   mkdirSync(output);
-  expect(await run(['export', '-o', output], { DATABASE_URL: url })).toMatchObject({
+  expect(await call(['export', '-o', output], { DATABASE_URL: url })).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('(EISDIR)'),
   });

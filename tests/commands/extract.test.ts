@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../src/commands/evaluate.ts';
+import { call } from '../support/called.ts';
 import { run } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
@@ -27,14 +28,14 @@ test('extract prints a line for each line it is given, in order, and says which 
 });
 
 test('extract reads one text from the standard input where it holds no JSON', async () => {
-  const { stdout } = await run(['extract', '-', '--workers', '1'], {}, ` \n${text}`);
+  const { stdout } = await call(['extract', '-', '--workers', '1'], {}, ` \n${text}`);
   expect(JSON.parse(stdout)).toMatchObject({ id: '-', quotes: [{ content: [[3, 12]] }, {}] });
 });
 
 test('extract --pretty prints a file for people', async () => {
   const file = join(folder, 'article.txt');
   writeFileSync(file, text);
-  const { code, stdout } = await run(['extract', '--pretty', file]);
+  const { code, stdout } = await call(['extract', '--pretty', file]);
   expect(stdout).toContain('“It rains,[1]” Ana Bell said.');
   expect(code).toBe(0);
 });
@@ -45,7 +46,7 @@ test('evaluate scores what is found, compares it with other predictions, and sho
   const said = { ...rain, source: rain.sourceSpans, sourceKind: 'person', sourceText: 'Ana Bell' };
   writeFileSync(gold, JSON.stringify({ id: 'a', text, quotes: [said, { ...missed, content: [[0, 0]] }, missed] }));
   writeFileSync(none, JSON.stringify({ id: 'a', quotes: [] }));
-  const { code, stdout } = await run(['evaluate', gold, '--against', none, '--errors', '5', '--scope', 'speech']);
+  const { code, stdout } = await call(['evaluate', gold, '--against', none, '--errors', '5', '--scope', 'speech']);
   expect(stdout).toMatch(/\| direct +\| +1 \| +1 \| +100.0 \|/);
   expect(stdout).toMatch(/content, soft F1 +\| +\+\d/);
   expect(stdout).toContain('missed in a at 37');

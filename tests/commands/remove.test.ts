@@ -1,21 +1,20 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { describe } from '../../src/commands/remove.ts';
 import { save } from '../../src/store/save.ts';
+import { call } from '../support/called.ts';
 import { run } from '../support/cli.ts';
 import { corpus } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
-
-// Each command is a process of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 const { url, client } = await testDatabase();
 await save(client, corpus(3), 'test');
 
 const [WHOLE, MISTYPED] = ['https://news.example/0', 'https://news.example/O'];
 
+const remove = (...args: string[]) => call(['remove', ...args], { DATABASE_URL: url });
+
 test('a name of which there is no article is told and fails, though others are removed or let in again', async () => {
-  const remove = (...args: string[]) => run(['remove', ...args], { DATABASE_URL: url });
-  expect(await remove(WHOLE, MISTYPED)).toMatchObject({
+  expect(await run(['remove', WHOLE, MISTYPED], { DATABASE_URL: url })).toMatchObject({
     code: 1,
     stdout: expect.stringMatching(/^Removed: .*\n$/),
     stderr: expect.stringContaining(`There is no article named ${MISTYPED}.`),
@@ -39,7 +38,6 @@ test('the id of something else than an article is told to be that', async () => 
 });
 
 test('a dry run changes nothing, and what was removed already is as it should be', async () => {
-  const remove = (...args: string[]) => run(['remove', ...args], { DATABASE_URL: url });
   const article = 'https://news.example/2';
   const { id } = await client.article.findFirstOrThrow({ where: { origins: { some: { url: article } } } });
   expect((await remove('--dry-run', article, id)).stdout.split('\n')).toEqual([expect.stringContaining(`Would be removed: ${id}`), '']);

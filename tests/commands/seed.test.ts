@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { seed } from '../../src/commands/seed.ts';
 import { projectRoot } from '../../src/paths.ts';
+import { call } from '../support/called.ts';
 import { ended, launch, run } from '../support/cli.ts';
 import { testDatabase } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -21,7 +22,7 @@ mkdirSync(articles);
 for (const day of ['monday', 'tuesday']) writeFileSync(join(articles, `${day}.txt`), `It rained on ${day}.`);
 
 test('a dry run says what would change and changes nothing', async () => {
-  const { stdout } = await run(['seed', '--dry-run', articles], env);
+  const { stdout } = await call(['seed', '--dry-run', articles], env);
   expect(stdout).toContain(`Would be new: ${join(articles, 'tuesday.txt')}\n`);
   expect(stdout).toContain('Nothing was stored. Read 2: 2 new');
   expect(await client.article.count()).toBe(0);
@@ -40,7 +41,7 @@ test('what is loaded once is unchanged the second time, and changed text is new;
   });
   expect(code).toBe(0);
   writeFileSync(join(articles, 'monday.txt'), 'It snowed on monday.');
-  expect(await run(['seed', articles], env)).toMatchObject({
+  expect(await call(['seed', articles], env)).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(/^Read 2: 1 new, 1 unchanged, 0 updated, 0 failed, in [\d.]+ s\.\n$/),
   });
@@ -48,7 +49,7 @@ test('what is loaded once is unchanged the second time, and changed text is new;
 
 test('what holds no words by its nature is no failure', async () => {
   const feed = '<rss version="2.0"><channel><item><title>Fog</title></item><item><title>Sea</title></item></channel></rss>';
-  expect(await run(['seed', '-'], env, feed)).toMatchObject({
+  expect(await call(['seed', '-'], env, feed)).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('Read 0: 0 new'),
     stderr: expect.stringContaining('Nothing to read in 2 records, the first: -: item 1: It has neither content nor summary (Fog).\n'),
@@ -60,7 +61,7 @@ test('a file that is none costs one line and the exit code; the others are loade
   writeFileSync(join(articles, 'wednesday.txt'), 'It rained on wednesday.');
   const missing = join(folder, 'missing.txt');
   const rejects = join(folder, 'rejects.jsonl');
-  const { code, stdout, stderr } = await run(['seed', '--rejects', rejects, articles, missing], env);
+  const { code, stdout, stderr } = await call(['seed', '--rejects', rejects, articles, missing], env);
   // On a slow machine lines of progress stand between.
   expect(stderr.split('\n').filter((line) => line.startsWith('Failed'))).toEqual([
     `Failed: ${join(articles, 'picture.txt')}: It is no text (it holds NUL bytes); save it as plain text.`,
@@ -72,7 +73,7 @@ test('a file that is none costs one line and the exit code; the others are loade
 
   writeFileSync(join(articles, 'picture.txt'), 'A picture of rain.');
   writeFileSync(missing, 'It rained, though nobody saw it.');
-  expect(await run(['seed', '--rejects', rejects, rejects], env)).toMatchObject({
+  expect(await call(['seed', '--rejects', rejects, rejects], env)).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('Read 2: 2 new'),
   });
@@ -87,10 +88,10 @@ test('what failed of standard input can be fed again too, and its copy goes once
   expect(code).toBe(1);
   expect(stderr).toContain('Failed: -: line 2');
   expect(stderr).toContain('Noted: -: line 1: The date soon is not understood; write 2031-03-04');
-  expect(await run(['seed', '--rejects', rejects, rejects], env)).toMatchObject({ code: 1, stdout: expect.stringContaining('Read 1:') });
+  expect(await call(['seed', '--rejects', rejects, rejects], env)).toMatchObject({ code: 1, stdout: expect.stringContaining('Read 1:') });
   const copy = `${rejects}.stdin`;
   writeFileSync(copy, readFileSync(copy, 'utf8').replace('"headline":', '"headline":"Fog"}'));
-  expect(await run(['seed', '--rejects', rejects, rejects], env)).toMatchObject({
+  expect(await call(['seed', '--rejects', rejects, rejects], env)).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('Read 1: 1 new'),
   });

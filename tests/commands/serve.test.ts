@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeSettings } from '../../src/config.ts';
+import { call } from '../support/called.ts';
 import { COPIED, isClosed } from '../support/checkout.ts';
 import { run, serving } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -77,7 +78,7 @@ describe('what is wrong is said in one line with the remedy, and the exit code i
     ['an unknown address to listen on', { HOST: '192.0.2.1', ...dataIn('first') }, /no address 192\.0\.2\.1/],
     ['a data folder that is a file', { QUOTEWIRE_DATA_DIR: '/etc/hostname' }, /\/etc\/hostname/],
   ])('%s', async (_, env, message) => {
-    const { code, stdout, stderr } = await run(['serve'], env);
+    const { code, stdout, stderr } = await call(['serve'], env);
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(/^quotewire: .+\n$/);
     expect(stdout + stderr).not.toContain('topsecret');
@@ -86,7 +87,7 @@ describe('what is wrong is said in one line with the remedy, and the exit code i
 });
 
 test('serve --help names every variable of the environment, and exits with 0', async () => {
-  const { code, stdout } = await run(['serve', '--help']);
+  const { code, stdout } = await call(['serve', '--help']);
   expect(code).toBe(0);
   for (const { name } of describeSettings()) expect(stdout).toContain(name);
 });

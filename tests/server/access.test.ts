@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/server/handling.ts';
 import { rateLimiter } from '../../src/server/rate.ts';
 import { createApp } from '../../src/server.ts';
+import { call } from '../support/called.ts';
 import { run } from '../support/cli.ts';
 import { configured } from '../support/configured.ts';
 import { testDatabase } from '../support/database.ts';
@@ -46,7 +47,7 @@ describe('tokens', () => {
     expect(made.length).toBeGreaterThanOrEqual(43);
     const app = createApp(client, configured({ QUOTEWIRE_READING: 'token', QUOTEWIRE_TOKENS: setting }));
     expect((await app.fetch(URL, { headers: { authorization: `Bearer ${made}` } })).status).toBe(200);
-    expect(await run(['token', 'boss'])).toMatchObject({ code: 1, stderr: expect.stringMatching(/no role boss/) });
+    expect(await call(['token', 'boss'])).toMatchObject({ code: 1, stderr: expect.stringMatching(/no role boss/) });
   });
 });
 
