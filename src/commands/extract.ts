@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { type Extracted, isSpeech, toExtracted } from '../extraction/extracted.ts';
+import { type Extracted, isSpeech } from '../extraction/extracted.ts';
 import { pretty } from '../extraction/pretty.ts';
-import { type Reading, textsAt } from '../extraction/texts.ts';
-import { readModels } from '../models.ts';
-import { annotate } from '../pipeline/index.ts';
+import { isOneText, type Reading, textsAt } from '../extraction/texts.ts';
 import { STDIN } from '../readers/input.ts';
 import { inParallel } from '../workers/parallel.ts';
 import { createAnnotators } from '../workers/pool.ts';
@@ -14,7 +12,7 @@ export interface ExtractOptions {
   readonly speech?: boolean;
   /** For people to read instead of JSON lines. */
   readonly pretty?: boolean;
-  /** Threads; by default one for each core. */
+  /** Threads; by default one for each core, and none beside this one for a single text. */
   readonly workers?: number;
 }
 
@@ -28,7 +26,7 @@ export async function extract(paths: readonly string[], options: ExtractOptions)
     throw error;
   });
   const texts = textsAt(paths.length > 0 ? paths : [STDIN]);
-  for await (const { id, text, found, error } of extractAll(texts, options.workers ?? availableParallelism())) {
+  for await (const { id, text, found, error } of extractAll(texts, options.workers ?? (isOneText(paths) ? 1 : availableParallelism()))) {
     if (error) {
       console.error(`Failed: ${id}: ${error.message}`);
       process.exitCode = 1;
@@ -50,7 +48,8 @@ const AHEAD = 4;
 /** What is found in each text, in order: by this thread where there is one worker, else by so many others. */
 async function* extractAll(texts: AsyncIterable<Reading>, workers: number): AsyncGenerator<Outcome> {
   if (workers === 1) {
-    for await (const reading of texts) yield reading.error ? reading : { ...reading, found: toExtracted(annotate(reading, readModels())) };
+    const find = await finder();
+    for await (const reading of texts) yield reading.error ? reading : attempted(reading, find);
     return;
   }
   const annotators = createAnnotators({ size: workers });
@@ -67,4 +66,23 @@ async function* extractAll(texts: AsyncIterable<Reading>, workers: number): Asyn
   } finally {
     await annotators.close();
   }
+}
+
+function attempted(reading: { readonly id: string; readonly text: string }, find: (text: string) => Extracted): Outcome {
+  try {
+    return { ...reading, found: find(reading.text) };
+  } catch (error) {
+    return { id: reading.id, error: error as Error };
+  }
+}
+
+/** What finds, in this thread: imported where it is wanted, since with more threads each has its own. */
+async function finder(): Promise<(text: string) => Extracted> {
+  const [{ toExtracted }, { readModels }, { annotate }] = await Promise.all([
+    import('../extraction/extracted.ts'),
+    import('../models.ts'),
+    import('../pipeline/index.ts'),
+  ]);
+  const models = readModels();
+  return (text) => toExtracted(annotate({ text }, models));
 }

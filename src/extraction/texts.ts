@@ -18,6 +18,9 @@ const article = z.object({
 /** Endings of files that hold one JSON object a line. */
 const LINES = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
 
+/** Whether these are one file with one text in it: another thread would take longer to start than this one takes for it. */
+export const isOneText = (paths: readonly string[]): boolean => paths.length === 1 && paths[0] !== STDIN && !LINES.test(paths[0]!);
+
 /**
  * The texts at `paths`, in order: a file is one text with its path as id, a file of JSON lines `{id, text}` one text a line. `-` is the
  * standard input: JSON lines where it begins with a brace, else one text. What cannot be read is passed on as its error.

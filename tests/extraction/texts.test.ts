@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
-import { textsAt } from '../../src/extraction/texts.ts';
+import { isOneText, textsAt } from '../../src/extraction/texts.ts';
 import { folderOfFiles } from '../support/folder.ts';
 
 const { folder, file } = folderOfFiles();
@@ -27,6 +27,17 @@ test('a file is one text, a file of JSON lines one a line; what is wrong costs i
     ...expected('a.jsonl'),
   ]);
   expect(await read([file('a.jsonl.gz', gzipSync(lines))])).toEqual(expected('a.jsonl.gz'));
+});
+
+test.each([
+  [['article.txt'], true],
+  [['a.txt', 'b.txt'], false],
+  [['articles.jsonl'], false],
+  [['articles.ndjson.gz'], false],
+  [['-'], false],
+  [[], false],
+])('%j is one text: %s', (paths, isOne) => {
+  expect(isOneText(paths)).toBe(isOne);
 });
 
 test.each([
