@@ -95,9 +95,16 @@ function closesSoon(paragraphs: readonly (readonly Mark[])[], family: Family): b
   return family !== 'single' && paragraphs.flatMap((marks) => marks.filter((mark) => mark.family === family))[0]?.closes === true;
 }
 
-/** `He said:" We won."`: a mark that leans the wrong way behind what announces words, and that the next one closes. */
-const isMisplaced = (text: string, mark: Mark, next: Mark | undefined) =>
-  mark.family === 'double' && /[,:]/.test(text[mark.start - 1] ?? '') && next?.family === 'double' && next.closes;
+/** `He said:" We won."`, `”We won.”`: a mark that leans the wrong way behind what announces words, or before a word, and that the next one closes. */
+const isMisplaced = (text: string, mark: Mark, next: Mark | undefined) => {
+  const before = text[mark.start - 1];
+  return (
+    mark.family === 'double' &&
+    (/[,:]/.test(before ?? '') || (isSpace(before) && isWord(text[mark.end]))) &&
+    next?.family === 'double' &&
+    next.closes
+  );
+};
 
 const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
 const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
@@ -123,7 +130,9 @@ function marksIn(text: string, paragraph: Span): Mark[] {
       const family = '«»'.includes(mark) ? 'angle' : 'double';
       // A straight mark opens where a word follows a space; a quotation that is open then has lost its closing mark.
       const opens = '“„«``'.includes(mark) || (!'”»'.includes(mark) && leans);
-      marks.push({ start, end, family, opens, closes: !opens, doubtful: false });
+      // `“We won,“ he said`, „We won“: it closes what is open.
+      const leansBack = mark === '“' && !isSpace(before) && !OPENERS.test(before!) && !isWord(after);
+      marks.push({ start, end, family, opens, closes: !opens || leansBack, doubtful: false });
     }
   }
   return marks;

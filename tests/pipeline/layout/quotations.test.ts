@@ -20,6 +20,9 @@ test.each([
   ],
   ['one through a paragraph without marks', '“First.\n\nSecond.\n\nThird,” he said.', [['First.', 'Second.', 'Third,']]],
   ['one whose opening mark leans the wrong way', 'He said:" We won." She left.', [['We won.']]],
+  ['one whose opening mark is a closing one', 'Ana Bell wrote:\n\n”We won.” – Ana Bell', [['We won.']]],
+  ['one whose closing mark is an opening one', '“We won,“ he said. “We lost,“ she said.', [['We won,'], ['We lost,']]],
+  ['German ones', '„We won“, he said. „We lost“.', [['We won'], ['We lost']]],
   [
     'one whose closing mark was forgotten where the next paragraph opens another',
     '“First.\n\nHe said: “Second.”',
