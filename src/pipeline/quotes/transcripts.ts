@@ -1,4 +1,4 @@
-import { type Span, trim } from '../../span.ts';
+import { firstEndingBehind, type Span, trim } from '../../span.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { RUBRICS } from '../lexicon/rubrics.ts';
 import type { Run } from '../words/runs.ts';
@@ -8,7 +8,7 @@ import type { Token } from '../words/tokens.ts';
 export interface Turn {
   /** The words before the colon. */
   readonly label: Run;
-  /** The words behind it, up to the end of the paragraph. */
+  /** The words behind it, up to the end of the last paragraph of the turn. */
   readonly words: Run;
   /** `QUESTION` where the paper itself speaks, `ANSWER` where `A:` stands for whom it asks. */
   readonly by: 'QUESTION' | 'ANSWER' | 'NAME';
@@ -20,6 +20,8 @@ interface Ground {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly paragraphs: readonly Span[];
+  /** The quotation in which each token lies; -1 for none. */
+  readonly inQuotation: Int32Array;
   readonly people: readonly { readonly name: string }[];
 }
 
@@ -35,7 +37,8 @@ const ANSWERS = /^(?:A|ANSWER)$/;
 
 /**
  * The turns of a transcript. It is one where three paragraphs or more begin with a label in capitals, or the full name of somebody, and a colon, and a
- * label comes again. A label that is nobody's name, and most of whose turns are questions, is the paper that asks.
+ * label comes again. A label that is nobody's name, and most of whose turns are questions, is the paper that asks, unless all of it stands in quotation
+ * marks: then the paper quotes what others asked.
  */
 export function findTurns(ground: Ground): Turn[] {
   const turns = labelled(ground, (label) => LABEL.test(label) || ASKS.test(label) || isFullName(ground, label));
@@ -50,12 +53,45 @@ export function findTurns(ground: Ground): Turn[] {
   if (turns.length < FEWEST || byLabel.size === turns.length) return commentsIn(ground);
   const asking = new Set(
     [...byLabel].flatMap(([label, same]) =>
-      same[0]!.by === 'NAME' && same[0]!.person === null && 2 * same.filter((turn) => isQuestion(ground, turn)).length > same.length
+      same[0]!.by === 'NAME' &&
+      same[0]!.person === null &&
+      ground.inQuotation[same[0]!.label.from]! < 0 &&
+      2 * same.filter((turn) => isQuestion(ground, turn)).length > same.length
         ? [label]
         : [],
     ),
   );
-  return turns.map((turn) => (turn.person === null && asking.has(labelOf(ground, turn.label)) ? { ...turn, by: 'QUESTION' } : turn));
+  // With one label alone, what has none is what the others say.
+  const whole = byLabel.size > 1 ? withFollowing(ground, turns) : turns;
+  return whole.map((turn) => (turn.person === null && asking.has(labelOf(ground, turn.label)) ? { ...turn, by: 'QUESTION' } : turn));
+}
+
+/** What a paragraph of speech begins and ends with; headings do not, nor what happens in the room, "(LAUGHTER)". */
+const SPEECH = /^["“‘'«]?[\p{L}\p{N}$£€].*[.?!…—–-]["”’'»]*$/su;
+/** Words of who speaks and who listens. What the paper tells in between has none, but in quotation marks. */
+const SPEAKS = /^(?:i|me|my|mine|we|us|our|ours|you|your|yours)$/;
+
+/** The turns, each with the paragraphs that follow up to the next one as far as they are speech: nobody else has begun. */
+function withFollowing(ground: Ground, turns: readonly Turn[]): Turn[] {
+  const { text, tokens, paragraphs, inQuotation } = ground;
+  return turns.map((turn, i) => {
+    const next = turns[i + 1];
+    if (!next) return turn;
+    const { from } = turn.words;
+    let { to } = turn.words;
+    const quotation = inQuotation[from]!;
+    for (let at = firstEndingBehind(paragraphs, tokens[to - 1]!.start) + 1; at < paragraphs.length; at++) {
+      const { start, end } = paragraphs[at]!;
+      if (end > tokens[next.label.from]!.start || !SPEECH.test(text.slice(start, end))) break;
+      const first = to;
+      let last = first;
+      while (last < tokens.length && tokens[last]!.start < end) last++;
+      const goesOn = quotation >= 0 && inQuotation[last - 1] === quotation;
+      if (!goesOn && !tokens.slice(first, last).some(({ lower }, k) => inQuotation[first + k]! < 0 && SPEAKS.test(lower))) break;
+      to = last;
+    }
+    return { ...turn, words: { from, to: lastWord(tokens, from, to) } };
+  });
 }
 
 /** How papers print whose comment follows: `Ana, 54, Ostley:`, `Ana Bell from Ostley:`. */

@@ -43,6 +43,32 @@ describe('a transcript is read turn by turn', () => {
         'I did? | BELL | Ana Bell | SURNAME',
       ],
     ],
+    [
+      'a turn of several paragraphs, up to what is no speech',
+      `${INTRO}BELL: I said yes.\n\nI said it to everyone.\n\n(LAUGHTER)\n\nDAHL: You did.\n\nA new bridge\n\nBELL: I did. Twice.\n\nThe harbor lies below her window. “You can hear it,” she says.\n\nDAHL: You can.`,
+      [
+        'I said yes. … I said it to everyone. | BELL | Ana Bell | SURNAME',
+        'You did. | DAHL | Dahl | SURNAME',
+        'I did. Twice. | BELL | Ana Bell | SURNAME',
+        'You can hear it, | she | Ana Bell | PRONOUN',
+        'You can. | DAHL | Dahl | SURNAME',
+      ],
+    ],
+    [
+      'answers with a label, questions without',
+      `${INTRO}Will you stay?\n\nA: I will.\n\nWhy?\n\nA: Because I can.\n\nAnd then?\n\nA: Then we shall see.`,
+      ['I will. | – | Ana Bell | ELLIPSIS', 'Because I can. | – | Ana Bell | ELLIPSIS', 'Then we shall see. | – | Ana Bell | ELLIPSIS'],
+    ],
+    [
+      'in quotation marks, with questions of somebody whom the paper quotes too',
+      `${INTRO}"DAHL: Will you stay?\n\n"BELL: I said yes.\n\n"But you know that.\n\n"(CROSSTALK)\n\n"DAHL: And then?\n\n"BELL: Then we shall see."`,
+      [
+        'Will you stay? | DAHL | Dahl | SURNAME',
+        'I said yes. … But you know that. | BELL | Ana Bell | SURNAME',
+        'And then? | DAHL | Dahl | SURNAME',
+        'Then we shall see. | BELL | Ana Bell | SURNAME',
+      ],
+    ],
   ])('%s', (_, text, lines) => {
     expect(linesOf(text)).toEqual(lines);
   });
