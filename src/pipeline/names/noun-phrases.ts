@@ -21,6 +21,8 @@ const LONGEST_PHRASE = 10;
 const DEEPEST = 4;
 /** Words behind which another subject stands: "She left as the mayor said". */
 const BEGINS_CLAUSE = /^(?:after|although|as|because|before|if|since|though|unless|until|when|whereas|while)$/;
+/** Adjectives behind a noun that say what its people know: "officials familiar with the talks". */
+const KNOWING = /^(?:aware|briefed|close|familiar|involved|knowledgeable|privy)$/;
 const isPossessive = (token: Token | undefined) => /^['’]s?$/.test(token?.text ?? '');
 const isOwner = (token: Token) => /^(?:his|her|their|its|our|my)$/.test(token.lower);
 
@@ -39,12 +41,13 @@ export function phraseTo(ground: PhraseGround, end: number, from: number, depth 
   }
   const joins = tokens[phrase.from - 1];
   if (depth > DEEPEST || phrase.from - 2 < from || !joins || ground.inQuotation[phrase.from - 1]! >= 0) return phrase;
+  const last = KNOWING.test(tokens[phrase.from - 2]!.lower) ? Math.max(from, phrase.from - 3) : phrase.from - 2;
   const hangs =
-    joins.pos === 'ADP' &&
+    (joins.pos === 'ADP' || (last < phrase.from - 2 && joins.lower === 'to')) &&
     !BEGINS_CLAUSE.test(joins.lower) &&
-    ['NOUN', 'PROPN'].includes(tokens[phrase.from - 2]!.pos) &&
-    !isTime(tokens[phrase.from - 2]!);
-  const head = hangs || joins.lower === 'and' ? phraseTo(ground, phrase.from - 2, from, depth + 1) : null;
+    ['NOUN', 'PROPN'].includes(tokens[last]!.pos) &&
+    !isTime(tokens[last]!);
+  const head = hangs || joins.lower === 'and' ? phraseTo(ground, last, from, depth + 1) : null;
   if (!head) return phrase;
   // "It rained in Ostley and Bell said": two are joined only where the first begins the clause.
   const opens = head.from === from || /^[,;:"“”]$/.test(tokens[head.from - 1]!.text);

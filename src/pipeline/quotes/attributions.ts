@@ -149,17 +149,22 @@ function verb(ground: PhraseGround, i: number, from: number, to: number): Found 
 }
 
 /**
- * Where a clause behind a sentence in quotation marks begins: with what its subject is called before the comma, "his widow" of `"He was kind," his widow, Ana Bell, said`.
+ * Where a clause behind what was said begins: with what its subject is called before the comma, "his widow" of `"He was kind," his widow, Ana Bell, said`, "the clerk" of
+ * "The vote is off, the clerk, Rob Wills, said".
  */
 function titleOf(ground: PhraseGround, { from: source }: Run, from: number): number {
   const { tokens, inQuotation } = ground;
   if (source - 2 <= from || tokens[source - 1]!.text !== ',' || inQuotation[source - 2]! >= 0) return source;
   const title = phraseTo(ground, source - 2, from);
-  const mark = title && title.from > from ? title.from - 1 : -1;
-  if (mark < 0 || !(inQuotation[mark]! >= 0 || /^["”’']+$/.test(tokens[mark]!.text))) return source;
+  if (!title || title.from - 1 <= from) return source;
+  const mark = title.from - 1;
+  if (tokens[mark]!.text === ',' && isDeterminer(tokens[title.from]!) && isTitle(tokens[title.to - 1]!.lower)) return title.from;
+  if (!(inQuotation[mark]! >= 0 || /^["”’']+$/.test(tokens[mark]!.text))) return source;
   // `The "cheap" option, our correspondent said`: the quotation is no sentence.
-  return [mark, mark - 1, mark - 2].some((at) => /^[,.?!…]/.test(tokens[at]?.text ?? '')) ? title!.from : source;
+  return [mark, mark - 1, mark - 2].some((at) => /^[,.?!…]/.test(tokens[at]?.text ?? '')) ? title.from : source;
 }
+
+const isDeterminer = ({ lower }: Token): boolean => /^(?:an?|the|one|his|her|its|their)$/.test(lower);
 
 /** Whether what has been quoted stands on something: `"Keep out," read a sign`. */
 const isInscribed = (tokens: readonly Token[], i: number) =>

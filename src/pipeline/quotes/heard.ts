@@ -5,6 +5,7 @@ import type { Person } from '../names/people.ts';
 import { paragraphAt, sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Attribution } from './attributions.ts';
+import { isCertain } from './certain.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
 import { isHearsay } from './hearsay.ts';
 import { withHalves } from './interrupted.ts';
@@ -142,16 +143,6 @@ function roomOf({ tokens, sentences }: QuoteGround, quote: QuoteFound): readonly
   return [spanOf(tokens, { from, to })];
 }
 
-/** Whether the rules know best: words in quotation marks, or a whole sentence, before the clause that reports them. */
-function isCertain({ tokens, sentences }: QuoteGround, { kind, content, attribution }: QuoteFound): boolean {
-  if (!attribution || !/^(?:VERB|INVERTED|LEADING)$/.test(attribution.form)) return false;
-  const { from, to, sentence } = attribution;
-  if (content[0]!.start > tokens[from]!.start) return false;
-  // "in the words of Ana Bell"; "according to" the model knows better.
-  if (attribution.form === 'LEADING') return tokens[from]!.lower === 'in';
-  return kind === 'DIRECT' || (attribution.form === 'VERB' && content.length === 1 && sentences[sentence]!.to - to <= 1);
-}
-
 /** Whether the content of a quote is whom a clause names. */
 function liesIn({ tokens }: QuoteGround, { content }: QuoteFound, attribution: Attribution | null): boolean {
   const source = attribution?.source;
@@ -243,11 +234,14 @@ const goesBeyond = (heard: QuoteFound, { content }: QuoteFound) =>
 
 const sizeOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** What is left of a quote of the model beside those of the rules. */
+/** What is left of a quote of the model beside those of the rules: nothing behind a clause that a sentence without marks stands before. */
 function without(ground: QuoteGround, certain: readonly QuoteFound[], quote: QuoteFound): QuoteFound[] {
   const near = certain.filter((one) => overlap(one.content, quote.content));
   if (near.length === 0) return [quote];
-  const content = quote.content.filter((span) => !near.some((one) => overlap(one.content, [span])));
+  const told = near.filter(({ kind }) => kind !== 'DIRECT').map((one) => spanOf(ground.tokens, ground.sentences[one.sentence]!));
+  const content = quote.content.filter(
+    (span) => !near.some((one) => overlap(one.content, [span])) && !told.some((sentence) => overlap([sentence], [span])),
+  );
   return content.length === 0 ? [] : [{ ...quote, content, kind: kindOf(ground, content) }];
 }
 

@@ -25,6 +25,10 @@ const PLEA = /^plead(?:ed|s|ing)?\s(?:not )?guilty\b/i;
 /** "Said nothing", "said a word", "said little": no words either. */
 const NOTHING = /^(?:nothing|a word|a thing|little|no more|no such thing)(?: (?:about|of|on|more)\b.*)?$/is;
 
+/** How a source wants to be treated: "asking not to be named". */
+const UNNAMED =
+  /^(?:not to be (?:identified|named|quoted)|(?:that )?(?:his|her|their) names? not be|to (?:remain|stay) anonymous|anonymity)\b/i;
+
 /** "Issued a statement" in which words follow only of where it came from: "from her office". */
 const ISSUED = /\b(?:issued|published|put out|read|released)\b(?:.*\b(?:apology|release|statement))?$/i;
 const WHERE = /\b(?:at|by|from|in|on|outside|through|via)\s+$/i;
@@ -37,6 +41,7 @@ const STATEMENT = /^(?:an?|her|his|its|the|their) (?:\w+ )?(?:apology|press rele
 export function isWithheld({ text, tokens, sentences }: QuoteGround, { attribution, kind, sentence, content }: QuoteFound): boolean {
   if (!attribution || kind !== 'INDIRECT' || attribution.sentence !== sentence) return false;
   const { cue } = attribution;
+  if (UNNAMED.test(text.slice(content[0]!.start, content[0]!.end))) return true;
   if (UNDISCLOSED.test(text.slice(tokens[cue.from]!.start, tokens[cue.to - 1]!.end))) return true;
   if (content[0]!.start < tokens[cue.from]!.start) return false;
   if (PLEA.test(text.slice(tokens[cue.to - 1]!.start, content[0]!.end)) || PLEA.test(text.slice(tokens[cue.from]!.start, content[0]!.end)))

@@ -56,6 +56,29 @@ describe('rules find what the model misses beside a plain verb of saying', () =>
   });
 });
 
+describe('what a whole sentence is before the clause that reports it, whatever else reports in it', () => {
+  test.each([
+    ['The board hopes to find a buyer soon, the clerk said on Monday.', ['The board hopes to find a buyer soon']],
+    ['Ana Bell refuses to pay, her lawyer told the Courier on Friday.', ['Ana Bell refuses to pay']],
+    ['The council decided to wait, the clerk, Rob Wills, said in an email.', ['The council decided to wait']],
+    [
+      'The firm wants to sell the site by May, two people familiar with the matter said on Monday, asking not to be named.',
+      ['The firm wants to sell the site by May'],
+    ],
+    [
+      'Some 40 workers fear they will lose their homes, the union said, adding that it would go to court.',
+      ['Some 40 workers fear they will lose their homes', 'that it would go to court'],
+    ],
+    ['The bridge would be helped, Ana Bell said, by the new road.', ['The bridge would be helped … by the new road']],
+    ['After the vote, the clerk said on Monday that the bridge was safe.', ['that the bridge was safe']],
+    ['When the ferry left, the clerk said in an interview, “it was late.”', ['When the ferry left … it was late.']],
+  ])('%s', (text, words) => {
+    expect(annotate({ text }, models).quotes.flatMap(({ act, content }) => (act === 'SPEECH' ? [wordsOf(text, content)] : []))).toEqual(
+      words,
+    );
+  });
+});
+
 describe('what goes on is one quote, and what somebody says anew another', () => {
   test.each<[what: string, text: string, contents: string[]]>([
     [

@@ -1,0 +1,43 @@
+import { PARTICIPLES } from '../lexicon/cues.ts';
+import type { Token } from '../words/tokens.ts';
+import type { QuoteFound, QuoteGround } from './quotes.ts';
+
+/** Participles behind a comma that tell of whoever speaks: "adding that", "speaking on the phone". */
+const isOfSpeaker = ({ lower }: Token) =>
+  PARTICIPLES.has(lower) || /^(?:citing|declining|quoting|referring|refusing|requesting|speaking)$/.test(lower);
+
+/** Verbs of saying behind which a clause may come to its end while the sentence goes on. */
+const PLAIN = /^(?:said|says|told|tells|reported)$/;
+
+/** Whether the rules know best: words in quotation marks, or a whole sentence, before the clause that reports them. */
+export function isCertain(ground: QuoteGround, { kind, content, attribution }: QuoteFound): boolean {
+  const { tokens, sentences } = ground;
+  if (!attribution || !/^(?:VERB|INVERTED|LEADING)$/.test(attribution.form)) return false;
+  const { from, to, cue, sentence } = attribution;
+  if (content[0]!.start > tokens[from]!.start) return false;
+  // "in the words of Ana Bell"; "according to" the model knows better.
+  if (attribution.form === 'LEADING') return tokens[from]!.lower === 'in';
+  if (kind === 'DIRECT') return true;
+  if (attribution.form !== 'VERB' || content.length > 1) return false;
+  const { from: first, to: last } = sentences[sentence]!;
+  if (last - to <= 1) return true;
+  return PLAIN.test(tokens[cue.from]!.lower) && content[0]!.start === tokens[first]!.start && saysNoMore(ground, to, last);
+}
+
+/**
+ * Whether what follows a clause reports nothing: "on Monday", "in a telephone interview", and up to a participle, ", asking not to be named". Of 48 sentences before such
+ * a clause in the training articles 44 are what it reports, whatever else might report in them: "The firm plans to close its plant, two people said on Monday".
+ */
+function saysNoMore({ tokens, inQuotation }: QuoteGround, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { lower, pos, text } = tokens[at]!;
+    const next = tokens[at + 1];
+    if (text === ',') {
+      if (next && (isOfSpeaker(next) || (next.lower === 'without' && /ing$/.test(tokens[at + 2]?.lower ?? '')))) return true;
+      // "It was, he said, one of many": the words go on.
+      if (at === from) return false;
+    }
+    if (pos === 'VERB' || pos === 'AUX' || lower === 'that' || inQuotation[at]! >= 0 || /^[:;]$/.test(text)) return false;
+  }
+  return true;
+}
