@@ -1,4 +1,5 @@
 import { PARTICIPLES } from '../lexicon/cues.ts';
+import { isTime } from '../words/times.ts';
 import type { Token } from '../words/tokens.ts';
 import type { QuoteFound, QuoteGround } from './quotes.ts';
 
@@ -6,8 +7,12 @@ import type { QuoteFound, QuoteGround } from './quotes.ts';
 const isOfSpeaker = ({ lower }: Token) =>
   PARTICIPLES.has(lower) || /^(?:citing|declining|quoting|referring|refusing|requesting|speaking)$/.test(lower);
 
+/** Words that begin a clause which tells of when and why, and may be what the paper adds. */
+const BEGINS_CLAUSE = /^(?:after|as|because|before|but|even|hours|days|weeks|since|though|although|when|while)$/;
+
 /** Verbs of saying behind which a clause may come to its end while the sentence goes on. */
-const PLAIN = /^(?:said|says|told|tells|reported)$/;
+const PLAIN =
+  /^(?:said|says|told|tells|reported|added|adds|warned|warns|noted|insisted|acknowledged|conceded|testified|tweeted|predicted)$/;
 
 /** Whether the rules know best: words in quotation marks, or a whole sentence, before the clause that reports them. */
 export function isCertain(ground: QuoteGround, { kind, content, attribution }: QuoteFound): boolean {
@@ -21,14 +26,19 @@ export function isCertain(ground: QuoteGround, { kind, content, attribution }: Q
   if (attribution.form !== 'VERB' || content.length > 1) return false;
   const { from: first, to: last } = sentences[sentence]!;
   if (last - to <= 1) return true;
-  return PLAIN.test(tokens[cue.from]!.lower) && content[0]!.start === tokens[first]!.start && saysNoMore(ground, to, last);
+  const opener = tokens[first]!;
+  const isWhole = content[0]!.start === opener.start && !/^(?:\(|asked)$/.test(opener.lower);
+  return isWhole && PLAIN.test(tokens[cue.from]!.lower) && saysNoMore(ground, to, last);
 }
 
 /**
- * Whether what follows a clause reports nothing: "on Monday", "in a telephone interview", and up to a participle, ", asking not to be named". Of 48 sentences before such
+ * Whether what follows a clause reports nothing: "on Monday", "in a telephone interview", up to a participle, ", asking not to be named", or a clause, ", after …". Of 45 sentences before such
  * a clause in the training articles 44 are what it reports, whatever else might report in them: "The firm plans to close its plant, two people said on Monday".
  */
 function saysNoMore({ tokens, inQuotation }: QuoteGround, from: number, to: number): boolean {
+  const first = tokens[from]!;
+  // "Said yes", "said a lot", "a fact first reported by Bell".
+  if (first.lower === 'by' || !(/^(?:ADP|ADV|PUNCT)$/.test(first.pos) || isTime(first) || isTime(tokens[from + 1] ?? first))) return false;
   for (let at = from; at < to; at++) {
     const { lower, pos, text } = tokens[at]!;
     const next = tokens[at + 1];
@@ -36,6 +46,7 @@ function saysNoMore({ tokens, inQuotation }: QuoteGround, from: number, to: numb
       if (next && (isOfSpeaker(next) || (next.lower === 'without' && /ing$/.test(tokens[at + 2]?.lower ?? '')))) return true;
       // "It was, he said, one of many": the words go on.
       if (at === from) return false;
+      if (next && BEGINS_CLAUSE.test(next.lower)) return true;
     }
     if (pos === 'VERB' || pos === 'AUX' || lower === 'that' || inQuotation[at]! >= 0 || /^[:;]$/.test(text)) return false;
   }

@@ -234,9 +234,12 @@ const goesBeyond = (heard: QuoteFound, { content }: QuoteFound) =>
 
 const sizeOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0);
 
+const isCueOf = (one: QuoteFound, other: QuoteFound) =>
+  one.attribution !== null && other.attribution !== null && one.attribution.cue.from === other.attribution.cue.from;
+
 /** What is left of a quote of the model beside those of the rules: nothing behind a clause that a sentence without marks stands before. */
 function without(ground: QuoteGround, certain: readonly QuoteFound[], quote: QuoteFound): QuoteFound[] {
-  const near = certain.filter((one) => overlap(one.content, quote.content));
+  const near = certain.filter((one) => overlap(one.content, quote.content) || isCueOf(one, quote));
   if (near.length === 0) return [quote];
   const told = near.filter(({ kind }) => kind !== 'DIRECT').map((one) => spanOf(ground.tokens, ground.sentences[one.sentence]!));
   const content = quote.content.filter(

@@ -22,8 +22,8 @@ const UNDISCLOSED =
   /^(?:is|are|was|were|(?:has|have) been)(?:\s?n['’]t| not)(?: \w+)? (?:announced|clarified|disclosed|given|released|revealed|specified)$/i;
 /** What a defendant answers to a charge, which is what follows. */
 const PLEA = /^plead(?:ed|s|ing)?\s(?:not )?guilty\b/i;
-/** "Said nothing", "said a word", "said little": no words either. */
-const NOTHING = /^(?:nothing|a word|a thing|little|no more|no such thing)(?: (?:about|of|on|more)\b.*)?$/is;
+/** "Said nothing", "said a word", "said a lot": no words either. */
+const NOTHING = /^(?:nothing|a lot|a word|a thing|little|plenty|no more|no such thing)(?: (?:about|of|on|more)\b.*)?$/is;
 
 /** How a source wants to be treated: "asking not to be named". */
 const UNNAMED =

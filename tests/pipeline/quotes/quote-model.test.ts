@@ -69,6 +69,11 @@ describe('what a whole sentence is before the clause that reports it, whatever e
       'Some 40 workers fear they will lose their homes, the union said, adding that it would go to court.',
       ['Some 40 workers fear they will lose their homes', 'that it would go to court'],
     ],
+    [
+      'The bridge will stay closed until May, engineers warned Thursday, after divers found cracks in it.',
+      ['The bridge will stay closed until May'],
+    ],
+    ['The union hopes to win, and its smiles said a lot.', []],
     ['The bridge would be helped, Ana Bell said, by the new road.', ['The bridge would be helped … by the new road']],
     ['After the vote, the clerk said on Monday that the bridge was safe.', ['that the bridge was safe']],
     ['When the ferry left, the clerk said in an interview, “it was late.”', ['When the ferry left … it was late.']],
