@@ -54,6 +54,12 @@ export function phraseTo(ground: PhraseGround, end: number, from: number, depth 
   return hangs || opens ? { from: head.from, to: phrase.to } : phrase;
 }
 
+/** Whether a token is the "that" of "but that managers knew", which begins a clause and no phrase. */
+export const isConjunction = (tokens: readonly Token[], at: number): boolean => {
+  const [next, behind] = [tokens[at + 1], tokens[at + 2]];
+  return tokens[at]!.lower === 'that' && next?.pos === 'NOUN' && /[^s]s$/.test(next.lower) && behind?.pos !== 'NOUN';
+};
+
 function plainPhraseTo({ tokens, organizationAt, inQuotation, nameEnding }: PhraseGround, end: number, from: number): Run | null {
   const name = nameEnding.get(end);
   if (name) return name.titleFrom < from ? null : { from: determiner(tokens, name.titleFrom, from), to: name.to };
@@ -63,6 +69,7 @@ function plainPhraseTo({ tokens, organizationAt, inQuotation, nameEnding }: Phra
   while (at > from && end - at < LONGEST_PHRASE && inQuotation[at - 1]! < 0) {
     const token = tokens[at - 1]!;
     const { pos, lower, text } = token;
+    if (isConjunction(tokens, at - 1)) break;
     if (pos === 'DET' || isOwner(token)) return { from: at - 1, to: end + 1 };
     const links =
       text === '-' || isPossessive(token) || (lower === 'of' && at - 2 >= from && ['NOUN', 'PROPN'].includes(tokens[at - 2]!.pos));

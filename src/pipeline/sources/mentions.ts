@@ -1,5 +1,6 @@
 import { isCapital } from '../layout/capitals.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
+import { isConjunction } from '../names/noun-phrases.ts';
 import { type Run, touches } from '../words/runs.ts';
 import { isTime, saysWhen } from '../words/times.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
@@ -28,7 +29,10 @@ export function findMentions(ground: SourceGround): Mention[] {
   for (let from = 0; from < tokens.length; ) {
     const { lower } = tokens[from]!;
     const owner = OWNERS.has(lower);
-    const phrase = owner || isOpener(parts[from]!) || isNominal(ground, from) ? phraseFrom(ground, from, mentions) : null;
+    const phrase =
+      owner || (isOpener(parts[from]!) && !isConjunction(tokens, from)) || isNominal(ground, from)
+        ? phraseFrom(ground, from, mentions)
+        : null;
     if (owner) mentions.push({ from, to: from + 1, kind: 'ownPronoun' });
     if (phrase) {
       const { to } = phrase;

@@ -4,17 +4,16 @@ import type { Mention } from './mentions.ts';
 import { endingAt } from './question.ts';
 
 /**
- * What speaks where a participle hangs on it: "the report" of "The report, written for Ana Bell, says" and "a letter" of "A letter seen by
- * the Courier suggests". Null where the source hangs on nothing of the kind.
+ * What speaks where a participle hangs on it: "the report" of "The report, written for Ana Bell, says", "a letter" of "A letter seen by
+ * the Courier suggests" and "the union" of "The union representing pilots says". Null where the source hangs on nothing of the kind.
  */
 export function subjectBehind(ground: SourceGround, mentions: readonly Mention[], source: Run, cue: Run): Run | null {
   const { tokens, parts, quoted, sentenceAt } = ground;
   if (cue.from < source.to || sentenceAt[cue.from] !== sentenceAt[source.from] || quoted[source.from]) return null;
-  const preposition = tokens[source.from - 1];
-  if (!preposition || !/^(?:by|for|from|to)$/.test(preposition.lower) || tokens[cue.from]!.lower.endsWith('ing')) return null;
-  let at = source.from - 2;
-  if (parts[at] !== PART.VERB || !/(?:ed|en|wn|de|nt|ht|ld|rn)$/.test(tokens[at]!.lower)) return null;
-  if (parts[at - 1] === PART.ADV) at--;
+  if (tokens[cue.from]!.lower.endsWith('ing')) return null;
+  const participle = participleBefore(ground, source.from);
+  if (participle < 0) return null;
+  const at = parts[participle - 1] === PART.ADV ? participle - 1 : participle;
   let before = cue.from - 1;
   while (before > source.to && (parts[before] === PART.ADV || parts[before] === PART.AUX)) before--;
   const apart = tokens[at - 1]?.text === ',';
@@ -24,4 +23,13 @@ export function subjectBehind(ground: SourceGround, mentions: readonly Mention[]
   const head = endingAt(mentions, to).find((mention) => mention.kind === 'noun' || mention.kind === 'name');
   if (!head || sentenceAt[head.from] !== sentenceAt[cue.from] || parts[head.from - 1] === PART.ADP || quoted[head.from]) return null;
   return { from: head.from, to: head.to };
+}
+
+/** Where the participle stands that governs a phrase, with or without a preposition: "seen by", "living near", "representing"; negative where none does. */
+function participleBefore({ tokens, parts }: SourceGround, from: number): number {
+  const at = parts[from - 1] === PART.ADP || tokens[from - 1]?.lower === 'to' ? from - 2 : from - 1;
+  if (parts[at] !== PART.VERB) return -1;
+  const { lower } = tokens[at]!;
+  const passive = at < from - 1 && /^(?:by|for|from|to)$/.test(tokens[from - 1]!.lower) && /(?:ed|en|wn|de|nt|ht|ld|rn)$/.test(lower);
+  return passive || /ing$/.test(lower) ? at : -1;
 }
