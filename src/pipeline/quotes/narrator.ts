@@ -28,6 +28,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
       isDoing(ground, part, attribution) ||
       isSubjectOf(ground, part, attribution, parts.length === 1) ||
       isWhoFeels(ground, parts, i, cue) ||
+      isWhoHears(ground, part, cue) ||
       isTold(ground, parts, i, cue) ||
       isHabit(tokens, part, cue) ||
       isSetting(ground, part, attribution) ||
@@ -40,6 +41,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
       withoutAgent(ground, part, cue),
       withoutSequel(ground, part),
       chargeEnd(ground, part, cue),
+      heardEnd(ground, part),
     );
     return end === part.to ? [span] : shortened(ground, part.from, { start: span.start, end: tokens[end - 1]!.end });
   });
@@ -87,6 +89,15 @@ const isWhoFeels = ({ tokens, inQuotation }: QuoteGround, parts: readonly Run[],
   inQuotation[parts[i]!.from]! < 0 &&
   FEELS.test(tokens[cue.to - 1]!.lower) &&
   !tokens.slice(parts[i]!.from, cue.from).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+
+/** Whether a part is whoever "was told" what stands before: "the inquest" of "The pilot had been drinking, the inquest was told". */
+const isWhoHears = ({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): boolean =>
+  to === cue.from &&
+  inQuotation[from]! < 0 &&
+  tokens[from - 1]?.text === ',' &&
+  /^(?:was|were)$/.test(tokens[cue.from]!.lower) &&
+  tokens[cue.to - 1]!.lower === 'told' &&
+  !tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 /** Tokens between "whose" and the verb that reports, at most. */
 const LONGEST_SUBJECT = 8;
@@ -175,6 +186,17 @@ function chargeEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue:
       tokens[at - 1]!.pos === 'NOUN'
     )
       return at;
+  return to;
+}
+
+/** Where words end before who heard them: "the court heard" of "told police that it was dark, the court heard". */
+function heardEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run): number {
+  const passive = tokens[to - 1]!.lower === 'told' && tokens[to - 2]?.lower === 'was';
+  if (!passive && tokens[to - 1]!.lower !== 'heard') return to;
+  for (let at = to - 2; at > from && to - at <= LONGEST_SUBJECT; at--) {
+    if (inQuotation[at]! >= 0) return to;
+    if (tokens[at]!.text === ',') return at;
+  }
   return to;
 }
 

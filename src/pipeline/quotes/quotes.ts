@@ -151,7 +151,7 @@ function* quotationsIn({ sentences, inQuotation }: QuoteGround, sentence: number
 }
 
 /** Direct where all words stand in quotation marks, mixed where some do. */
-export function kindOf({ quotations, text }: QuoteGround, content: readonly Span[]): QuoteFound['kind'] {
+export function kindOf({ quotations, text }: Pick<QuoteGround, 'quotations' | 'text'>, content: readonly Span[]): QuoteFound['kind'] {
   const [first, last] = [content[0]!.start, content.at(-1)!.end];
   const endingBehind = (offset: number) => firstWhere(quotations, ({ outer }) => outer.end > offset);
   const near = quotations.slice(endingBehind(first), endingBehind(last) + 1);

@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import type { Hearing } from '../quotes/heard.ts';
-import type { QuoteFound } from '../quotes/quotes.ts';
+import { kindOf, type QuoteFound } from '../quotes/quotes.ts';
 import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { amended } from './amend.ts';
@@ -72,7 +72,7 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
       ? verdict.source
       : (announcer(ground, quote, parts, choice) ??
         (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue)));
-    const sourced = sourcedBy(ground, quote, parts, choice && { ...choice, source });
+    const sourced = sourcedBy(needs, ground, quote, parts, choice && { ...choice, source });
     const heardBy = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     const audience = heardBy && sourced.cue ? listening(ground, sourced.cue, heardBy) : heardBy;
     return { ...sourced, audience, signs: quoteSigns({ ground, contentLike, sourceLike }, quote, parts, choice) };
@@ -109,12 +109,18 @@ function announcer(
   return isOther && marks.length > 0 && marks.length <= 2 && marks.every(({ text }) => /^[,:"“”‘'«]+$/.test(text)) ? source : null;
 }
 
-function sourcedBy(ground: SourceGround, quote: QuoteFound, parts: readonly Run[], choice: Choice | null): Omit<Sourced, 'signs'> {
+function sourcedBy(
+  needs: SourceNeeds,
+  ground: SourceGround,
+  quote: QuoteFound,
+  parts: readonly Run[],
+  choice: Choice | null,
+): Omit<Sourced, 'signs'> {
   const { content, kind, act, attribution, turn } = quote;
   const kept = choice?.source ? cutBack(ground, parts, choice.source, choice.cue) : null;
   return {
     content: kept ? kept.content : content,
-    kind,
+    kind: kept ? kindOf(needs, kept.content) : kind,
     act,
     parts: kept ? kept.parts : parts,
     cue: attribution?.cue ?? (choice?.source ? choice.cue : null),

@@ -141,3 +141,15 @@ test.each([
 ])('where, when and as what it was said is no part of the words: %s', (text, quotes) => {
   expect(said(text)).toEqual(quotes);
 });
+
+test.each([
+  ['Mark Holt told victims that their boats were unsafe, Ostley Crown Court heard.', ['indirect Mark Holt: that their boats were unsafe']],
+  ['The pilot had been drinking, the inquest was told.', ['indirect : The pilot had been drinking']],
+  ['Ana Bell said that she had heard.', ['indirect Ana Bell: that she had heard']],
+  [
+    'Asked about her future, Ana Bell, whose contract runs out in June, laughed: "Ask them. I just pick the team."',
+    ['direct Ana Bell: Ask them. I just pick the team.'],
+  ],
+])('who listened is no part of the words, and what is left has its own kind: %s', (text, quotes) => {
+  expect(annotate({ text }, models).quotes.map(({ kind }, i) => `${kind.toLowerCase()} ${said(text)[i]}`)).toEqual(quotes);
+});
