@@ -73,7 +73,8 @@ function plainPhraseTo({ tokens, organizationAt, inQuotation, nameEnding }: Phra
     if (pos === 'DET' || isOwner(token)) return { from: at - 1, to: end + 1 };
     const links =
       text === '-' || isPossessive(token) || (lower === 'of' && at - 2 >= from && ['NOUN', 'PROPN'].includes(tokens[at - 2]!.pos));
-    if ((!NOMINAL.has(pos) || BEGINS_CLAUSE.test(lower)) && !links && !organizationAt.has(at - 1)) break;
+    // "The lead author": the tag is that of a verb.
+    if ((!(NOMINAL.has(pos) || lower === 'lead') || BEGINS_CLAUSE.test(lower)) && !links && !organizationAt.has(at - 1)) break;
     if (!organizationAt.has(at - 1) && saysWhen(tokens, at - 1)) break;
     at--;
   }

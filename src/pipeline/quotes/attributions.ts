@@ -152,13 +152,14 @@ function verb(ground: PhraseGround, i: number, from: number, to: number): Found 
  * Where a clause behind what was said begins: with what its subject is called before the comma, "his widow" of `"He was kind," his widow, Ana Bell, said`, "the clerk" of
  * "The vote is off, the clerk, Rob Wills, said".
  */
-function titleOf(ground: PhraseGround, { from: source }: Run, from: number): number {
-  const { tokens, inQuotation } = ground;
+function titleOf(ground: PhraseGround, { from: source, to }: Run, from: number): number {
+  const { tokens, inQuotation, nameStarting } = ground;
   if (source - 2 <= from || tokens[source - 1]!.text !== ',' || inQuotation[source - 2]! >= 0) return source;
   const title = phraseTo(ground, source - 2, from);
   if (!title || title.from - 1 <= from) return source;
   const mark = title.from - 1;
-  if (tokens[mark]!.text === ',' && isDeterminer(tokens[title.from]!) && isTitle(tokens[title.to - 1]!.lower)) return title.from;
+  const isApposed = nameStarting.has(source) && tokens[to]?.text === ',';
+  if (tokens[mark]!.text === ',' && isApposed && isDeterminer(tokens[title.from]!)) return title.from;
   if (!(inQuotation[mark]! >= 0 || /^["”’']+$/.test(tokens[mark]!.text))) return source;
   // `The "cheap" option, our correspondent said`: the quotation is no sentence.
   return [mark, mark - 1, mark - 2].some((at) => /^[,.?!…]/.test(tokens[at]?.text ?? '')) ? title.from : source;

@@ -11,8 +11,7 @@ const isOfSpeaker = ({ lower }: Token) =>
 const BEGINS_CLAUSE = /^(?:after|as|because|before|but|even|hours|days|weeks|since|though|although|when|while)$/;
 
 /** Verbs of saying behind which a clause may come to its end while the sentence goes on. */
-const PLAIN =
-  /^(?:said|says|told|tells|reported|added|adds|warned|warns|noted|insisted|acknowledged|conceded|testified|tweeted|predicted)$/;
+const PLAIN = /^(?:said|says|told|reported|added|adds|warned|warns|noted|insisted|acknowledged|conceded|testified|tweeted|predicted)$/;
 
 /** Whether the rules know best: words in quotation marks, or a whole sentence, before the clause that reports them. */
 export function isCertain(ground: QuoteGround, { kind, content, attribution }: QuoteFound): boolean {

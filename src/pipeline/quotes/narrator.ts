@@ -35,7 +35,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
       isTopic(ground, part) ||
       isMeanwhile(ground, part, parts[i + 1], cue)
     )
-      return [];
+      return whichBehind(tokens, part, parts[i + 1], cue);
     const end = Math.min(
       clauseEnd(ground, part, cue),
       withoutAgent(ground, part, cue),
@@ -79,6 +79,14 @@ function isSubjectOf(
   return tokens[to]?.text === ',' && cue.from > to && (isOpening || isRelative(tokens, to + 1, cue.from));
 }
 
+/** The "which" of "The vote, which aides said was close": it stands for what is before it in what was said. */
+function whichBehind(tokens: readonly Token[], { to }: Run, next: Run | undefined, cue: Run): Span[] {
+  const which = tokens[to + 1];
+  return next && next.from >= cue.to && which?.lower === 'which' && to + 2 < cue.from && isRelative(tokens, to + 1, cue.from)
+    ? [{ start: which.start, end: which.end }]
+    : [];
+}
+
 /** Who is so is who thinks so; who "is expected" is only spoken of. */
 const FEELS = /^(?:afraid|aware|certain|concerned|confident|convinced|determined|hopeful|persuaded|satisfied|sure|worried)$/;
 
@@ -102,9 +110,11 @@ const isWhoHears = ({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue
 /** Tokens between "whose" and the verb that reports, at most. */
 const LONGEST_SUBJECT = 8;
 
-/** Whether a relative clause begins at a token whose verb is the cue: "whose office said". */
+/** Whether a relative clause begins at a token whose verb is the cue: "whose office said", "which aides said". */
 const isRelative = (tokens: readonly Token[], at: number, cue: number) =>
-  /^whose$/.test(tokens[at]?.lower ?? '') && cue - at <= LONGEST_SUBJECT && !tokens.slice(at + 1, cue).some(({ text }) => text === ',');
+  /^(?:whose|which|who|whom)$/.test(tokens[at]?.lower ?? '') &&
+  cue - at <= LONGEST_SUBJECT &&
+  !tokens.slice(at + 1, cue).some(({ text }) => text === ',');
 
 /** Whether a part without quotation marks, behind words in them and the verb that reports these, tells what the speaker did meanwhile. */
 function isTold({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: number, cue: Run): boolean {
@@ -200,12 +210,12 @@ function heardEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run): numb
   return to;
 }
 
-/** Where what is reported ends in "Bell, whose office said she would resign, left": before the comma and the verb of the main clause. */
+/** Where what is reported ends in "Bell, whose office said she would resign, left" and "The vote, which aides said was close, ended": before the comma and the verb of the main clause. */
 function clauseEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): number {
   if (from < cue.to || from - cue.to > 1) return to;
   let at = Math.max(0, cue.from - 1);
-  while (at > 0 && cue.from - at <= LONGEST_SUBJECT && !/^(?:[,;.:]|whose)$/.test(tokens[at]!.lower)) at--;
-  if (tokens[at]!.lower !== 'whose' || tokens[at - 1]?.text !== ',') return to;
+  while (at > 0 && cue.from - at <= LONGEST_SUBJECT && !/^(?:[,;.:]|whose|which|who)$/.test(tokens[at]!.lower)) at--;
+  if (!/^wh/.test(tokens[at]!.lower) || tokens[at - 1]?.text !== ',') return to;
   for (let comma = to - 1; comma > from; comma--) {
     if (tokens[comma]!.text !== ',' || inQuotation[comma]! >= 0) continue;
     const verb = tokens[comma + 1]?.pos === 'ADV' ? tokens[comma + 2] : tokens[comma + 1];

@@ -10,7 +10,7 @@ import { endingAt } from './question.ts';
 export function subjectBehind(ground: SourceGround, mentions: readonly Mention[], source: Run, cue: Run): Run | null {
   const { tokens, parts, quoted, sentenceAt } = ground;
   if (cue.from < source.to || sentenceAt[cue.from] !== sentenceAt[source.from] || quoted[source.from]) return null;
-  if (tokens[cue.from]!.lower.endsWith('ing')) return null;
+  if (tokens[cue.from]!.lower.endsWith('ing') || tokens[cue.from - 1]?.lower === 'to' || tokens[cue.from]!.lower === 'to') return null;
   const participle = participleBefore(ground, source.from);
   if (participle < 0) return null;
   const at = parts[participle - 1] === PART.ADV ? participle - 1 : participle;

@@ -138,6 +138,9 @@ test.each([
     ['Jeremy Stone: he could not say whether it would close'],
   ],
   ['Cem Dahl left, and police said at least three boats had sunk.', ['police: at least three boats had sunk']],
+  ['Side effects were mild, the study’s lead author, Ana Bell, told reporters on a call.', ['Ana Bell: Side effects were mild']],
+  ['The ferry, which Ana Bell said had cost $4 million, sank.', ['Ana Bell: which … had cost $4 million']],
+  ['Ana Bell, who says she was never asked, left the room.', ['who: she was never asked']],
 ])('where, when and as what it was said is no part of the words: %s', (text, quotes) => {
   expect(said(text)).toEqual(quotes);
 });
