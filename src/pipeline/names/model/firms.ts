@@ -35,6 +35,18 @@ export function firmsAmong(tokens: readonly Token[], names: readonly NameRun[]):
   return firms;
 }
 
+/** Single words that are firms by the same signs, in small letters: "Calder boss Ana Bell" and, twice, "Calder's shares" where nothing tells of a he or she. */
+export function firmsOfOneWord(tokens: readonly Token[], lone: readonly NameRun[]): string[] {
+  const signs = new Map<string, number>();
+  for (const name of lone)
+    add(
+      signs,
+      wordsOf(tokens, name),
+      isHeOrShe(tokens, name) || isDescribed(tokens, name) ? Number.NEGATIVE_INFINITY : signsOf(tokens, name),
+    );
+  return [...signs].flatMap(([word, count]) => (count >= SURE ? [word] : []));
+}
+
 const add = (counts: Map<string, number>, key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count);
 
 /** "Shares in John Lewis", "John Lewis stores", "John Lewis boss Ana Bell", "John Lewis said its sales" are two, "John Lewis's shares", "John Lewis, which" one. */

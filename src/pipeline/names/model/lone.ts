@@ -4,6 +4,7 @@ import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { CLUBS, COMPANIES } from '../../lexicon/one-word-organizations.ts';
 import { HONORIFICS, isTitle } from '../../lexicon/titles.ts';
 import type { Token } from '../../words/tokens.ts';
+import { firmsOfOneWord } from './firms.ts';
 import type { NameRun } from './labels.ts';
 import { isSomebody, PARTICLE, RELATION } from './signs.ts';
 
@@ -13,6 +14,9 @@ import { isSomebody, PARTICLE, RELATION } from './signs.ts';
 const STAFF = /^(?:customers|employees|executives|outlets|shareholders|shoppers|stores|subsidiary)$/;
 /** Whose firm stands behind them without a word between: "analysts Calder". */
 const MANY_AT = /^(?:analysts|bankers|brokers|chains|consultancy|consultants|stockbrokers)$/;
+/** What a firm is called before its name: "the chipmaker Calder". */
+const BUSINESS =
+  /^(?:airline|bookmaker|brewer|builder|conglomerate|firm|insurer|lender|manufacturer|publisher|retailer|startup|start-up|steelmaker|supermarket|utility|(?:air|auto|car|chip|drug|phone|plane|ship|toy|truck)-?maker)$/;
 /** Words of which one is in every article about matches, in which Chelsea is no woman. */
 const SPORT = /^(?:clubs?|coach|cup|defender|division|football|league|midfielder|premiership|rugby|soccer|squad|striker)$/;
 /** What bears a name and is made by nobody who bears it, behind the name: "the Oscar ceremony", "Calder vodka". */
@@ -44,9 +48,10 @@ export function loneBodies(tokens: readonly Token[], names: readonly NameRun[], 
     (isOfSport && CLUBS.has(tokens[from]!.text)) ||
     STAFF.test(tokens[to]?.text ?? '') ||
     MANY_AT.test(tokens[from - 1]?.lower ?? '') ||
+    BUSINESS.test(tokens[from - 1]?.lower ?? '') ||
     // "Calder's Ana Bell".
     (/^['’]s?$/.test(tokens[to]?.text ?? '') && people.has(to + 1));
-  return lone.filter(isBody).map(({ from }) => tokens[from]!.lower);
+  return [...lone.filter(isBody).map(({ from }) => tokens[from]!.lower), ...firmsOfOneWord(tokens, lone)];
 }
 
 /** Those that are words as others, parts of what else has a capital, or names of things, in small letters. */
