@@ -6,6 +6,10 @@ import type { Mention } from './mentions.ts';
 /** Verbs whose passive tells of what others say of somebody, or to somebody: not "was convinced", which somebody is himself. */
 const OF_OTHERS =
   /^(?:accused|advised|alleged|asked|assumed|believed|blamed|called|charged|considered|criticised|criticized|denounced|described|estimated|expected|forecast|informed|known|ordered|perceived|praised|projected|regarded|reminded|reported|rumored|rumoured|said|seen|supposed|thought|tipped|told|understood|urged|viewed|warned)$/;
+/** Those of them that are never somebody's own before "to". */
+const REDUCED = /^(?:advised|ordered|reminded|told|urged|warned)$/;
+/** Behind "by": what it was told with, and by nobody. */
+const MEANS = /^(?:e-?mails?|letters?|mail|messages?|phone|post|radio|telephone|texts?)$/;
 const BE = /^(?:am|are|be|been|being|is|was|were|['’](?:re|m))$/;
 /** Tokens behind the verb in which "by" may stand. */
 const NEAR = 3;
@@ -22,6 +26,9 @@ export function agentOf(ground: SourceGround, mentions: readonly Mention[], sour
   // "A man accused of theft": nobody accuses without an object.
   if (tokens[verb]!.lower === 'of') verb--;
   if (source.to === verb && tokens[verb]!.lower === 'accused' && tokens[verb + 1]?.lower === 'of')
+    return agentBehind(tokens, mentions, verb);
+  // "Pupils told to stay away", as headlines print it.
+  if (source.to === verb && REDUCED.test(tokens[verb]!.lower) && tokens[verb + 1]?.lower === 'to')
     return agentBehind(tokens, mentions, verb);
   if (source.to > cue.from || sentenceAt[source.from] !== sentenceAt[verb] || !OF_OTHERS.test(tokens[verb]!.lower)) return undefined;
   let at = verb - 1;
@@ -76,7 +83,7 @@ export function agentBehind(tokens: SourceGround['tokens'], mentions: readonly M
     if (tokens[by]!.lower === 'to') return null;
     if (tokens[by]!.lower !== 'by') continue;
     const agent = mentions.slice(firstFrom(mentions, by + 1), firstFrom(mentions, by + 2)).at(-1);
-    return agent ? { from: agent.from, to: agent.to } : null;
+    return agent && !MEANS.test(tokens[agent.to - 1]!.lower) ? { from: agent.from, to: agent.to } : null;
   }
   return null;
 }

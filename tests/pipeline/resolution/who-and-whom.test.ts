@@ -139,6 +139,8 @@ test.each([
 
 test.each([
   ['Ana Bell is expected to win the race.', ''],
+  ['Pupils told to ‘stay away’ as school floods', ''],
+  ['Parents of the pupils were told by text message on Sunday night not to bring their children in.', ''],
   ['Cem Dahl is widely thought to be weighing a run of his own.', ''],
   ['Ana Bell was not told that rain is wet.', ''],
   ['Ana Bell was told by the council that the bridge is unsafe.', 'the council'],
