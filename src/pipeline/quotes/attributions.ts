@@ -153,12 +153,12 @@ function verb(ground: PhraseGround, i: number, from: number, to: number): Found 
  * "The vote is off, the clerk, Rob Wills, said".
  */
 function titleOf(ground: PhraseGround, { from: source, to }: Run, from: number): number {
-  const { tokens, inQuotation, nameStarting } = ground;
+  const { tokens, inQuotation, nameStarting, organizationAt } = ground;
   if (source - 2 <= from || tokens[source - 1]!.text !== ',' || inQuotation[source - 2]! >= 0) return source;
   const title = phraseTo(ground, source - 2, from);
   if (!title || title.from - 1 <= from) return source;
   const mark = title.from - 1;
-  const isApposed = nameStarting.has(source) && tokens[to]?.text === ',';
+  const isApposed = (nameStarting.has(source) || organizationAt.has(source)) && tokens[to]?.text === ',';
   if (tokens[mark]!.text === ',' && isApposed && isDeterminer(tokens[title.from]!)) return title.from;
   if (!(inQuotation[mark]! >= 0 || /^["”’']+$/.test(tokens[mark]!.text))) return source;
   // `The "cheap" option, our correspondent said`: the quotation is no sentence.
@@ -214,6 +214,8 @@ function subjectSetOff(ground: PhraseGround, end: number, from: number): Run | n
   const opener = tokens[end]!.text === ')' ? '(' : ',';
   const inner = opener === ',' ? nameEnding.get(end - 1) : undefined;
   if (inner && tokens[inner.titleFrom - 1]?.text === ',') return { from: inner.titleFrom, to: inner.to };
+  const body = opener === ',' ? organizationEnding(ground, end) : null;
+  if (body && tokens[body.from - 1]?.text === ',') return body;
   for (let at = end - 1; at > from && end - at < LONGEST_APPOSITION; at--) {
     if (inQuotation[at]! >= 0) return null;
     if (tokens[at]!.text !== opener) continue;
@@ -228,6 +230,15 @@ function subjectSetOff(ground: PhraseGround, end: number, from: number): Run | n
     if (somebody) return somebody;
   }
   return null;
+}
+
+/** The name of an organization that ends before a token: "his employer, Norland Power, confirmed". */
+function organizationEnding({ organizationAt }: PhraseGround, end: number): Run | null {
+  const which = organizationAt.get(end - 1);
+  if (which === undefined) return null;
+  let from = end - 1;
+  while (organizationAt.get(from - 1) === which) from--;
+  return { from, to: end };
 }
 
 /** Whether the one word in brackets is what the organization before them is called for short. */

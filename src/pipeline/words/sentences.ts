@@ -114,10 +114,14 @@ function endsInLetter(word: string): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** Whether a stop ends a sentence that may look like that of an abbreviation: "She said no.", "more than $4m.", "at 9am.". */
+/** Words that are abbreviations too, behind a number or with a capital. */
+const PLAIN_WORDS = /^(?:apt|etc|ha|ill|in|mass|miss|no|ore|sat|sun|wash)$/;
+
+/** Whether a stop ends a sentence that may look like that of an abbreviation: "She said no.", "He fell ill.", "more than $4m.", "at 9am.". */
 function endsInStop({ text }: Token, previous: Token | undefined): boolean {
-  if (text === '.') return /^(?:no|\d{1,2}(?:[.:]\d\d)?[ap]m)$/.test(previous?.text ?? '');
-  return text === 'no.' || (text === 'm.' && /^[\d.,]+$/.test(previous?.text ?? ''));
+  if (text === '.') return PLAIN_WORDS.test(previous?.text ?? '') || /^\d{1,2}(?:[.:]\d\d)?[ap]m$/.test(previous?.text ?? '');
+  if (text.endsWith('.') && PLAIN_WORDS.test(text.slice(0, -1))) return !/\d$/.test(previous?.text ?? '');
+  return text === 'm.' && /^[\d.,]+$/.test(previous?.text ?? '');
 }
 
 function ends(tokens: readonly Token[], i: number): boolean {

@@ -63,6 +63,8 @@ test('who is named behind the verb is no part of what was said', () => {
 test.each([
   ['Cem Dahl, asked whether he would resign, said no. Ana Bell smiled.', ['whether he would resign']],
   ['The fraud cost more than £4m. Ana Bell said the bridge was safe.', ['the bridge was safe']],
+  ['He fell ill. Ana Bell said the bridge was safe.', ['the bridge was safe']],
+  ['He put his head in. “The bridge is safe,” Ana Bell said.', ['The bridge is safe,']],
   ['It opened at 9am. Ana Bell said the bridge was safe.', ['the bridge was safe']],
   ['Ana Bell said the house was No. 5 on the list.', ['the house was No. 5 on the list']],
 ])('what is no abbreviation ends a sentence: %s', (text, contents) => {
@@ -138,6 +140,7 @@ test.each([
     ['Jeremy Stone: he could not say whether it would close'],
   ],
   ['Cem Dahl left, and police said at least three boats had sunk.', ['police: at least three boats had sunk']],
+  ['The pilot was asleep, his employer, Norland Airlines, said.', ['Norland Airlines: The pilot was asleep']],
   ['Side effects were mild, the study’s lead author, Ana Bell, told reporters on a call.', ['Ana Bell: Side effects were mild']],
   ['The ferry, which Ana Bell said had cost $4 million, sank.', ['Ana Bell: which … had cost $4 million']],
   ['Ana Bell, who says she was never asked, left the room.', ['who: she was never asked']],
