@@ -5,6 +5,7 @@ import { readLanguage } from './layout/language.ts';
 import { splitParagraphs } from './layout/paragraphs.ts';
 import { findQuotations } from './layout/quotations.ts';
 import { withoutUnseen } from './layout/unseen.ts';
+import { withUsualMarks } from './layout/usual-marks.ts';
 import { type Models, NO_MODELS } from './models.ts';
 import { tellGenders } from './names/gender.ts';
 import { findNames } from './names/names.ts';
@@ -37,7 +38,7 @@ export type AnnotatedDocument = ReturnType<typeof annotate>;
 
 /** The layout of a text: its front, paragraphs, quotation marks, words and sentences, which everything else builds on. */
 export function readArticle({ text }: Text) {
-  const dated = extend({ text: withoutUnseen(text) }, readHeader);
+  const dated = extend({ text: withUsualMarks(withoutUnseen(text)) }, readHeader);
   const filed = extend(dated, readDateline);
   const fronted = extend(filed, readFront);
   const laidOut = extend(extend(fronted, splitParagraphs), readLanguage);
