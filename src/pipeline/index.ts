@@ -3,7 +3,7 @@ import { readFront } from './layout/front.ts';
 import { readHeader } from './layout/header.ts';
 import { readLanguage } from './layout/language.ts';
 import { splitParagraphs } from './layout/paragraphs.ts';
-import { findQuotations } from './layout/quotations.ts';
+import { findQuotations, turnMarks } from './layout/quotations.ts';
 import { withoutUnseen } from './layout/unseen.ts';
 import { withUsualMarks } from './layout/usual-marks.ts';
 import { type Models, NO_MODELS } from './models.ts';
@@ -42,7 +42,7 @@ export function readArticle({ text }: Text) {
   const filed = extend(dated, readDateline);
   const fronted = extend(filed, readFront);
   const laidOut = extend(extend(fronted, splitParagraphs), readLanguage);
-  const quoted = extend(laidOut, findQuotations);
+  const quoted = extend(extend(laidOut, findQuotations), turnMarks);
   const worded = extend(extend(quoted, splitTokens), countWords);
   return extend(worded, splitSentences);
 }

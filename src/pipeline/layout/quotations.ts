@@ -33,7 +33,7 @@ const SCARE = 40;
 /** Paragraphs in which the mark is looked for that closes what one before left open, and nothing reopened. */
 const FARTHEST = 3;
 
-const MARKS = /''|``|’’|["“”„«»]|['‘’]/g;
+const MARKS = /''|``|‘‘|’’|["“”„«»]|['‘’]/g;
 
 /**
  * Finds what stands in quotation marks, left to right: “ ” " « » '' `` and, outside of these, ‘ ’ and '. What is quoted inside a
@@ -48,7 +48,8 @@ export function findQuotations({ text, paragraphs }: { text: string; paragraphs:
     const filled = spans.map((span) => trim(text, span)).filter(({ start, end }) => end > start);
     if (filled.length > 0) quotations.push({ spans: filled, outer, closed });
   };
-  const marksOf = paragraphs.map((paragraph) => marksIn(text, paragraph));
+  const goesOn = reopenedBehind(text, paragraphs);
+  const marksOf = paragraphs.map((paragraph, i) => marksIn(text, paragraph, goesOn[i]!));
   for (const [i, paragraph] of paragraphs.entries()) {
     const marks = marksOf[i]!;
     const first: Mark | undefined = marks[0];
@@ -62,12 +63,19 @@ export function findQuotations({ text, paragraphs }: { text: string; paragraphs:
         carried = null;
       }
     }
+    let inside = 0;
     for (const [k, mark] of marks.entries()) {
       if (!open) {
         if (mark.opens || isMisplaced(text, mark, marks[k + 1])) open = mark;
         continue;
       }
-      if (mark.family !== open.family || (mark.doubtful && mark.start - open.end > SCARE)) continue;
+      if (k < inside || mark.family !== open.family) continue;
+      if (mark.doubtful && (mark.start - open.end > SCARE || closesLater(marks, k))) continue;
+      const ends = endOfNested(text, open, marks, k);
+      if (ends !== null) {
+        inside = ends + 1;
+        continue;
+      }
       if (mark.closes) {
         add([...(carried?.spans ?? []), { start: open.end, end: mark.start }], { start: carried?.from ?? open.start, end: mark.end }, true);
         carried = null;
@@ -95,13 +103,36 @@ function closesSoon(paragraphs: readonly (readonly Mark[])[], family: Family): b
   return family !== 'single' && paragraphs.flatMap((marks) => marks.filter((mark) => mark.family === family))[0]?.closes === true;
 }
 
-/** `He said:" We won."`, `”We won.”`: a mark that leans the wrong way behind what announces words, or before a word, and that the next one closes. */
-const isMisplaced = (text: string, mark: Mark, next: Mark | undefined) => {
-  const before = text[mark.start - 1];
+/** Whether the first single mark behind one, plurals' apostrophes aside, closes: `'The workers' boat is theirs,' he said`. */
+function closesLater(marks: readonly Mark[], k: number): boolean {
+  let at = k + 1;
+  while (at < marks.length && (marks[at]!.family !== 'single' || marks[at]!.doubtful)) at++;
+  return marks[at]?.closes === true;
+}
+
+/** The mark that closes what another opens inside a quotation with the same marks: one more that closes follows, `"He said, "We won," and left."` Null for any other. */
+function endOfNested(text: string, open: Span, marks: readonly Mark[], k: number): number | null {
+  const { start, family, opens, closes } = marks[k]!;
+  if (family === 'single' || !opens || closes || start === open.end || text[start] !== text[open.start]) return null;
+  const nextOf = (from: number) => marks.findIndex((mark, i) => i > from && mark.family === family);
+  const first = nextOf(k);
+  if (first < 0 || marks[first]!.opens) return null;
+  const second = marks[nextOf(first)];
+  return second?.closes && !second.opens ? first : null;
+}
+
+/**
+ * A mark that leans the wrong way, or none, behind what announces words, or before a word, and that the next one closes: `He said:" We won."`, `”We won.”`, `" We won. "`,
+ * `he said."We won."`.
+ */
+const isMisplaced = (text: string, { start, end, family }: Mark, next: Mark | undefined) => {
+  const [before, after] = [text[start - 1], text[end]];
   return (
-    mark.family === 'double' &&
-    (/[,:]/.test(before ?? '') || (isSpace(before) && isWord(text[mark.end]))) &&
-    next?.family === 'double' &&
+    family !== 'single' &&
+    (/[,:]/.test(before ?? '') ||
+      (isSpace(before) && (isWord(after) || text[start] === '"')) ||
+      (isWord(after) && /[.;!?]/.test(before!))) &&
+    next?.family === family &&
     next.closes
   );
 };
@@ -110,8 +141,11 @@ const isSpace = (character: string | undefined) => character === undefined || /\
 const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 const OPENERS = /[([{—–―\-:/"“‘']/;
 
+/** What a quotation may begin with besides a word: another one, a sum, brackets, dots. */
+const BEGINS = /[“"$£€([#@…]/;
+
 /** The quotation marks of a paragraph, apostrophes left out. */
-function marksIn(text: string, paragraph: Span): Mark[] {
+function marksIn(text: string, paragraph: Span, goesOn: boolean): Mark[] {
   const marks: Mark[] = [];
   // Without a mark to close it, a single mark is an apostrophe: 'em, ’70s.
   const closers = lastClosers(text, paragraph);
@@ -122,20 +156,32 @@ function marksIn(text: string, paragraph: Span): Mark[] {
     const leans = (isSpace(before) || OPENERS.test(before!)) && !isSpace(after);
     const single = mark.length === 1 && "'‘’".includes(mark);
     if (single) {
-      const opens = mark !== '’' && leans && isWord(after) && closers[mark]! >= end;
-      const closes = mark !== '‘' && !isSpace(before) && !isWord(after);
+      const opens =
+        mark !== '’' && leans && (isWord(after) || BEGINS.test(after!)) && ((goesOn && start === paragraph.start) || closers[mark]! >= end);
+      const closes = !isSpace(before) && !isWord(after) && (mark !== '‘' || !OPENERS.test(before!));
       const doubtful = closes && /s/i.test(before!) && !/[,.;:!?)]/.test(after ?? '.');
       if (opens || closes) marks.push({ start, end, family: 'single', opens, closes, doubtful });
     } else {
       const family = '«»'.includes(mark) ? 'angle' : 'double';
       // A straight mark opens where a word follows a space; a quotation that is open then has lost its closing mark.
-      const opens = '“„«``'.includes(mark) || (!'”»'.includes(mark) && leans);
-      // `“We won,“ he said`, „We won“: it closes what is open.
-      const leansBack = mark === '“' && !isSpace(before) && !OPENERS.test(before!) && !isWord(after);
+      const opens = '“„«``‘‘'.includes(mark) || (!'”»'.includes(mark) && leans);
+      // `“We won,“ he said`, „We won“, »We won«: it closes what is open.
+      const leansBack = '“«'.includes(mark) && !isSpace(before) && !OPENERS.test(before!) && !isWord(after);
       marks.push({ start, end, family, opens, closes: !opens || leansBack, doubtful: false });
     }
   }
   return marks;
+}
+
+/** Whether each paragraph begins with a single mark with which those behind it begin too, up to one that closes it. */
+function reopenedBehind(text: string, paragraphs: readonly Span[]): boolean[] {
+  const reopened = paragraphs.map(() => false);
+  for (let i = paragraphs.length - 2; i >= 0; i--) {
+    const mark = text[paragraphs[i]!.start]!;
+    const next = paragraphs[i + 1]!;
+    if ("'‘".includes(mark) && text[next.start] === mark) reopened[i] = reopened[i + 1]! || lastClosers(text, next)[mark]! >= 0;
+  }
+  return reopened;
 }
 
 /** Where the last mark stands that could close a single quotation, for each kind of mark that opens one. */
@@ -146,7 +192,27 @@ function lastClosers(text: string, { start, end }: Span): Readonly<Record<string
     }
     return -1;
   };
-  return { '‘': last('’'), "'": last("'") };
+  // ‚We won‘ is German.
+  return { '‘': Math.max(last('’'), last("'"), last('‘')), "'": last("'") };
+}
+
+/** Marks that lean, by those that lean the other way. */
+const TURNED: Readonly<Record<string, string>> = { '”': '“', '“': '”', '»': '«', '«': '»' };
+
+/** The same text, as long as it was, with the marks that lean the wrong way turned round, for what reads words: `”We won”` stands for `“We won”`. */
+export function turnMarks({ text, quotations }: { text: string; quotations: readonly Quotation[] }): { text: string } {
+  let turned = '';
+  let at = 0;
+  const turn = (offset: number, wrong: string) => {
+    if (!wrong.includes(text[offset]!)) return;
+    turned += text.slice(at, offset) + TURNED[text[offset]!];
+    at = offset + 1;
+  };
+  for (const { outer, closed } of quotations) {
+    turn(outer.start, '”»');
+    if (closed && outer.end - 1 > outer.start) turn(outer.end - 1, '“«');
+  }
+  return { text: turned + text.slice(at) };
 }
 
 /** Which quotation each token lies in; -1 for none. */
