@@ -47,7 +47,8 @@ export function findPeople(ground: CandidateGround): {
   unclearNames: Span[];
 } {
   const { tokens } = ground;
-  const certain = candidatesIn(ground);
+  // "Q." and "A." begin question and answer.
+  const certain = candidatesIn(ground).filter(({ words }) => words.length > 1 || !/^[QA]\.?$/.test(words[0]!));
   const candidates = withoutWordsAhead(ground.text, tokens, certain);
   const groups = fullNames(tokens, candidates);
   const known = shortForms(groups);

@@ -11,6 +11,7 @@ import { isHearsay } from './hearsay.ts';
 import { withHalves } from './interrupted.ts';
 import { findAnswers } from './interviews.ts';
 import { isJudgement } from './judgement.ts';
+import { spokenPart, type Turn } from './labels.ts';
 import { findByModel } from './model/find.ts';
 import type { QuoteModel } from './model/model.ts';
 import { inOriginal, withStops } from './model/stops.ts';
@@ -23,7 +24,7 @@ import { wordsIn } from './quote-content.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { joinReopened } from './reopened.ts';
 import { withTails } from './tails.ts';
-import { findTurns, type Turn } from './transcripts.ts';
+import { findTurns } from './transcripts.ts';
 import { isWithheld } from './withheld.ts';
 import { isWork } from './works.ts';
 import { written } from './written.ts';
@@ -193,10 +194,10 @@ const inOrder = (quotes: readonly QuoteFound[]) => quotes.toSorted((a, b) => a.c
 /** What is said in a turn of a transcript, questions of the paper aside. */
 function spoken(ground: Heard, { label, words, by, person }: Turn): QuoteFound[] {
   if (by === 'QUESTION') return [];
-  const content = written(ground, words);
+  const content = written(ground, spokenPart(ground, words));
   if (content.length === 0) return [];
   const [sentence, until] = [sentenceOf(ground.sentences, words.from), sentenceOf(ground.sentences, words.to - 1)];
-  const cue = { from: label.to, to: label.to + 1 };
+  const cue = { from: words.from - 1, to: words.from };
   const attribution: Attribution = {
     form: 'COLON',
     from: label.from,

@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import type { Quotation } from '../layout/quotations.ts';
 import type { Token } from '../words/tokens.ts';
-import type { Turn } from './transcripts.ts';
+import type { Turn } from './labels.ts';
 
 interface Ground {
   readonly text: string;

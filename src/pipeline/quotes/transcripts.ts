@@ -1,47 +1,26 @@
-import { firstEndingBehind, type Span, trim } from '../../span.ts';
+import { firstEndingBehind } from '../../span.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
-import { RUBRICS } from '../lexicon/rubrics.ts';
-import type { Run } from '../words/runs.ts';
-import type { Token } from '../words/tokens.ts';
+import { isName, isSpeaker, type LabelGround, labelled, labelOf, lastWord, type Turn } from './labels.ts';
 
-/** What one person says at a time where an interview or a hearing is printed as a transcript: `BELL: We won.`, `A: Yes.` */
-export interface Turn {
-  /** The words before the colon. */
-  readonly label: Run;
-  /** The words behind it, up to the end of the last paragraph of the turn. */
-  readonly words: Run;
-  /** `QUESTION` where the paper itself speaks, `ANSWER` where `A:` stands for whom it asks. */
-  readonly by: 'QUESTION' | 'ANSWER' | 'NAME';
-  /** Index of the person whose name the label is; null where the article does not tell. */
-  readonly person: number | null;
-}
-
-interface Ground {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly paragraphs: readonly Span[];
+interface Ground extends LabelGround {
   /** The quotation in which each token lies; -1 for none. */
   readonly inQuotation: Int32Array;
-  readonly people: readonly { readonly name: string }[];
 }
 
 /** Labels that make a transcript, at least; a single one is a headline, a caption or a rubric. */
 const FEWEST = 3;
-/** Words and marks before the colon, at most: "REP. ANA BELL (D-MA)". */
-const LONGEST_LABEL = 9;
-
-const LABEL = /^(?:Q|A|\p{Lu}[\p{Lu}\p{M}.'’-]+)(?:[ (][\p{Lu}\p{M}.,'’()-]+)*$/u;
-/** `Q12 Chair` is how the papers of committees number their questions. */
-const ASKS = /^(?:Q|QUESTION|INTERVIEWER|REPORTER|MODERATOR|Q\d{1,4}(?: .*)?)$/;
-const ANSWERS = /^(?:A|ANSWER)$/;
 
 /**
- * The turns of a transcript. It is one where three paragraphs or more begin with a label in capitals, or the full name of somebody, and a colon, and a
+ * The turns of a transcript. It is one where three paragraphs or more begin with a label in capitals, or the name of somebody, and a colon, and a
  * label comes again. A label that is nobody's name, and most of whose turns are questions, is the paper that asks, unless all of it stands in quotation
  * marks: then the paper quotes what others asked.
  */
 export function findTurns(ground: Ground): Turn[] {
-  const turns = labelled(ground, (label) => LABEL.test(label) || ASKS.test(label) || isFullName(ground, label));
+  const turns = withAsking(
+    ground,
+    labelled(ground, (label) => isSpeaker(ground, label)).filter((turn) => !isQuoted(ground, turn)),
+  );
+  if (!turns.some((turn) => isSpeech(ground, turn))) return commentsIn(ground);
   const byLabel = new Map<string, Turn[]>();
   for (const turn of turns) {
     // "Ana Bell:" at first and "AB:" later are one.
@@ -53,10 +32,7 @@ export function findTurns(ground: Ground): Turn[] {
   if (turns.length < FEWEST || byLabel.size === turns.length) return commentsIn(ground);
   const asking = new Set(
     [...byLabel].flatMap(([label, same]) =>
-      same[0]!.by === 'NAME' &&
-      same[0]!.person === null &&
-      ground.inQuotation[same[0]!.label.from]! < 0 &&
-      2 * same.filter((turn) => isQuestion(ground, turn)).length > same.length
+      same[0]!.by === 'NAME' && same[0]!.person === null && ground.inQuotation[same[0]!.label.from]! < 0 && asksMostly(ground, same)
         ? [label]
         : [],
     ),
@@ -113,73 +89,32 @@ function personNamed({ people }: Ground, called: string): number | null {
   return index < 0 ? null : index;
 }
 
-const isQuestion = ({ tokens }: Ground, { words }: Turn): boolean => tokens[words.to - 1]!.text.endsWith('?');
-
-const labelOf = ({ text, tokens }: Ground, { from, to }: Run): string => text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-
-/** What a line of a paragraph begins with for it to be a turn of its own, and the characters that are looked at. */
-const BEGINS = /^\s*["“]?(?:Q|A|\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+)*):\s/u;
-const LOOKED_AT = 60;
-
-/** The paragraphs, parted where a line begins with a label: in some papers question and answer have no blank line between them. */
-const linesIn = ({ text, paragraphs }: Ground): Span[] =>
-  paragraphs.flatMap(({ start, end }) => {
-    const starts = [start];
-    for (let line = text.indexOf('\n', start) + 1; line > 0 && line < end; line = text.indexOf('\n', line) + 1)
-      if (BEGINS.test(text.slice(line, line + LOOKED_AT))) starts.push(line);
-    return starts.map((from, i) => trim(text, { start: from, end: starts[i + 1] ?? end }));
-  });
-
-function labelled(ground: Ground, isLabel: (label: string) => boolean): Turn[] {
-  const { tokens } = ground;
-  const turns: Turn[] = [];
-  let at = 0;
-  for (const { start, end } of linesIn(ground)) {
-    while (at < tokens.length && tokens[at]!.start < start) at++;
-    let from = at;
-    // In some papers the whole conversation stands in quotation marks.
-    while (from < tokens.length && /^["“”'‘’]+$/.test(tokens[from]!.text)) from++;
-    let colon = from;
-    while (colon < tokens.length && colon - from <= LONGEST_LABEL && tokens[colon]!.text !== ':') colon++;
-    if (colon === from || tokens[colon]?.text !== ':' || tokens[colon]!.end > end) continue;
-    let to = colon + 1;
-    while (to < tokens.length && tokens[to]!.start < end) to++;
-    if (to === colon + 1) continue;
-    const label = labelOf(ground, { from, to: colon });
-    if (!isLabel(label) || RUBRICS.has(label.toLowerCase())) continue;
-    turns.push({
-      label: { from, to: colon },
-      words: { from: colon + 1, to: lastWord(tokens, colon + 1, to) },
-      by: ASKS.test(label) ? 'QUESTION' : ANSWERS.test(label) ? 'ANSWER' : 'NAME',
-      person: personCalled(ground, label),
-    });
+/** The turns with those of whom the article names nowhere else, `Courier: Why?`, and who asks those whom it names. */
+function withAsking(ground: Ground, turns: readonly Turn[]): Turn[] {
+  if (!turns.some(({ person }) => person !== null)) return [...turns];
+  const labels = new Map<string, Turn[]>();
+  for (const turn of labelled(ground, (label) => isName(label) && !isSpeaker(ground, label))) {
+    const label = labelOf(ground, turn.label);
+    labels.set(label, [...(labels.get(label) ?? []), turn]);
   }
-  return turns.filter(({ words }) => words.to > words.from);
+  const asking = [...labels.values()].filter((same) => same.length > 1 && asksMostly(ground, same)).flat();
+  return [...turns, ...asking].sort((a, b) => a.label.from - b.label.from);
 }
 
-const isFullName = ({ people }: Ground, label: string): boolean => people.some(({ name }) => name === label && name.includes(' '));
+/** Whether it is no line of a list, "Bell: 1,769", "Place: Ostley": a label in capitals, or a question, or words of who speaks and listens. */
+const isSpeech = (ground: Ground, turn: Turn): boolean =>
+  !/\p{Ll}/u.test(labelOf(ground, turn.label)) ||
+  turn.by !== 'NAME' ||
+  isQuestion(ground, turn) ||
+  ground.tokens.slice(turn.words.from, turn.words.to).some(({ lower }) => SPEAKS.test(lower));
 
-/** The letters with which the words of a name begin. */
-const initialsOf = (name: string): string => (name.match(/(?<=^|[\s-])\p{Lu}/gu) ?? []).join('');
-
-/** The only person whose name ends in a label's words, or is the label's without a title, "SEN. BELL", or whose initials it is. */
-function personCalled({ people }: Ground, label: string): number | null {
-  const words = label
-    .toUpperCase()
-    .replace(/\s*\(.*/, '')
-    .split(' ');
-  const called = people.flatMap(({ name }, i) => {
-    const upper = ` ${name.toUpperCase()}`;
-    return words.some((_, k) => upper.endsWith(` ${words.slice(k).join(' ')}`)) ? [i] : [];
-  });
-  if (called.length === 1) return called[0]!;
-  const short = /^\p{Lu}{2,3}$/u.test(label) ? people.flatMap(({ name }, i) => (initialsOf(name) === label ? [i] : [])) : [];
-  return called.length === 0 && short.length === 1 ? short[0]! : null;
+/** Whether a label in small letters announces words in quotation marks, which are read as anywhere else. */
+function isQuoted({ tokens, inQuotation, ...ground }: Ground, { label, words }: Turn): boolean {
+  const isOwn = inQuotation[words.from]! >= 0 && inQuotation[words.from] !== inQuotation[label.from];
+  return isOwn && /\p{Ll}/u.test(labelOf({ tokens, ...ground }, label));
 }
 
-/** The end of some tokens without the quotation marks that close the paragraph. */
-function lastWord(tokens: readonly Token[], from: number, to: number): number {
-  let last = to;
-  while (last > from && /^["“”'‘’]+$/.test(tokens[last - 1]!.text)) last--;
-  return last;
-}
+const asksMostly = (ground: Ground, turns: readonly Turn[]): boolean =>
+  2 * turns.filter((turn) => isQuestion(ground, turn)).length > turns.length;
+
+const isQuestion = ({ tokens }: Ground, { words }: Turn): boolean => tokens[words.to - 1]!.text.endsWith('?');

@@ -69,6 +69,44 @@ describe('a transcript is read turn by turn', () => {
         'Then we shall see. | BELL | Ana Bell | SURNAME',
       ],
     ],
+    ...[
+      ['Q. Will you stay?', 'A. I will.', 'Q. Why?', 'A. Because I can.'],
+      ['Q — Will you stay?', 'A — I will.', 'Q — Why?', 'A — Because I can.'],
+      ['Question: Will you stay?', 'Answer: I will.', 'Question: Why?', 'Answer: Because I can.'],
+    ].map((lines): [string, string, string[]] => [
+      `labels as in ${lines[0]}`,
+      INTRO + lines.join('\n\n'),
+      ['I will. | – | Ana Bell | ELLIPSIS', 'Because I can. | – | Ana Bell | ELLIPSIS'],
+    ]),
+    ...[
+      ['Interviewer: Will you stay?', 'Bell: I will.', 'Interviewer: Why?', 'Bell: Because I can.'],
+      ['Courier: Will you stay?', 'Bell: I will.', 'Courier: Why?', 'Bell: Because I can.'],
+      ['[00:01] COURIER: Will you stay?', '[00:02] Bell: I will.', '[00:05] COURIER: Why?', '[00:09] Bell: Because I can.'],
+      ['Courier (00:01): Will you stay?', 'Bell (00:02): I will.', 'Courier (00:05): Why?', 'Bell (00:09): Because I can.'],
+      ['Courier 00:01\nWill you stay?', 'Bell 00:02\nI will.', 'Courier 00:05\nWhy?', 'Bell 00:09\nBecause I can.'],
+    ].map((lines): [string, string, string[]] => [
+      `labels as in ${lines[0]}`,
+      INTRO + lines.join('\n\n'),
+      ['I will. | Bell | Ana Bell | SURNAME', 'Because I can. | Bell | Ana Bell | SURNAME'],
+    ]),
+    [
+      'names with a title, and what happens in the room',
+      `Ana Bell and Tom Dahl met in the hall.\n\nMayor Bell: [gavel] You may begin.\n\nMr. Dahl: Thank you. (APPLAUSE)\n\nMayor Bell: Order!`,
+      [
+        'You may begin. | Mayor Bell | Ana Bell | SURNAME',
+        'Thank you. | Mr. Dahl | Tom Dahl | SURNAME',
+        'Order! | Mayor Bell | Ana Bell | SURNAME',
+      ],
+    ],
+    [
+      'initials with stops, and a name with what stands in brackets behind it',
+      `Ana Bell and Tom Dahl met in the hall.\n\nAna Bell (Ostley) (Ind): Will you stay?\n\nT.D.: I will.\n\nA.B.: Why?`,
+      [
+        'Will you stay? | Ana Bell (Ostley) (Ind) | Ana Bell | SURNAME',
+        'I will. | T.D. | Tom Dahl | SURNAME',
+        'Why? | A.B. | Ana Bell | SURNAME',
+      ],
+    ],
   ])('%s', (_, text, lines) => {
     expect(linesOf(text)).toEqual(lines);
   });
@@ -76,6 +114,8 @@ describe('a transcript is read turn by turn', () => {
 
 test.each([
   ['rubrics', `PHOTO: The harbor at noon.\n\n${INTRO}WATCH: The bridge opens.\n\nPHOTO: The bridge at dusk.`],
+  ['lists', `${INTRO}Place: Ostley.\n\nTime: 9:30.\n\nPlace: Varn.\n\nTime: 10:30.`],
+  ['numbers', `${INTRO}Tom Dahl lost.\n\nBell: 1,769.\n\nDahl: 1,501.\n\nBell: 46.\n\nDahl: 40.`],
   ['a label that comes once', `OSTLEY: Sun, 20 degrees.\n\nVARN: Rain, 12 degrees.\n\nLUND: Wind, 15 degrees.`],
 ])('%s are no transcript', (_, text) => {
   expect(linesOf(text)).toEqual([]);
