@@ -25,6 +25,7 @@ import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.
 import { joinReopened } from './reopened.ts';
 import { withTails } from './tails.ts';
 import { findTurns } from './transcripts.ts';
+import { withWholeQuotations } from './whole-quotations.ts';
 import { isWithheld } from './withheld.ts';
 import { isWork } from './works.ts';
 import { written } from './written.ts';
@@ -83,7 +84,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
       .flatMap((quote) => withoutNarrator(ground, quote) ?? []),
     ...yesOrNo(ground).filter(({ content }) => !told.some((one) => overlap(one.content, content))),
   ];
-  const known = withTails(ground, joinReopened(ground, withHalves(ground, inOrder([...told, ...alone]))));
+  const known = withTails(ground, joinReopened(ground, withHalves(ground, withWholeQuotations(ground, inOrder([...told, ...alone])))));
   const works = new Set(
     ground.quotations.flatMap((quotation) => (isWork(ground.text, quotation) ? [quotation.outer.start, quotation.spans[0]!.start] : [])),
   );

@@ -1,0 +1,47 @@
+import type { Span } from '../../span.ts';
+import type { Quotation } from '../layout/quotations.ts';
+import type { Attribution } from './attributions.ts';
+import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
+
+/**
+ * The quotes, where what stands in one quotation through several paragraphs is one quote: who speaks goes on until the mark closes. Words that seem to report inside,
+ * "I promise", are the speaker's too. Not where two clauses outside report parts of it.
+ */
+export function withWholeQuotations(ground: QuoteGround, quotes: readonly QuoteFound[]): QuoteFound[] {
+  const isOutside = ({ cue }: Attribution) => ground.inQuotation[cue.from]! < 0;
+  let whole = [...quotes];
+  for (const quotation of ground.quotations) {
+    if (quotation.spans.length < 2) continue;
+    const parts = whole.filter((quote) => isNear(quotation, quote) && quote.content.some((span) => isInside(quotation, span)));
+    if (parts.length === 0 || parts.some(({ content }) => coversAll(quotation, content))) continue;
+    const clauses = new Set(parts.flatMap(({ attribution }) => (attribution && isOutside(attribution) ? [attribution.from] : [])));
+    if (clauses.size > 1) continue;
+    const reported = parts.find(({ attribution }) => attribution !== null && isOutside(attribution));
+    const joined = join(ground, quotation, parts, reported);
+    whole = whole.flatMap((quote) => (quote === parts[0] ? [joined] : parts.includes(quote) ? [] : [quote]));
+  }
+  return whole;
+}
+
+const isNear = ({ outer }: Quotation, { content }: QuoteFound) => content[0]!.start < outer.end && outer.start < content.at(-1)!.end;
+
+const isInside = ({ outer }: Quotation, { start, end }: Span) => outer.start <= start && end <= outer.end;
+
+const coversAll = ({ spans }: Quotation, content: readonly Span[]) =>
+  spans.every(({ start, end }) => content.some((span) => span.start <= start && end <= span.end));
+
+/** One quote of all that stands in a quotation and what the part that is reported has outside. */
+function join(ground: QuoteGround, quotation: Quotation, parts: readonly QuoteFound[], reported: QuoteFound | undefined): QuoteFound {
+  const first = reported ?? parts[0]!;
+  const outside = first.content.filter((span) => !isInside(quotation, span));
+  const content = [...outside, ...quotation.spans].sort((a, b) => a.start - b.start);
+  return {
+    ...first,
+    content,
+    kind: kindOf(ground, content),
+    act: 'SPEECH',
+    attribution: reported?.attribution ?? null,
+    sentence: Math.min(...parts.map(({ sentence }) => sentence)),
+    until: Math.max(...parts.map(({ until }) => until)),
+  };
+}
