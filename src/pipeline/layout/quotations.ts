@@ -66,7 +66,7 @@ export function findQuotations({ text, paragraphs }: { text: string; paragraphs:
     let inside = 0;
     for (const [k, mark] of marks.entries()) {
       if (!open) {
-        if (mark.opens || isMisplaced(text, mark, marks[k + 1])) open = mark;
+        if (mark.opens || isMisplaced(text, marks, k)) open = mark;
         continue;
       }
       if (k < inside || mark.family !== open.family) continue;
@@ -114,10 +114,9 @@ function closesLater(marks: readonly Mark[], k: number): boolean {
 function endOfNested(text: string, open: Span, marks: readonly Mark[], k: number): number | null {
   const { start, family, opens, closes } = marks[k]!;
   if (family === 'single' || !opens || closes || start === open.end || text[start] !== text[open.start]) return null;
-  const nextOf = (from: number) => marks.findIndex((mark, i) => i > from && mark.family === family);
-  const first = nextOf(k);
-  if (first < 0 || marks[first]!.opens) return null;
-  const second = marks[nextOf(first)];
+  const first = nextOf(marks, family, k);
+  if (marks[first]?.opens !== false) return null;
+  const second = marks[nextOf(marks, family, first)];
   return second?.closes && !second.opens ? first : null;
 }
 
@@ -125,17 +124,21 @@ function endOfNested(text: string, open: Span, marks: readonly Mark[], k: number
  * A mark that leans the wrong way, or none, behind what announces words, or before a word, and that the next one closes: `He said:" We won."`, `”We won.”`, `" We won. "`,
  * `he said."We won."`.
  */
-const isMisplaced = (text: string, { start, end, family }: Mark, next: Mark | undefined) => {
+function isMisplaced(text: string, marks: readonly Mark[], k: number): boolean {
+  const { start, end, family } = marks[k]!;
   const [before, after] = [text[start - 1], text[end]];
-  return (
+  const mayOpen =
     family !== 'single' &&
-    (/[,:]/.test(before ?? '') ||
-      (isSpace(before) && (isWord(after) || text[start] === '"')) ||
-      (isWord(after) && /[.;!?]/.test(before!))) &&
-    next?.family === family &&
-    next.closes
-  );
-};
+    (/[,:]/.test(before ?? '') || (isSpace(before) && (isWord(after) || text[start] === '"')) || (isWord(after) && /[.;!?]/.test(before!)));
+  return mayOpen && marks[nextOf(marks, family, k)]?.closes === true;
+}
+
+/** The place of the next mark of a family behind another. */
+function nextOf(marks: readonly Mark[], family: Family, k: number): number {
+  let at = k + 1;
+  while (at < marks.length && marks[at]!.family !== family) at++;
+  return at;
+}
 
 const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
 const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
