@@ -2,6 +2,7 @@ import { readDateline } from './layout/dateline.ts';
 import { readFront } from './layout/front.ts';
 import { readHeader } from './layout/header.ts';
 import { readLanguage } from './layout/language.ts';
+import { withoutMarkdown } from './layout/markdown.ts';
 import { splitParagraphs } from './layout/paragraphs.ts';
 import { findQuotations, turnMarks } from './layout/quotations.ts';
 import { withoutUnseen } from './layout/unseen.ts';
@@ -38,7 +39,7 @@ export type AnnotatedDocument = ReturnType<typeof annotate>;
 
 /** The layout of a text: its front, paragraphs, quotation marks, words and sentences, which everything else builds on. */
 export function readArticle({ text }: Text) {
-  const dated = extend({ text: withUsualMarks(withoutUnseen(text)) }, readHeader);
+  const dated = extend({ text: withUsualMarks(withoutMarkdown(withoutUnseen(text))) }, readHeader);
   const filed = extend(dated, readDateline);
   const fronted = extend(filed, readFront);
   const laidOut = extend(extend(fronted, splitParagraphs), readLanguage);

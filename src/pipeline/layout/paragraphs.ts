@@ -8,8 +8,8 @@ const HOUR = /^\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?(?: (?:GMT|BST|CET|EST|EDT|ET|P
  * space around them.
  */
 export function splitParagraphs({ text }: { text: string }): { paragraphs: Span[] } {
-  // A line with a bullet is a paragraph, wherever it stands.
-  const gaps = /\n\s*\n/.test(text.trim()) ? /\n\s*\n|\n(?=[^\S\n]*[•‣▪●◦])/g : /\n/g;
+  // A line with a bullet, or a dash before a quotation, is a paragraph, wherever it stands.
+  const gaps = /\n\s*\n/.test(text.trim()) ? /\n\s*\n|\n(?=[^\S\n]*(?:[•‣▪●◦]|[-–—] ?["“‘']))/g : /\n/g;
   const paragraphs: Span[] = [];
   let start = 0;
   for (const gap of [...text.matchAll(gaps), null]) {

@@ -66,7 +66,8 @@ const LONGEST_HOUR = 24;
 /** The first token of a sentence that begins at a token or behind the hour or bullet there, which is none of what is told. */
 function behindHour(text: string, tokens: readonly Token[], opens: ReadonlySet<number>, from: number): number {
   const { start, text: word } = tokens[from] ?? { start: -1, text: '' };
-  if (opens.has(start) && /^[•‣▪●◦]$/.test(word)) return from + 1 < tokens.length ? from + 1 : from;
+  if (opens.has(start) && (/^[•‣▪●◦]$/.test(word) || (/^[-–—]$/.test(word) && /^["“‘']/.test(tokens[from + 1]?.text ?? ''))))
+    return from + 1 < tokens.length ? from + 1 : from;
   const hour = /^\d/.test(word) && opens.has(start) ? HOUR.exec(text.slice(start, start + LONGEST_HOUR)) : null;
   let at = from;
   while (hour && at < tokens.length - 1 && tokens[at]!.start < start + hour[0].length) at++;
