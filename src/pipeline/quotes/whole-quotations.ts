@@ -11,7 +11,7 @@ export function withWholeQuotations(ground: QuoteGround, quotes: readonly QuoteF
   const isOutside = ({ cue }: Attribution) => ground.inQuotation[cue.from]! < 0;
   let whole = [...quotes];
   for (const quotation of ground.quotations) {
-    if (quotation.spans.length < 2) continue;
+    if (quotation.spans.length < 2 || !beginsSentence(ground.text, quotation)) continue;
     const parts = whole.filter((quote) => isNear(quotation, quote) && quote.content.some((span) => isInside(quotation, span)));
     if (parts.length === 0 || parts.some(({ content }) => coversAll(quotation, content))) continue;
     const clauses = new Set(parts.flatMap(({ attribution }) => (attribution && isOutside(attribution) ? [attribution.from] : [])));
@@ -26,6 +26,10 @@ export function withWholeQuotations(ground: QuoteGround, quotes: readonly QuoteF
 const isNear = ({ outer }: Quotation, { content }: QuoteFound) => content[0]!.start < outer.end && outer.start < content.at(-1)!.end;
 
 const isInside = ({ outer }: Quotation, { start, end }: Span) => outer.start <= start && end <= outer.end;
+
+/** Whether a quotation opens a paragraph or stands behind what ends or announces: words within a sentence have lost their closing mark. */
+const beginsSentence = (text: string, { outer }: Quotation) =>
+  /(?:^|\n|[:,.?!…—–])\s*$/.test(text.slice(Math.max(0, outer.start - 10), outer.start));
 
 const coversAll = ({ spans }: Quotation, content: readonly Span[]) =>
   spans.every(({ start, end }) => content.some((span) => span.start <= start && end <= span.end));

@@ -20,6 +20,11 @@ test.each([
     ['Ana Bell: There is no magic to a boat. It is not a plan', 'Bell: Calling it a ship does not make it float, … Not once did it.'],
   ],
   [
+    'nor where words within a sentence have lost their closing mark',
+    `${FRONT}Ana Bell said the plan is “really an odd one to have.\n\n“What we do here is, we vote. We vote on boats,” Tom Dahl said.`,
+    ['Ana Bell: the plan is “really an odd one to have', 'Tom Dahl: What we do here is, we vote. We vote on boats,'],
+  ],
+  [
     'a list in marks that a bullet and a name belong to',
     `${FRONT}- “We will not leave the island without a boat.” - Ana Bell\n- “It was long.” - Tom Dahl`,
     ['Ana Bell: We will not leave the island without a boat.', 'Tom Dahl: It was long.'],
