@@ -1,5 +1,6 @@
 import { lastAt } from '../../sorted.ts';
-import type { Span } from '../../span.ts';
+import { firstEndingBehind, type Span } from '../../span.ts';
+import type { Quotation } from '../layout/quotations.ts';
 import { RUBRICS } from '../lexicon/rubrics.ts';
 import type { Person } from '../names/people.ts';
 import { paragraphAt, sentenceOf, spanOf } from '../words/positions.ts';
@@ -57,13 +58,13 @@ export function hearQuotes(ground: Heard, model: QuoteModel | null): Hearing {
   return { found: inOrder([...outside, ...turns.flatMap((turn) => spoken(ground, turn))]), ...likes };
 }
 
-/** What is found without regard to transcripts. */
+/** What is found without regard to transcripts, and what an article shows without quotation marks. */
 function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const byRules = findQuotes(ground).found;
   if (!model) return { found: byRules, sourceLike: [], contentLike: null };
   const { article, origin } = withStops(ground);
   const { quotes, sources, inside } = inOriginal(findByModel(viewOf(article, model.cues, model.classes), model), origin);
-  const heard = quotes.flatMap((quote) => foundBy(ground, quote)).flatMap((quote) => parted(ground, quote));
+  const heard = quotes.flatMap((quote) => foundBy(ground, quote)).flatMap((quote) => parted(ground, belowHeadline(ground, quote)));
   const certain = byRules.filter((quote) => isCertain(ground, quote) && !heard.some((other) => goesBeyond(other, quote)));
   const rest = heard
     .filter((quote) => !certain.some(({ attribution }) => liesIn(ground, quote, attribution)))
@@ -162,13 +163,35 @@ function leftOver(ground: Heard, known: readonly QuoteFound[]): QuoteFound[] {
     const { outer, spans, closed } = quotation;
     while (at < taken.length && taken[at]!.end <= outer.start) at++;
     if (!closed || spans.length !== 1 || (at < taken.length && taken[at]!.start < outer.end)) return [];
-    if (wordsIn(ground.text, quotation) < SOMEBODYS) return [];
+    if (wordsIn(ground.text, quotation) < SOMEBODYS && !isSigned(ground, quotation)) return [];
     const sentence = Math.max(
       0,
       lastAt(ground.sentences, spans[0]!.start, ({ from }) => ground.tokens[from]!.start),
     );
     return [{ content: spans, kind: 'DIRECT', act: 'SPEECH', attribution: null, sentence, until: sentence }];
   });
+}
+
+/** Fewer words in quotation marks are a title where they end in no stop: `“The Ferry” – Ana Bell`. */
+const SHORTEST_SIGNED = 5;
+
+/** Whether a sentence in quotation marks stands before a dash or bracket and the name of a person. */
+function isSigned({ text, tokens, personMentions }: Heard, quotation: Quotation): boolean {
+  const { outer, spans } = quotation;
+  const words = text.slice(spans[0]!.start, spans.at(-1)!.end);
+  const sign = /^\s*(?:[―—–|~(-]|--)\s*(?=\p{Lu})/u.exec(text.slice(outer.end, outer.end + 10));
+  if (!sign || !(/[.?!…]$/.test(words) || wordsIn(text, quotation) >= SHORTEST_SIGNED)) return false;
+  return personMentions.some(({ titleFrom }) => tokens[titleFrom]!.start === outer.end + sign[0].length);
+}
+
+/** A quote without what of it stands in the headline, where it goes on below: those are two. */
+function belowHeadline(ground: Heard, quote: QuoteFound): QuoteFound {
+  const { headline, tokens } = ground;
+  const content = headline ? quote.content.filter(({ start }) => start >= headline.end) : quote.content;
+  if (content.length === 0 || content.length === quote.content.length) return quote;
+  const isAbove = quote.attribution && tokens[quote.attribution.cue.from]!.start < headline!.end;
+  const sentence = sentenceOf(ground.sentences, firstEndingBehind(tokens, content[0]!.start));
+  return { ...quote, content, kind: kindOf(ground, content), attribution: isAbove ? null : quote.attribution, sentence };
 }
 
 /**

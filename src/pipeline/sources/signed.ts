@@ -3,9 +3,13 @@ import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 
+/** What stands between words in quotation marks and the name of who said them. */
+const PARTS = /^(?:[―—–|~(-]|--)$/;
+
 /**
- * Whose words in quotation marks are that a name behind them signs: a dash and the name, `"We won." – Ana Bell.`, or the name on a line of its own below words that open theirs.
- * Nobody's where the name signs more than them, as below a letter. Null where no name stands there, or more than a name.
+ * Whose words in quotation marks are that a name beside them signs: behind a dash or in brackets, `"We won." – Ana Bell.`, `"We won." (Ana Bell)`, or on a line of its own
+ * below words that open theirs, or above them in a list that begins with a name. Nobody's where the name signs more than them, as below a letter. Null where no name
+ * stands there, or more than a name.
  */
 export function signedBehind(
   ground: SourceGround,
@@ -16,18 +20,71 @@ export function signedBehind(
   let at = parts.at(-1)!.to;
   if (!quoted[at - 1]) return null;
   while (at < tokens.length && /^["”’'»]+$/.test(tokens[at]!.text)) at++;
-  if (at === parts.at(-1)!.to || at >= tokens.length) return null;
-  const isDash = /^(?:[―—–-]|--)$/.test(tokens[at]!.text);
-  const from = isDash ? at + 1 : at;
-  if (quoted[from]) return null;
-  const name = mentions.slice(firstFrom(mentions, from), firstFrom(mentions, from + 1)).findLast(({ kind }) => kind === 'name');
-  if (!name) return null;
-  const source = { from: name.from, to: name.to };
-  if (!isDash) return isSignature(ground, source) ? { cue: null, source: opensLine(ground, parts[0]!.from) ? source : null } : null;
-  const next = tokens[name.to];
-  const ends = !next || /^[.,]$/.test(next.text) || text.slice(tokens[name.to - 1]!.end, next.start).includes('\n');
-  return ends ? { cue: { from: at, to: at + 1 }, source } : null;
+  if (at === parts.at(-1)!.to) return null;
+  const isParted = at < tokens.length && PARTS.test(tokens[at]!.text);
+  const from = isParted ? at + 1 : at;
+  const source = quoted[from] ? null : nameAt(mentions, from);
+  if (isParted) {
+    const next = source && tokens[source.to];
+    const ends = source && (!next || /^[.,)]$/.test(next.text) || text.slice(tokens[source.to - 1]!.end, next.start).includes('\n'));
+    return ends ? { cue: { from: at, to: at + 1 }, source } : null;
+  }
+  const above = endsLine(ground, at - 1) ? heading(ground, mentions, parts[0]!.from, at) : null;
+  if (above) return { cue: null, source: above };
+  if (!source || !isSignature(ground, source)) return null;
+  return { cue: null, source: lineOf(ground, parts[0]!.from) === null ? null : source };
 }
+
+function nameAt(mentions: readonly Mention[], from: number): Run | null {
+  const name = mentions.slice(firstFrom(mentions, from), firstFrom(mentions, from + 1)).findLast(({ kind }) => kind === 'name');
+  return name ? { from: name.from, to: name.to } : null;
+}
+
+/** Quotes of a list that are looked at to tell whether it begins with a name. */
+const LONGEST_LIST = 12;
+
+/**
+ * The name on the line above words in quotation marks, where names stand above what they sign: in the same block, or in a list of names and quotes that begins with a
+ * name. Null where nothing but one name would tell: it may be who wrote the article.
+ */
+function heading(ground: SourceGround, mentions: readonly Mention[], first: number, end: number): Run | null {
+  const own = lineOf(ground, first);
+  const name = own === null ? null : signatureAbove(ground, mentions, own);
+  if (own === null || name === null) return null;
+  const below = end < ground.tokens.length ? nameAt(mentions, end) : null;
+  const isBelow = below !== null && isSignature(ground, below);
+  const [blankAbove, blankBelow] = [isBlankBefore(ground, own), end >= ground.tokens.length || isBlankBefore(ground, end)];
+  if (blankAbove !== blankBelow) return blankBelow ? name : null;
+  let top = name;
+  for (let i = 0; i < LONGEST_LIST; i++) {
+    const line = lastQuoteAbove(ground, top.from);
+    if (line === null) return isBelow || i > 0 ? name : null;
+    const next = signatureAbove(ground, mentions, line);
+    if (next === null) return null;
+    top = next;
+  }
+  return null;
+}
+
+/** The name on the line above one that begins at a token, if that is all of it. */
+function signatureAbove(ground: SourceGround, mentions: readonly Mention[], at: number): Run | null {
+  if (at === 0) return null;
+  let from = at - 1;
+  while (from > 0 && at - from <= LONGEST_SIGNATURE && !endsLine(ground, from - 1)) from--;
+  const name = nameAt(mentions, from);
+  return name && isSignature(ground, name) ? name : null;
+}
+
+/** Where the line begins that words in quotation marks fill which end right above a line; null where none do. */
+function lastQuoteAbove(ground: SourceGround, at: number): number | null {
+  if (at < 1 || !ground.quoted[at - 1]) return null;
+  let first = at - 1;
+  while (first > 0 && ground.quoted[first - 1]) first--;
+  return lineOf(ground, first);
+}
+
+const isBlankBefore = ({ text, tokens }: SourceGround, at: number): boolean =>
+  /\n\s*\n/.test(text.slice(at > 0 ? tokens[at - 1]!.end : 0, tokens[at]!.start));
 
 /** Tokens of a line with a name and where somebody lives or what they are, at most. */
 const LONGEST_SIGNATURE = 10;
@@ -45,11 +102,11 @@ function isSignature(ground: SourceGround, { from, to }: Run): boolean {
   return false;
 }
 
-/** Whether words in quotation marks open their line. */
-function opensLine(ground: SourceGround, first: number): boolean {
+/** Where the line begins that words in quotation marks open; null where they do not. */
+function lineOf(ground: SourceGround, first: number): number | null {
   let begins = first;
   while (begins > 0 && /^["“‘'«]+$/.test(ground.tokens[begins - 1]!.text) && !endsLine(ground, begins - 1)) begins--;
-  return endsLine(ground, begins - 1);
+  return endsLine(ground, begins - 1) ? begins : null;
 }
 
 /** Whether a line ends behind a token. */

@@ -302,9 +302,19 @@ test.each([
     '“Buses cost less than empty streets do.”\nAna Bell, mayor\n\n“The bridge is older than the town around it.”\nCem Dahl, Ostley',
     'Ana Bell, Cem Dahl',
   ],
+  [
+    'ANA BELL, MAYOR\n\n“Buses cost less than empty streets do.”\n\nCEM DAHL\n\n“The bridge is older than the town around it.”',
+    'ANA BELL, CEM DAHL',
+  ],
+  [
+    'Ana Bell, mayor\n“Buses cost less than empty streets do.”\n\nCem Dahl\n“The bridge is older than the town around it.”\n\nEva Strand\nThe hall closes.',
+    'Ana Bell, Cem Dahl',
+  ],
+  ['“Buses cost less than empty streets do.” (Ana Bell)\n\n“The bridge is older than I.” (Cem Dahl, mayor)', 'Ana Bell, Cem Dahl'],
+  ['“It rains.” – Ana Bell\n\n“It pours” – Cem Dahl', 'Ana Bell'],
   ['The hall will close. “A town without a market is a car park.”\n\nAna Bell, Ostley', ''],
   ['“The north side is forgotten again, and nobody cares.”\n\nAna Bell smiled.', ''],
-])('a line with a name signs the words that stand above it alone: %s', (text, sources) => {
+])('a line with a name, a dash and a name, or a name in brackets, signs the words beside it: %s', (text, sources) => {
   const { quotes } = annotate({ text }, readModels());
   expect(quotes.map((quote) => wordsOf(text, quote.source)).join(', ')).toBe(sources);
 });
