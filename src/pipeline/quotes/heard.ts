@@ -7,6 +7,7 @@ import { paragraphAt, sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Attribution } from './attributions.ts';
 import { isCertain } from './certain.ts';
+import { findBlocks, findPosts } from './embedded.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
 import { isHearsay } from './hearsay.ts';
 import { withHalves } from './interrupted.ts';
@@ -52,10 +53,22 @@ export function hearQuotes(ground: Heard, model: QuoteModel | null): Hearing {
   const labelled = findTurns(ground);
   const turns = labelled.length > 0 ? labelled : findAnswers(ground);
   const { found, ...likes } = hearOutside(ground, model);
-  if (turns.length === 0) return { found, ...likes };
+  const shown = turns.length > 0 ? [] : apart([...findPosts(ground), ...findBlocks(ground)]);
+  if (turns.length + shown.length === 0) return { found, ...likes };
   const spans = turns.map(({ label, words }) => ({ start: ground.tokens[label.from]!.start, end: ground.tokens[words.to - 1]!.end }));
-  const outside = found.filter(({ content }) => !overlap(content, spans));
-  return { found: inOrder([...outside, ...turns.flatMap((turn) => spoken(ground, turn))]), ...likes };
+  const taken = [...spans, ...shown.flatMap(({ content }) => content)].sort((a, b) => a.start - b.start);
+  const outside = found.filter(({ content }) => !overlap(content, taken));
+  return { found: inOrder([...outside, ...shown, ...turns.flatMap((turn) => spoken(ground, turn))]), ...likes };
+}
+
+/** The quotes in order, without those that touch one before. */
+function apart(quotes: readonly QuoteFound[]): QuoteFound[] {
+  let end = 0;
+  return inOrder(quotes).filter(({ content }) => {
+    const isFree = content[0]!.start >= end;
+    if (isFree) end = content.at(-1)!.end;
+    return isFree;
+  });
 }
 
 /** What is found without regard to transcripts, and what an article shows without quotation marks. */

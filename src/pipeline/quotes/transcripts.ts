@@ -1,6 +1,7 @@
 import { firstEndingBehind } from '../../span.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { isName, isSpeaker, type LabelGround, labelled, labelOf, lastWord, type Turn } from './labels.ts';
+import { isProse, speaks } from './speech.ts';
 
 interface Ground extends LabelGround {
   /** The quotation in which each token lies; -1 for none. */
@@ -20,7 +21,7 @@ export function findTurns(ground: Ground): Turn[] {
     ground,
     labelled(ground, (label) => isSpeaker(ground, label)).filter((turn) => !isQuoted(ground, turn)),
   );
-  if (!turns.some((turn) => isSpeech(ground, turn))) return commentsIn(ground);
+  if (!turns.some((turn) => isSaid(ground, turn))) return commentsIn(ground);
   const byLabel = new Map<string, Turn[]>();
   for (const turn of turns) {
     // "Ana Bell:" at first and "AB:" later are one.
@@ -42,14 +43,9 @@ export function findTurns(ground: Ground): Turn[] {
   return whole.map((turn) => (turn.person === null && asking.has(labelOf(ground, turn.label)) ? { ...turn, by: 'QUESTION' } : turn));
 }
 
-/** What a paragraph of speech begins and ends with; headings do not, nor what happens in the room, "(LAUGHTER)". */
-const SPEECH = /^["“‘'«]?[\p{L}\p{N}$£€].*[.?!…—–-]["”’'»]*$/su;
-/** Words of who speaks and who listens. What the paper tells in between has none, but in quotation marks. */
-const SPEAKS = /^(?:i|me|my|mine|we|us|our|ours|you|your|yours)$/;
-
 /** The turns, each with the paragraphs that follow up to the next one as far as they are speech: nobody else has begun. */
 function withFollowing(ground: Ground, turns: readonly Turn[]): Turn[] {
-  const { text, tokens, paragraphs, inQuotation } = ground;
+  const { tokens, paragraphs, inQuotation } = ground;
   return turns.map((turn, i) => {
     const next = turns[i + 1];
     if (!next) return turn;
@@ -58,12 +54,13 @@ function withFollowing(ground: Ground, turns: readonly Turn[]): Turn[] {
     const quotation = inQuotation[from]!;
     for (let at = firstEndingBehind(paragraphs, tokens[to - 1]!.start) + 1; at < paragraphs.length; at++) {
       const { start, end } = paragraphs[at]!;
-      if (end > tokens[next.label.from]!.start || !SPEECH.test(text.slice(start, end))) break;
-      const first = to;
+      let first = to;
+      while (first < tokens.length && tokens[first]!.start < start) first++;
       let last = first;
       while (last < tokens.length && tokens[last]!.start < end) last++;
       const goesOn = quotation >= 0 && inQuotation[last - 1] === quotation;
-      if (!goesOn && !tokens.slice(first, last).some(({ lower }, k) => inQuotation[first + k]! < 0 && SPEAKS.test(lower))) break;
+      const words = { from: first, to: last };
+      if (end > tokens[next.label.from]!.start || !isProse(ground, words) || !(goesOn || speaks(ground, words))) break;
       to = last;
     }
     return { ...turn, words: { from, to: lastWord(tokens, from, to) } };
@@ -102,11 +99,8 @@ function withAsking(ground: Ground, turns: readonly Turn[]): Turn[] {
 }
 
 /** Whether it is no line of a list, "Bell: 1,769", "Place: Ostley": a label in capitals, or a question, or words of who speaks and listens. */
-const isSpeech = (ground: Ground, turn: Turn): boolean =>
-  !/\p{Ll}/u.test(labelOf(ground, turn.label)) ||
-  turn.by !== 'NAME' ||
-  isQuestion(ground, turn) ||
-  ground.tokens.slice(turn.words.from, turn.words.to).some(({ lower }) => SPEAKS.test(lower));
+const isSaid = (ground: Ground, turn: Turn): boolean =>
+  !/\p{Ll}/u.test(labelOf(ground, turn.label)) || turn.by !== 'NAME' || isQuestion(ground, turn) || speaks(ground, turn.words);
 
 /** Whether a label in small letters announces words in quotation marks, which are read as anywhere else. */
 function isQuoted({ tokens, inQuotation, ...ground }: Ground, { label, words }: Turn): boolean {
