@@ -54,6 +54,7 @@ export function findQuotations({ text, paragraphs }: { text: string; paragraphs:
     const marks = marksOf[i]!;
     const first: Mark | undefined = marks[0];
     const reopens = first && first.start === paragraph.start && first.opens && first.family === carried?.family;
+    if (carried && goesOnBehind(text, paragraph, marksOf.slice(i, i + 1 + FARTHEST), paragraphs[i + 1], carried.family)) continue;
     let open = null as Pick<Mark, 'start' | 'end' | 'family'> | null;
     if (carried && !reopens) {
       if (closesSoon(marksOf.slice(i, i + FARTHEST), carried.family)) {
@@ -96,6 +97,27 @@ export function findQuotations({ text, paragraphs }: { text: string; paragraphs:
   }
   if (carried) add(carried.spans, { start: carried.from, end: carried.spans.at(-1)!.end }, false);
   return { quotations };
+}
+
+/** What pages print between paragraphs, in characters at most. */
+const LONGEST_FURNITURE = 60;
+const ASIDE = /^(?:[[(].*[\])]|advertisement|.*continues below)$/is;
+
+/**
+ * Whether a paragraph is no part of a quotation around it: `Ostley Courier | Page 3` before what goes on in small letters, `[Story continues below]` before what opens the
+ * quotation anew.
+ */
+function goesOnBehind(
+  text: string,
+  { start, end }: Span,
+  marks: readonly (readonly Mark[])[],
+  next: Span | undefined,
+  family: Family,
+): boolean {
+  if (!next || marks[0]!.length > 0 || end - start > LONGEST_FURNITURE || /[.?!,;:…—–-]$/.test(text.slice(end - 1, end))) return false;
+  const [first] = marks[1] ?? [];
+  const reopens = first?.start === next.start && first.opens && first.family === family;
+  return reopens ? ASIDE.test(text.slice(start, end)) : /\p{Ll}/u.test(text[next.start]!) && closesSoon(marks.slice(1), family);
 }
 
 /** Whether the next mark of a family, if it is one of those that apostrophes are not taken for, closes. */

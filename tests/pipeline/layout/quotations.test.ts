@@ -19,6 +19,13 @@ test.each([
     [['First.', 'Second,'], ['Third.']],
   ],
   ['one through a paragraph without marks', '“First.\n\nSecond.\n\nThird,” he said.', [['First.', 'Second.', 'Third,']]],
+  [
+    'one around what the page prints',
+    '“It was first, and then\n\nOstley Courier | Page 3\n\nthe second,” he said.',
+    [['It was first, and then', 'the second,']],
+  ],
+  ['one around what leads on', '“First.\n\n[Story continues below]\n\n“Second,” he said.', [['First.', 'Second,']]],
+  ['none around a heading', '“First.\n\nA new bridge\n\n“Second,” he said.', [['First.'], ['Second,']]],
   ['one whose opening mark leans the wrong way', 'He said:" We won." She left.', [['We won.']]],
   ['one whose opening mark is a closing one', 'Ana Bell wrote:\n\n”We won.” – Ana Bell', [['We won.']]],
   ['one whose closing mark is an opening one', '“We won,“ he said. “We lost,“ she said.', [['We won,'], ['We lost,']]],
