@@ -135,7 +135,8 @@ function alone({ text, quotations, tokens, sentences }: QuoteGround, index: numb
   const behind = text.slice(outer.end, tokens[to - 1]!.end);
   const [first, last] = [spans[0]!, spans.at(-1)!];
   const fills = before === '' && !/\p{L}/u.test(behind);
-  const begins = /^[\p{Lu}\p{N}[]/u.test(text.slice(first.start, first.start + 2));
+  // “… We start in May.”, “$40 was enough.”
+  const begins = /^(?:…|\.{3})?\s*(?:\[|[($£€]?[\p{Lu}\p{N}])/u.test(text.slice(first.start, first.start + 8));
   const ends = !closed || /[.?!…"”’]$/.test(text.slice(last.start, last.end)) || /^\.?\s*$/.test(behind);
   return fills && begins && ends ? { content: spans, kind: 'DIRECT', act: 'SPEECH', attribution: null, sentence, until: sentence } : null;
 }

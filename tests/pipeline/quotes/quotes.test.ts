@@ -23,6 +23,8 @@ describe('direct quotes', () => {
     ['Ana Bell said, “We won.”', 'direct | Ana Bell | said | – | Ana Bell | We won.'],
     ['“We won,” Ana Bell said, “and they lost.”', 'direct | Ana Bell | said | – | Ana Bell | We won, … and they lost.'],
     ['“We won,” Ana Bell said. “They lost.”', 'direct | Ana Bell | said | – | Ana Bell | We won, … They lost.'],
+    ['“We won,” Ana Bell said. “… They lost.”', 'direct | Ana Bell | said | – | Ana Bell | We won, … … They lost.'],
+    ['“We won,” Ana Bell said. “$40 was enough.”', 'direct | Ana Bell | said | – | Ana Bell | We won, … $40 was enough.'],
     ['“We won,” Ana Bell said on “Ostley at Noon.”', 'direct | Ana Bell | said | – | Ana Bell | We won,'],
     ['“We won,” Ana Bell said on “Ostley at Noon.” “They lost.”', 'direct | Ana Bell | said | – | Ana Bell | We won, … They lost.'],
     ['“Did we win?” asked Ana Bell.', 'direct | Ana Bell | asked | – | Ana Bell | Did we win?'],
