@@ -215,7 +215,7 @@ function subjectSetOff(ground: PhraseGround, end: number, from: number): Run | n
   const inner = opener === ',' ? nameEnding.get(end - 1) : undefined;
   if (inner && tokens[inner.titleFrom - 1]?.text === ',') return { from: inner.titleFrom, to: inner.to };
   const body = opener === ',' ? organizationEnding(ground, end) : null;
-  if (body && tokens[body.from - 1]?.text === ',') return body;
+  if (body && isCalled(tokens, body.from - 1)) return body;
   for (let at = end - 1; at > from && end - at < LONGEST_APPOSITION; at--) {
     if (inQuotation[at]! >= 0) return null;
     if (tokens[at]!.text !== opener) continue;
@@ -230,6 +230,19 @@ function subjectSetOff(ground: PhraseGround, end: number, from: number): Run | n
     if (somebody) return somebody;
   }
   return null;
+}
+
+/** Words of what somebody is called, at most: "his former employer". */
+const LONGEST_TITLE = 4;
+
+/** Whether words like "his employer" stand before a comma. */
+function isCalled(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',') return false;
+  for (let at = comma - 1; at >= 0 && comma - at <= LONGEST_TITLE; at--) {
+    if (isDeterminer(tokens[at]!)) return at < comma - 1;
+    if (!/^(?:ADJ|NOUN)$/.test(tokens[at]!.pos)) return false;
+  }
+  return false;
 }
 
 /** The name of an organization that ends before a token: "his employer, Norland Power, confirmed". */

@@ -1,6 +1,7 @@
 import { PARTICIPLES } from '../lexicon/cues.ts';
 import { isTime } from '../words/times.ts';
 import type { Token } from '../words/tokens.ts';
+import { finite } from './quote-content.ts';
 import type { QuoteFound, QuoteGround } from './quotes.ts';
 
 /** Participles behind a comma that tell of whoever speaks: "adding that", "speaking on the phone". */
@@ -17,17 +18,29 @@ const PLAIN = /^(?:said|says|told|reported|added|adds|warned|warns|noted|insiste
 export function isCertain(ground: QuoteGround, { kind, content, attribution }: QuoteFound): boolean {
   const { tokens, sentences } = ground;
   if (!attribution || !/^(?:VERB|INVERTED|LEADING)$/.test(attribution.form)) return false;
-  const { from, to, cue, sentence } = attribution;
+  const { from, to, sentence } = attribution;
   if (content[0]!.start > tokens[from]!.start) return false;
   // "in the words of Ana Bell"; "according to" the model knows better.
   if (attribution.form === 'LEADING') return tokens[from]!.lower === 'in';
   if (kind === 'DIRECT') return true;
   if (attribution.form !== 'VERB' || content.length > 1) return false;
-  const { from: first, to: last } = sentences[sentence]!;
+  const { to: last } = sentences[sentence]!;
   if (last - to <= 1) return true;
-  const opener = tokens[first]!;
+  return isWholeBefore(ground, { content, attribution }) && saysNoMore(ground, to, last);
+}
+
+/** Whether the words of a sentence go on behind a clause in commas, "Gusts reached 148 kph, the service reported, the strongest since 1987", where they have a verb before it. */
+export const goesOnBehind = (ground: QuoteGround, { content, attribution }: QuoteFound): boolean =>
+  isWholeBefore(ground, { content, attribution }) &&
+  ground.tokens[attribution!.to]?.text === ',' &&
+  finite(ground.tokens, ground.sentences[attribution!.sentence]!.from, attribution!.from);
+
+/** Whether a plain verb of saying reports the sentence that it stands behind, from its first word on. */
+function isWholeBefore({ tokens, sentences }: QuoteGround, { content, attribution }: Pick<QuoteFound, 'content' | 'attribution'>): boolean {
+  if (attribution?.form !== 'VERB' || content.length > 1) return false;
+  const opener = tokens[sentences[attribution.sentence]!.from]!;
   const isWhole = content[0]!.start === opener.start && !/^(?:\(|asked)$/.test(opener.lower);
-  return isWhole && PLAIN.test(tokens[cue.from]!.lower) && saysNoMore(ground, to, last);
+  return isWhole && PLAIN.test(tokens[attribution.cue.from]!.lower);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Person } from '../names/people.ts';
 import { paragraphAt, sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Attribution } from './attributions.ts';
-import { isCertain } from './certain.ts';
+import { goesOnBehind, isCertain } from './certain.ts';
 import { findBlocks, findPosts } from './embedded.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
 import { isHearsay } from './hearsay.ts';
@@ -79,7 +79,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const { quotes, sources, inside } = inOriginal(findByModel(viewOf(article, model.cues, model.classes), model), origin);
   const heard = quotes.flatMap((quote) => foundBy(ground, quote)).flatMap((quote) => parted(ground, belowHeadline(ground, quote)));
   const certain = byRules.filter((quote) => isCertain(ground, quote) && !heard.some((other) => goesBeyond(other, quote)));
-  const rest = heard
+  const rest = withWhole(ground, byRules, heard)
     .filter((quote) => !certain.some(({ attribution }) => liesIn(ground, quote, attribution)))
     .flatMap((quote) => without(ground, certain, quote))
     .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
@@ -271,6 +271,21 @@ const goesBeyond = (heard: QuoteFound, { content }: QuoteFound) =>
   sizeOf(heard.content) > sizeOf(content);
 
 const sizeOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/**
+ * The model's quotes, each with the sentence before its clause that a rule finds and no other quote touches: "Gusts reached 148 kph" of "Gusts reached 148 kph, the service
+ * reported, the strongest since 1987".
+ */
+function withWhole(ground: QuoteGround, byRules: readonly QuoteFound[], heard: readonly QuoteFound[]): QuoteFound[] {
+  return heard.map((quote) => {
+    const cue = quote.attribution && ground.tokens[quote.attribution.cue.from]!;
+    if (quote.kind === 'DIRECT' || !cue || quote.content[0]!.start < cue.end) return quote;
+    const whole = byRules.find((one) => isCueOf(one, quote) && goesOnBehind(ground, one));
+    if (!whole || heard.some(({ content }) => overlap(content, whole.content))) return quote;
+    const content = [...whole.content, ...quote.content];
+    return { ...quote, content, kind: kindOf(ground, content), sentence: whole.sentence };
+  });
+}
 
 const isCueOf = (one: QuoteFound, other: QuoteFound) =>
   one.attribution !== null && other.attribution !== null && one.attribution.cue.from === other.attribution.cue.from;
