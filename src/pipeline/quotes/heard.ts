@@ -1,19 +1,17 @@
-import { lastAt } from '../../sorted.ts';
 import { firstEndingBehind, type Span } from '../../span.ts';
-import type { Quotation } from '../layout/quotations.ts';
-import { RUBRICS } from '../lexicon/rubrics.ts';
 import type { Person } from '../names/people.ts';
-import { paragraphAt, sentenceOf, spanOf } from '../words/positions.ts';
+import { sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
-import type { Attribution } from './attributions.ts';
-import { goesOnBehind, isCertain } from './certain.ts';
+import { goesBeyond, liesIn, touch, without, withWhole } from './agreed.ts';
+import { isAside } from './asides.ts';
+import { isCertain } from './certain.ts';
 import { findBlocks, findPosts } from './embedded.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
 import { isHearsay } from './hearsay.ts';
 import { withHalves } from './interrupted.ts';
 import { findAnswers } from './interviews.ts';
 import { isJudgement } from './judgement.ts';
-import { spokenPart, type Turn } from './labels.ts';
+import { leftOver } from './left-over.ts';
 import { findByModel } from './model/find.ts';
 import type { QuoteModel } from './model/model.ts';
 import { inOriginal, withStops } from './model/stops.ts';
@@ -22,15 +20,14 @@ import { foundBy } from './model-quote.ts';
 import { withoutNarrator } from './narrator.ts';
 import { withoutLead, withoutOpenings } from './openings.ts';
 import { parted } from './parted.ts';
-import { wordsIn } from './quote-content.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { joinReopened } from './reopened.ts';
+import { spoken } from './spoken.ts';
 import { withTails } from './tails.ts';
 import { findTurns } from './transcripts.ts';
 import { withWholeQuotations } from './whole-quotations.ts';
 import { isWithheld } from './withheld.ts';
 import { isWork } from './works.ts';
-import { written } from './written.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /** What the stage needs. */
@@ -57,7 +54,7 @@ export function hearQuotes(ground: Heard, model: QuoteModel | null): Hearing {
   if (turns.length + shown.length === 0) return { found, ...likes };
   const spans = turns.map(({ label, words }) => ({ start: ground.tokens[label.from]!.start, end: ground.tokens[words.to - 1]!.end }));
   const taken = [...spans, ...shown.flatMap(({ content }) => content)].sort((a, b) => a.start - b.start);
-  const outside = found.filter(({ content }) => !overlap(content, taken));
+  const outside = found.filter(({ content }) => !touch(content, taken));
   return { found: inOrder([...outside, ...shown, ...turns.flatMap((turn) => spoken(ground, turn))]), ...likes };
 }
 
@@ -88,7 +85,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     .flatMap((quote) => withoutNarrator(ground, quote) ?? []);
   const isFree = (quote: QuoteFound) => {
     const room = roomOf(ground, quote);
-    return !told.some((one) => overlap(one.content, room));
+    return !told.some((one) => touch(one.content, room));
   };
   const top = headlineQuote(ground);
   const alone = [
@@ -96,7 +93,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     ...byRules
       .filter((quote) => (isMarked(quote) || isPlain(ground, quote)) && isFree(quote))
       .flatMap((quote) => withoutNarrator(ground, quote) ?? []),
-    ...yesOrNo(ground).filter(({ content }) => !told.some((one) => overlap(one.content, content))),
+    ...yesOrNo(ground).filter(({ content }) => !told.some((one) => touch(one.content, content))),
   ];
   const known = withTails(ground, joinReopened(ground, withHalves(ground, withWholeQuotations(ground, inOrder([...told, ...alone])))));
   const works = new Set(
@@ -159,44 +156,6 @@ function roomOf({ tokens, sentences }: QuoteGround, quote: QuoteFound): readonly
   return [spanOf(tokens, { from, to })];
 }
 
-/** Whether the content of a quote is whom a clause names. */
-function liesIn({ tokens }: QuoteGround, { content }: QuoteFound, attribution: Attribution | null): boolean {
-  const source = attribution?.source;
-  return Boolean(source) && tokens[source!.from]!.start <= content[0]!.start && content.at(-1)!.end <= tokens[source!.to - 1]!.end;
-}
-
-/** Words in quotation marks from which on they are rather somebody's than a title, a slogan or a scare quote. */
-const SOMEBODYS = 8;
-
-/** What stands in quotation marks, is long, and is no part of any quote yet. */
-function leftOver(ground: Heard, known: readonly QuoteFound[]): QuoteFound[] {
-  const taken = known.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
-  let at = 0;
-  return ground.quotations.flatMap((quotation): QuoteFound[] => {
-    const { outer, spans, closed } = quotation;
-    while (at < taken.length && taken[at]!.end <= outer.start) at++;
-    if (!closed || spans.length !== 1 || (at < taken.length && taken[at]!.start < outer.end)) return [];
-    if (wordsIn(ground.text, quotation) < SOMEBODYS && !isSigned(ground, quotation)) return [];
-    const sentence = Math.max(
-      0,
-      lastAt(ground.sentences, spans[0]!.start, ({ from }) => ground.tokens[from]!.start),
-    );
-    return [{ content: spans, kind: 'DIRECT', act: 'SPEECH', attribution: null, sentence, until: sentence }];
-  });
-}
-
-/** Fewer words in quotation marks are a title where they end in no stop: `“The Ferry” – Ana Bell`. */
-const SHORTEST_SIGNED = 5;
-
-/** Whether a sentence in quotation marks stands before a dash or bracket and the name of a person. */
-function isSigned({ text, tokens, personMentions }: Heard, quotation: Quotation): boolean {
-  const { outer, spans } = quotation;
-  const words = text.slice(spans[0]!.start, spans.at(-1)!.end);
-  const sign = /^\s*(?:[―—–|~(-]|--)\s*(?=\p{Lu})/u.exec(text.slice(outer.end, outer.end + 10));
-  if (!sign || !(/[.?!…]$/.test(words) || wordsIn(text, quotation) >= SHORTEST_SIGNED)) return false;
-  return personMentions.some(({ titleFrom }) => tokens[titleFrom]!.start === outer.end + sign[0].length);
-}
-
 /** A quote without what of it stands in the headline, where it goes on below: those are two. */
 function belowHeadline(ground: Heard, quote: QuoteFound): QuoteFound {
   const { headline, tokens } = ground;
@@ -207,101 +166,4 @@ function belowHeadline(ground: Heard, quote: QuoteFound): QuoteFound {
   return { ...quote, content, kind: kindOf(ground, content), attribution: isAbove ? null : quote.attribution, sentence };
 }
 
-/**
- * Whether it stands in a caption or another paragraph with a rubric, and nobody is named beside it: in its sentence, if it has no
- * quotation marks.
- */
-function isAside({ text, tokens, paragraphs }: Heard, { content, kind, attribution, sentence }: QuoteFound): boolean {
-  const paragraph = paragraphs[paragraphAt(paragraphs, content[0]!.start)];
-  const colon = paragraph ? text.slice(paragraph.start, paragraph.start + LONGEST_RUBRIC).indexOf(':') : -1;
-  if (colon <= 0 || !RUBRICS.has(text.slice(paragraph!.start, paragraph!.start + colon).toLowerCase())) return false;
-  const { source = null } = attribution ?? {};
-  // The rubric itself, "Photo", says nothing, nor do its readers: "Tell us what you think".
-  const isNamed =
-    source &&
-    !/^(?:us|we|our|you|your)$/.test(tokens[source.from]!.lower) &&
-    !(tokens[source.from]!.start >= paragraph!.start && tokens[source.from]!.start < paragraph!.start + colon);
-  return !(isNamed && (kind !== 'INDIRECT' || attribution!.sentence === sentence));
-}
-
-const LONGEST_RUBRIC = 24;
-
 const inOrder = (quotes: readonly QuoteFound[]) => quotes.toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
-
-/** What is said in a turn of a transcript, questions of the paper aside. */
-function spoken(ground: Heard, { label, words, by, person }: Turn): QuoteFound[] {
-  if (by === 'QUESTION') return [];
-  const content = written(ground, spokenPart(ground, words));
-  if (content.length === 0) return [];
-  const [sentence, until] = [sentenceOf(ground.sentences, words.from), sentenceOf(ground.sentences, words.to - 1)];
-  const cue = { from: words.from - 1, to: words.from };
-  const attribution: Attribution = {
-    form: 'COLON',
-    from: label.from,
-    to: cue.to,
-    sentence: sentenceOf(ground.sentences, label.from),
-    cue,
-    source: label,
-    audience: null,
-    act: 'SPEECH',
-    bare: false,
-  };
-  return [
-    {
-      content,
-      kind: kindOf(ground, content),
-      act: 'SPEECH',
-      attribution: by === 'NAME' ? attribution : null,
-      turn: { by, person },
-      sentence,
-      until,
-    },
-  ];
-}
-
-/**
- * Whether the model found the words of a quote of the rules and one stretch more: it has learned which neighbours are one quote. With
- * more stretches than two it has mostly joined too many.
- */
-const goesBeyond = (heard: QuoteFound, { content }: QuoteFound) =>
-  content.length === 1 &&
-  heard.content.length <= 2 &&
-  heard.kind !== 'INDIRECT' &&
-  heard.content.some(({ start, end }) => start <= content[0]!.start && content[0]!.end <= end) &&
-  sizeOf(heard.content) > sizeOf(content);
-
-const sizeOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0);
-
-/**
- * The model's quotes, each with the sentence before its clause that a rule finds and no other quote touches: "Gusts reached 148 kph" of "Gusts reached 148 kph, the service
- * reported, the strongest since 1987".
- */
-function withWhole(ground: QuoteGround, byRules: readonly QuoteFound[], heard: readonly QuoteFound[]): QuoteFound[] {
-  return heard.map((quote) => {
-    const cue = quote.attribution && ground.tokens[quote.attribution.cue.from]!;
-    if (quote.kind === 'DIRECT' || !cue || quote.content[0]!.start < cue.end) return quote;
-    const whole = byRules.find((one) => isCueOf(one, quote) && goesOnBehind(ground, one));
-    if (!whole || heard.some(({ content }) => overlap(content, whole.content))) return quote;
-    const content = [...whole.content, ...quote.content];
-    return { ...quote, content, kind: kindOf(ground, content), sentence: whole.sentence };
-  });
-}
-
-const isCueOf = (one: QuoteFound, other: QuoteFound) =>
-  one.attribution !== null && other.attribution !== null && one.attribution.cue.from === other.attribution.cue.from;
-
-/** What is left of a quote of the model beside those of the rules: nothing behind a clause that a sentence without marks stands before. */
-function without(ground: QuoteGround, certain: readonly QuoteFound[], quote: QuoteFound): QuoteFound[] {
-  const near = certain.filter((one) => overlap(one.content, quote.content) || isCueOf(one, quote));
-  if (near.length === 0) return [quote];
-  const told = near.filter(({ kind }) => kind !== 'DIRECT').map((one) => spanOf(ground.tokens, ground.sentences[one.sentence]!));
-  const content = quote.content.filter(
-    (span) => !near.some((one) => overlap(one.content, [span])) && !told.some((sentence) => overlap([sentence], [span])),
-  );
-  return content.length === 0 ? [] : [{ ...quote, content, kind: kindOf(ground, content) }];
-}
-
-const overlap = (some: readonly Span[], others: readonly Span[]) =>
-  some.at(-1)!.end > others[0]!.start &&
-  some[0]!.start < others.at(-1)!.end &&
-  some.some((a) => others.some((b) => a.start < b.end && b.start < a.end));

@@ -1,0 +1,62 @@
+import type { Span } from '../../span.ts';
+import { spanOf } from '../words/positions.ts';
+import type { Attribution } from './attributions.ts';
+import { goesOnBehind } from './certain.ts';
+import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
+
+// What becomes of a quote that rules and model find otherwise.
+
+/** Whether the content of a quote is whom a clause names. */
+export function liesIn({ tokens }: QuoteGround, { content }: QuoteFound, attribution: Attribution | null): boolean {
+  const source = attribution?.source;
+  return Boolean(source) && tokens[source!.from]!.start <= content[0]!.start && content.at(-1)!.end <= tokens[source!.to - 1]!.end;
+}
+
+/**
+ * Whether the model found the words of a quote of the rules and one stretch more: it has learned which neighbours are one quote. With
+ * more stretches than two it has mostly joined too many.
+ */
+export const goesBeyond = (heard: QuoteFound, { content }: QuoteFound) =>
+  content.length === 1 &&
+  heard.content.length <= 2 &&
+  heard.kind !== 'INDIRECT' &&
+  heard.content.some(({ start, end }) => start <= content[0]!.start && content[0]!.end <= end) &&
+  sizeOf(heard.content) > sizeOf(content);
+
+const sizeOf = (content: readonly Span[]) => content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/**
+ * The model's quotes, each with the sentence before its clause that a rule finds and no other quote touches: "Gusts reached 148 kph" of "Gusts reached 148 kph, the service
+ * reported, the strongest since 1987".
+ */
+export function withWhole(ground: QuoteGround, byRules: readonly QuoteFound[], heard: readonly QuoteFound[]): QuoteFound[] {
+  const byCue = new Map(byRules.flatMap((one) => (goesOnBehind(ground, one) ? [[one.attribution!.cue.from, one] as const] : [])));
+  return heard.map((quote) => {
+    const cue = quote.attribution && ground.tokens[quote.attribution.cue.from]!;
+    if (quote.kind === 'DIRECT' || !cue || quote.content[0]!.start < cue.end) return quote;
+    const whole = byCue.get(quote.attribution!.cue.from);
+    if (!whole || heard.some(({ content }) => touch(content, whole.content))) return quote;
+    const content = [...whole.content, ...quote.content];
+    return { ...quote, content, kind: kindOf(ground, content), sentence: whole.sentence };
+  });
+}
+
+const isCueOf = (one: QuoteFound, other: QuoteFound) =>
+  one.attribution !== null && other.attribution !== null && one.attribution.cue.from === other.attribution.cue.from;
+
+/** What is left of a quote of the model beside those of the rules: nothing behind a clause that a sentence without marks stands before. */
+export function without(ground: QuoteGround, certain: readonly QuoteFound[], quote: QuoteFound): QuoteFound[] {
+  const near = certain.filter((one) => touch(one.content, quote.content) || isCueOf(one, quote));
+  if (near.length === 0) return [quote];
+  const told = near.filter(({ kind }) => kind !== 'DIRECT').map((one) => spanOf(ground.tokens, ground.sentences[one.sentence]!));
+  const content = quote.content.filter(
+    (span) => !near.some((one) => touch(one.content, [span])) && !told.some((sentence) => touch([sentence], [span])),
+  );
+  return content.length === 0 ? [] : [{ ...quote, content, kind: kindOf(ground, content) }];
+}
+
+/** Whether any of some spans touches one of others; both are in order. */
+export const touch = (some: readonly Span[], others: readonly Span[]) =>
+  some.at(-1)!.end > others[0]!.start &&
+  some[0]!.start < others.at(-1)!.end &&
+  some.some((a) => others.some((b) => a.start < b.end && b.start < a.end));

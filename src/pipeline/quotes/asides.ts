@@ -1,0 +1,25 @@
+import type { Span } from '../../span.ts';
+import { RUBRICS } from '../lexicon/rubrics.ts';
+import { paragraphAt } from '../words/positions.ts';
+import type { QuoteFound, QuoteGround } from './quotes.ts';
+
+type Ground = QuoteGround & { readonly paragraphs: readonly Span[] };
+
+/**
+ * Whether it stands in a caption or another paragraph with a rubric, and nobody is named beside it: in its sentence, if it has no
+ * quotation marks.
+ */
+export function isAside({ text, tokens, paragraphs }: Ground, { content, kind, attribution, sentence }: QuoteFound): boolean {
+  const paragraph = paragraphs[paragraphAt(paragraphs, content[0]!.start)];
+  const colon = paragraph ? text.slice(paragraph.start, paragraph.start + LONGEST_RUBRIC).indexOf(':') : -1;
+  if (colon <= 0 || !RUBRICS.has(text.slice(paragraph!.start, paragraph!.start + colon).toLowerCase())) return false;
+  const { source = null } = attribution ?? {};
+  // The rubric itself, "Photo", says nothing, nor do its readers: "Tell us what you think".
+  const isNamed =
+    source &&
+    !/^(?:us|we|our|you|your)$/.test(tokens[source.from]!.lower) &&
+    !(tokens[source.from]!.start >= paragraph!.start && tokens[source.from]!.start < paragraph!.start + colon);
+  return !(isNamed && (kind !== 'INDIRECT' || attribution!.sentence === sentence));
+}
+
+const LONGEST_RUBRIC = 24;

@@ -1,0 +1,38 @@
+import { sentenceOf } from '../words/positions.ts';
+import type { Attribution } from './attributions.ts';
+import { type LabelGround, spokenPart, type Turn } from './labels.ts';
+import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
+import { written } from './written.ts';
+
+type Ground = QuoteGround & LabelGround;
+
+/** What is said in a turn of a transcript, questions of the paper aside. */
+export function spoken(ground: Ground, { label, words, by, person }: Turn): QuoteFound[] {
+  if (by === 'QUESTION') return [];
+  const content = written(ground, spokenPart(ground, words));
+  if (content.length === 0) return [];
+  const [sentence, until] = [sentenceOf(ground.sentences, words.from), sentenceOf(ground.sentences, words.to - 1)];
+  const cue = { from: words.from - 1, to: words.from };
+  const attribution: Attribution = {
+    form: 'COLON',
+    from: label.from,
+    to: cue.to,
+    sentence: sentenceOf(ground.sentences, label.from),
+    cue,
+    source: label,
+    audience: null,
+    act: 'SPEECH',
+    bare: false,
+  };
+  return [
+    {
+      content,
+      kind: kindOf(ground, content),
+      act: 'SPEECH',
+      attribution: by === 'NAME' ? attribution : null,
+      turn: { by, person },
+      sentence,
+      until,
+    },
+  ];
+}
