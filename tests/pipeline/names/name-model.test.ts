@@ -236,7 +236,7 @@ test.each([
 });
 
 /** Changes with the weights and with the code that uses them, and with nothing else: not with the machine, not with the version of Node. */
-const GOLDEN = '2ee38d51cb24aa7b';
+const GOLDEN = '4549ab09fbca0337';
 
 test('the names of the sample articles are those that every machine finds', () => {
   const folder = join(projectRoot, 'samples/train');

@@ -127,6 +127,9 @@ function retyped(tokens: readonly Token[], name: NameRun): NameRun {
     return { ...name, type: 'OTHER' };
   // "Osama Bin Laden".
   if (type === 'ORGANIZATION' && to - from === 3 && /^(?:bin|ibn)$/.test(tokens[from + 1]!.lower)) return { ...name, type: 'PERSON' };
+  const copied = tokens[from - 1]?.lower === 'of' ? (tokens[from - 2]?.lower ?? '') : '';
+  // "A copy of Wolf Hall"; but countries have a production.
+  if ((type === 'PERSON' || (type === 'PLACE' && !/^p/.test(copied))) && COPIES.test(copied)) return { ...name, type: 'OTHER' };
   if (type === 'PERSON') {
     const last = tokens[to - 1]!.text;
     if (to - from > 1 && /^(?:Loch|Mount)$/.test(tokens[from]!.text)) return { ...name, type: 'PLACE' };
@@ -134,7 +137,6 @@ function retyped(tokens: readonly Token[], name: NameRun): NameRun {
     if (thing) return { ...name, type: thing };
     if (to - from === 2 && MAYBE_PLACE.test(last) && !GIVEN_NAMES.has(tokens[from]!.text) && !isAddressed(tokens, from))
       return { ...name, type: 'PLACE' };
-    if (tokens[from - 1]?.lower === 'of' && COPIES.test(tokens[from - 2]?.lower ?? '')) return { ...name, type: 'OTHER' };
     if (to - from === 1 && isSeat(tokens, from)) return { ...name, type: 'PLACE' };
     return NAMELIKE.test(tokens[from - 1]?.lower ?? '') && to - from === 1 ? { ...name, type: 'OTHER' } : name;
   }
