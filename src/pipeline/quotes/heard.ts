@@ -21,6 +21,7 @@ import { withoutNarrator } from './narrator.ts';
 import { withoutLead, withoutOpenings } from './openings.ts';
 import { parted } from './parted.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
+import { withRelatives } from './relatives.ts';
 import { joinReopened } from './reopened.ts';
 import { spoken } from './spoken.ts';
 import { withTails } from './tails.ts';
@@ -74,7 +75,10 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   if (!model) return { found: byRules, sourceLike: [], contentLike: null };
   const { article, origin } = withStops(ground);
   const { quotes, sources, inside } = inOriginal(findByModel(viewOf(article, model.cues, model.classes), model), origin);
-  const heard = quotes.flatMap((quote) => foundBy(ground, quote)).flatMap((quote) => parted(ground, belowHeadline(ground, quote)));
+  const heard = quotes
+    .flatMap((quote) => foundBy(ground, quote))
+    .flatMap((quote) => parted(ground, belowHeadline(ground, quote)))
+    .map((quote) => withRelatives(ground, quote));
   const certain = byRules.filter((quote) => isCertain(ground, quote) && !heard.some((other) => goesBeyond(other, quote)));
   const rest = withWhole(ground, byRules, heard)
     .filter((quote) => !certain.some(({ attribution }) => liesIn(ground, quote, attribution)))
@@ -129,9 +133,12 @@ const isName = ({ tokens, personMentions }: Heard, { kind, content }: QuoteFound
   content.length === 1 &&
   personMentions.some(({ titleFrom, to }) => tokens[titleFrom]!.start <= content[0]!.start && content[0]!.end <= tokens[to - 1]!.end);
 
-/** Whether the content would be whom somebody quotes: `Reuters quoted Ana Bell as saying`. */
+/** Whether the content would be whom somebody quotes, or what they are: `Reuters quoted Ana Bell, a doctor, as saying`. */
 const isClause = ({ text }: Heard, { kind, content }: QuoteFound) =>
-  kind === 'INDIRECT' && content.length === 1 && /\sas saying$/.test(text.slice(content[0]!.start, content[0]!.end));
+  kind === 'INDIRECT' &&
+  content.length === 1 &&
+  (/\sas saying$/.test(text.slice(content[0]!.start, content[0]!.end)) ||
+    /^,? as saying\b/.test(text.slice(content[0]!.end, content[0]!.end + 12)));
 
 /**
  * Whether all of it stands in quotation marks. Words that rules find there stand where the model finds nothing: pull quotes, which it never saw,

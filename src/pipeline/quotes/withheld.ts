@@ -61,5 +61,7 @@ export function isWithheld({ text, tokens, sentences }: QuoteGround, { attributi
   const { from, to } = sentences[sentence]!;
   const before = Math.max(from, Math.min(attribution.from - 1, cue.from - DENIED_WITHIN));
   const wordsTo = (begin: number, end: number) => text.slice(tokens[begin]!.start, tokens[Math.min(end, to) - 1]!.end);
-  return DECLINED.test(wordsTo(Math.max(from, cue.from - 2), cue.to + 3)) || DENIED.test(wordsTo(before, cue.to));
+  // Of "did not respond to" the model may take "did" for the cue.
+  const end = /^(?:did|do|does|had|has|have)$/.test(tokens[cue.to - 1]!.lower) ? cue.to + 3 : cue.to;
+  return DECLINED.test(wordsTo(Math.max(from, cue.from - 2), cue.to + 3)) || DENIED.test(wordsTo(before, end));
 }

@@ -78,7 +78,6 @@ describe('what a whole sentence is before the clause that reports it, whatever e
       ['Gusts reached 148 kph at the airport … the strongest since 1987'],
     ],
     ['In a video put out by his office, Cem Dahl said the bridge was safe.', ['the bridge was safe']],
-    ['The union hopes to win, and its smiles said a lot.', []],
     ['The bridge would be helped, Ana Bell said, by the new road.', ['The bridge would be helped … by the new road']],
     ['After the vote, the clerk said on Monday that the bridge was safe.', ['that the bridge was safe']],
     ['When the ferry left, the clerk said in an interview, “it was late.”', ['When the ferry left … it was late.']],

@@ -61,11 +61,11 @@ describe('a transcript is read turn by turn', () => {
     ],
     [
       'in quotation marks, with questions of somebody whom the paper quotes too',
-      `${INTRO}"DAHL: Will you stay?\n\n"BELL: I said yes.\n\n"But you know that.\n\n"(CROSSTALK)\n\n"DAHL: And then?\n\n"BELL: Then we shall see."`,
+      `${INTRO}"VARGAS: Will you stay?\n\n"BELL: I said yes.\n\n"But you know that.\n\n"(CROSSTALK)\n\n"VARGAS: And then?\n\n"BELL: Then we shall see."`,
       [
-        'Will you stay? | DAHL | Dahl | SURNAME',
+        'Will you stay? | VARGAS | Vargas | SURNAME',
         'I said yes. … But you know that. | BELL | Ana Bell | SURNAME',
-        'And then? | DAHL | Dahl | SURNAME',
+        'And then? | VARGAS | Vargas | SURNAME',
         'Then we shall see. | BELL | Ana Bell | SURNAME',
       ],
     ],

@@ -10,8 +10,7 @@ test.each([
     'a statement of several paragraphs is one quote, whatever its words report',
     `${FRONT}“We will not leave the island without a boat,” said mayor Ana Bell.\n\n“I promised that three years ago, and I promise it tonight.\n\n“The boat will be painted blue.\n\n“We start in May.”`,
     [
-      'mayor Ana Bell: We will not leave the island without a boat,',
-      'mayor Ana Bell: I promised that three years ago, and I promise it tonight. … The boat will be painted blue. … We start in May.',
+      'mayor Ana Bell: We will not leave the island without a boat, … I promised that three years ago, and I promise it tonight. … The boat will be painted blue. … We start in May.',
     ],
   ],
   [

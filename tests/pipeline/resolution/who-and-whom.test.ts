@@ -16,7 +16,7 @@ test.each([
   ['Ana Bell warned last week that the bridge was unsafe.', ''],
   ['Ana Bell told the story of a clerk who had lost his hat.', ''],
   ['The council responded to criticism by saying that rain is wet.', ''],
-  ['Ana Bell responded to Cem Dahl that rain is wet.', 'Cem Dahl'],
+  ['Ana Bell responded to Cem Dahl that the bridge was safe.', 'Cem Dahl'],
   ['Ana Bell told the newspaper Clarin that rain is wet.', 'the newspaper Clarin'],
   ['Ana Bell told the annual meeting that rain is wet.', 'the annual meeting'],
 ])('whom it was told to: %s', (text, audience) => {
