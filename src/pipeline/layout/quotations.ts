@@ -88,12 +88,12 @@ export function findQuotations({ text, paragraphs }: { text: string; paragraphs:
         open = mark;
       }
     }
-    if (open)
-      carried = {
-        spans: [...(carried?.spans ?? []), { start: open.end, end: paragraph.end }],
-        from: carried?.from ?? open.start,
-        family: open.family,
-      };
+    if (open) {
+      // Not copied: a quotation may go on through ten thousand paragraphs.
+      const spans: Span[] = carried?.spans ?? [];
+      spans.push({ start: open.end, end: paragraph.end });
+      carried = { spans, from: carried?.from ?? open.start, family: open.family };
+    }
   }
   if (carried) add(carried.spans, { start: carried.from, end: carried.spans.at(-1)!.end }, false);
   return { quotations };
@@ -211,9 +211,11 @@ function reopenedBehind(text: string, paragraphs: readonly Span[]): boolean[] {
 
 /** Where the last mark stands that could close a single quotation, for each kind of mark that opens one. */
 function lastClosers(text: string, { start, end }: Span): Readonly<Record<string, number>> {
+  // Of the paragraph alone: what is not in it would be looked for up to the beginning of the text.
+  const inside = text.slice(start, end);
   const last = (closer: string) => {
-    for (let at = text.lastIndexOf(closer, end - 1); at > start; at = text.lastIndexOf(closer, at - 1)) {
-      if (!isSpace(text[at - 1]) && !(at + 1 < end && isWord(text[at + 1]))) return at;
+    for (let at = inside.lastIndexOf(closer); at > 0; at = inside.lastIndexOf(closer, at - 1)) {
+      if (!isSpace(inside[at - 1]) && !(at + 1 < inside.length && isWord(inside[at + 1]))) return start + at;
     }
     return -1;
   };

@@ -200,9 +200,10 @@ function quotedParts({ text, tokens, quotations }: QuoteText) {
     const stops = /[,.!?]/.test(text[spans.at(-1)!.end - 1]!) ? 4 : 0;
     const announced = from > 0 && /^[,:]$/.test(tokens[from - 1]!.text) ? 8 : 0;
     const leads = from === 0 || tokens[from - 1]!.endsSentence ? 16 : 0;
+    let span = 0;
     for (let i = from; i < at; i++) {
-      const inner = spans.some(({ start, end }) => tokens[i]!.end > start && tokens[i]!.start < end);
-      place[i] = inner ? QUOTED : MARK;
+      while (span < spans.length && spans[span]!.end <= tokens[i]!.start) span++;
+      place[i] = span < spans.length && spans[span]!.start < tokens[i]!.end ? QUOTED : MARK;
       stretch[i] = size + stops + announced + leads + (i === from ? 32 : i === at - 1 ? 64 : 0);
     }
   }
