@@ -6,6 +6,24 @@ import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 
 // What becomes of a quote that rules and model find otherwise.
 
+/** Finds those of some quotes that stand in the sentences of another or of its clause: no others touch it, however many there are. */
+export function near(quotes: readonly QuoteFound[]): (quote: QuoteFound) => QuoteFound[] {
+  const bySentence = new Map<number, QuoteFound[]>();
+  for (const quote of quotes)
+    for (const sentence of sentencesOf(quote)) {
+      const same = bySentence.get(sentence);
+      if (same) same.push(quote);
+      else bySentence.set(sentence, [quote]);
+    }
+  return (quote) => [...new Set(sentencesOf(quote).flatMap((sentence) => bySentence.get(sentence) ?? []))];
+}
+
+function sentencesOf({ sentence, until, attribution }: QuoteFound): number[] {
+  const from = Math.min(sentence, attribution?.sentence ?? sentence);
+  const to = Math.max(until, attribution?.sentence ?? until);
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
 /** Whether the content of a quote is whom a clause names. */
 export function liesIn({ tokens }: QuoteGround, { content }: QuoteFound, attribution: Attribution | null): boolean {
   const source = attribution?.source;
@@ -31,11 +49,12 @@ const sizeOf = (content: readonly Span[]) => content.reduce((sum, { start, end }
  */
 export function withWhole(ground: QuoteGround, byRules: readonly QuoteFound[], heard: readonly QuoteFound[]): QuoteFound[] {
   const byCue = new Map(byRules.flatMap((one) => (goesOnBehind(ground, one) ? [[one.attribution!.cue.from, one] as const] : [])));
+  const beside = near(heard);
   return heard.map((quote) => {
     const cue = quote.attribution && ground.tokens[quote.attribution.cue.from]!;
     if (quote.kind === 'DIRECT' || !cue || quote.content[0]!.start < cue.end) return quote;
     const whole = byCue.get(quote.attribution!.cue.from);
-    if (!whole || heard.some(({ content }) => touch(content, whole.content))) return quote;
+    if (!whole || beside(whole).some(({ content }) => touch(content, whole.content))) return quote;
     const content = [...whole.content, ...quote.content];
     return { ...quote, content, kind: kindOf(ground, content), sentence: whole.sentence };
   });
@@ -46,11 +65,11 @@ const isCueOf = (one: QuoteFound, other: QuoteFound) =>
 
 /** What is left of a quote of the model beside those of the rules: nothing behind a clause that a sentence without marks stands before. */
 export function without(ground: QuoteGround, certain: readonly QuoteFound[], quote: QuoteFound): QuoteFound[] {
-  const near = certain.filter((one) => touch(one.content, quote.content) || isCueOf(one, quote));
-  if (near.length === 0) return [quote];
-  const told = near.filter(({ kind }) => kind !== 'DIRECT').map((one) => spanOf(ground.tokens, ground.sentences[one.sentence]!));
+  const own = certain.filter((one) => touch(one.content, quote.content) || isCueOf(one, quote));
+  if (own.length === 0) return [quote];
+  const told = own.filter(({ kind }) => kind !== 'DIRECT').map((one) => spanOf(ground.tokens, ground.sentences[one.sentence]!));
   const content = quote.content.filter(
-    (span) => !near.some((one) => touch(one.content, [span])) && !told.some((sentence) => touch([sentence], [span])),
+    (span) => !own.some((one) => touch(one.content, [span])) && !told.some((sentence) => touch([sentence], [span])),
   );
   return content.length === 0 ? [] : [{ ...quote, content, kind: kindOf(ground, content) }];
 }

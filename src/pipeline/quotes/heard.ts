@@ -2,7 +2,7 @@ import { firstEndingBehind, type Span } from '../../span.ts';
 import type { Person } from '../names/people.ts';
 import { sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
-import { goesBeyond, liesIn, touch, without, withWhole } from './agreed.ts';
+import { goesBeyond, liesIn, near, touch, without, withWhole } from './agreed.ts';
 import { isAside } from './asides.ts';
 import { isCertain } from './certain.ts';
 import { findBlocks, findPosts } from './embedded.ts';
@@ -79,17 +79,20 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     .flatMap((quote) => foundBy(ground, quote))
     .flatMap((quote) => parted(ground, belowHeadline(ground, quote)))
     .map((quote) => withRelatives(ground, quote));
-  const certain = byRules.filter((quote) => isCertain(ground, quote) && !heard.some((other) => goesBeyond(other, quote)));
+  const heardNear = near(heard);
+  const certain = byRules.filter((quote) => isCertain(ground, quote) && !heardNear(quote).some((other) => goesBeyond(other, quote)));
+  const certainNear = near(certain);
   const rest = withWhole(ground, byRules, heard)
-    .filter((quote) => !certain.some(({ attribution }) => liesIn(ground, quote, attribution)))
-    .flatMap((quote) => without(ground, certain, quote))
+    .filter((quote) => !certainNear(quote).some(({ attribution }) => liesIn(ground, quote, attribution)))
+    .flatMap((quote) => without(ground, certainNear(quote), quote))
     .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
   const told = withoutOpenings(ground, inOrder([...certain, ...rest]))
     .map((quote) => withoutLead(ground, quote))
     .flatMap((quote) => withoutNarrator(ground, quote) ?? []);
+  const toldNear = near(told);
   const isFree = (quote: QuoteFound) => {
     const room = roomOf(ground, quote);
-    return !told.some((one) => touch(one.content, room));
+    return !toldNear(quote).some((one) => touch(one.content, room));
   };
   const top = headlineQuote(ground);
   const alone = [

@@ -79,16 +79,11 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
   });
   const isEmpty = ({ parts, source }: Sourced) => source && parts.length > 0 && parts.every((part) => isSourceItself(ground, part, source));
   // "The young engineer sent to move her" of `"No," she tells the young engineer sent to move her` is nothing told.
-  const isTold = (quote: Sourced) =>
-    quote.kind === 'INDIRECT' &&
-    quote.parts.length > 0 &&
-    sourced.some(
-      (other) =>
-        other.kind === 'DIRECT' &&
-        other.audience !== null &&
-        other.cue?.from === quote.cue?.from &&
-        other.audience.from === quote.parts[0]!.from,
-    );
+  const listeners = new Set(
+    sourced.flatMap(({ kind, audience, cue }) => (kind === 'DIRECT' && audience ? [`${cue?.from} ${audience.from}`] : [])),
+  );
+  const isTold = ({ kind, parts, cue }: Sourced) =>
+    kind === 'INDIRECT' && parts.length > 0 && listeners.has(`${cue?.from} ${parts[0]!.from}`);
   return { sourced: sourced.filter((quote) => !isEmpty(quote) && !(model && isTold(quote))), sourceGround: ground };
 }
 
