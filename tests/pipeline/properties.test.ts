@@ -121,3 +121,11 @@ test.each(MONOTONOUS)(
 test.runIf(runs(0, 1)).each(MONOTONOUS)('with weights just so: %s', { timeout: 200_000 }, (_, piece) => {
   expectSteady(times(piece, readModels()));
 });
+
+test('with weights just so: sentences that each stand before who said them', () => {
+  expectSteady(times('The bridge will close, Ana Bell said on Monday. ', readModels()));
+});
+
+test('a quotation that goes on through thousands of paragraphs takes just so', () => {
+  expectSteady(times('“We go on.\n\n'));
+});
