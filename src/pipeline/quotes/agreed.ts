@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts';
+import { overlap, type Span } from '../../span.ts';
 import { spanOf } from '../words/positions.ts';
 import type { Attribution } from './attributions.ts';
 import { goesOnBehind } from './certain.ts';
@@ -76,6 +76,4 @@ export function without(ground: QuoteGround, certain: readonly QuoteFound[], quo
 
 /** Whether any of some spans touches one of others; both are in order. */
 export const touch = (some: readonly Span[], others: readonly Span[]) =>
-  some.at(-1)!.end > others[0]!.start &&
-  some[0]!.start < others.at(-1)!.end &&
-  some.some((a) => others.some((b) => a.start < b.end && b.start < a.end));
+  some.at(-1)!.end > others[0]!.start && some[0]!.start < others.at(-1)!.end && some.some((a) => others.some((b) => overlap(a, b)));

@@ -1,7 +1,7 @@
 import { lastAt } from '../../sorted.ts';
 import { firstEndingBehind, type Span } from '../../span.ts';
 import type { PersonMention } from '../names/people.ts';
-import { sentenceOf } from '../words/positions.ts';
+import { runsOver, sentenceOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Attribution } from './attributions.ts';
 import { finite } from './quote-content.ts';
@@ -28,12 +28,12 @@ export function findPosts(ground: Ground): QuoteFound[] {
     const start = from + match.index;
     const post = start > paragraph.start ? { start: paragraph.start, end: start } : paragraphs[i - 1];
     if (!post || (i === 1 && start === paragraph.start && ground.sentences[0]?.start === post.start)) return [];
-    const words = runIn(ground, post);
+    const [words] = runsOver(tokens, [post]);
     const cue = firstEndingBehind(tokens, start);
     const name = firstEndingBehind(tokens, from + match.index + match[0].indexOf(match.groups!.name!));
     const source = { from: name, to: firstEndingBehind(tokens, from + match.index + match[0].indexOf(' (@')) };
     // What stands in quotation marks is found as elsewhere.
-    if (words.to === words.from || source.to <= source.from || inQuotation[words.from]! >= 0) return [];
+    if (!words || source.to <= source.from || inQuotation[words.from]! >= 0) return [];
     const mention = personMentions[lastAt(personMentions, name, ({ titleFrom }) => titleFrom)];
     const person = mention && name < mention.to ? mention.person : null;
     // "— Follow us on X (@courier)" is nobody's name.
@@ -66,9 +66,9 @@ export function findBlocks(ground: Ground): QuoteFound[] {
     if (!source || colon < 0) return [];
     const runs: Run[] = [];
     for (let at = firstEndingBehind(paragraphs, tokens[colon]!.start) + 1; at < paragraphs.length; at++) {
-      const words = runIn(ground, paragraphs[at]!);
+      const [words] = runsOver(tokens, [paragraphs[at]!]);
       const isMarked = /^["“‘'«—–•-]/.test(text.slice(paragraphs[at]!.start, paragraphs[at]!.end));
-      if (isMarked || !isSpeech(ground, words) || inQuotation[words.from]! >= 0) break;
+      if (!words || isMarked || !isSpeech(ground, words) || inQuotation[words.from]! >= 0) break;
       runs.push(words);
     }
     return runs.length === 0 ? [] : found(ground, runs, clause, undefined);
@@ -90,13 +90,6 @@ function firstColon({ text, tokens, paragraphs }: Ground, { to }: Attribution): 
 
 /** Words between a clause and its colon, at most: "in a statement on Monday". */
 const LONGEST_LEAD = 15;
-
-function runIn({ tokens }: Ground, { start, end }: Span): Run {
-  const from = firstEndingBehind(tokens, start);
-  let to = from;
-  while (to < tokens.length && tokens[to]!.start < end) to++;
-  return { from, to };
-}
 
 function found(ground: Ground, runs: readonly Run[], attribution: Attribution, person: number | null | undefined): QuoteFound[] {
   const content = runs.flatMap((run) => written(ground, run));

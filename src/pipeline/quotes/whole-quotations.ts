@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts';
+import { contains, type Span } from '../../span.ts';
 import type { Quotation } from '../layout/quotations.ts';
 import type { Attribution } from './attributions.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
@@ -12,7 +12,7 @@ export function withWholeQuotations(ground: QuoteGround, quotes: readonly QuoteF
   let whole = [...quotes];
   for (const quotation of ground.quotations) {
     if (quotation.spans.length < 2 || !beginsSentence(ground.text, quotation)) continue;
-    const parts = whole.filter((quote) => isNear(quotation, quote) && quote.content.some((span) => isInside(quotation, span)));
+    const parts = whole.filter((quote) => isNear(quotation, quote) && quote.content.some((span) => contains(quotation.outer, span)));
     if (parts.length === 0 || parts.some(({ content }) => coversAll(quotation, content))) continue;
     const clauses = new Set(parts.flatMap(({ attribution }) => (attribution && isOutside(attribution) ? [attribution.from] : [])));
     if (clauses.size > 1) continue;
@@ -25,19 +25,16 @@ export function withWholeQuotations(ground: QuoteGround, quotes: readonly QuoteF
 
 const isNear = ({ outer }: Quotation, { content }: QuoteFound) => content[0]!.start < outer.end && outer.start < content.at(-1)!.end;
 
-const isInside = ({ outer }: Quotation, { start, end }: Span) => outer.start <= start && end <= outer.end;
-
 /** Whether a quotation opens a paragraph or stands behind what ends or announces: words within a sentence have lost their closing mark. */
 const beginsSentence = (text: string, { outer }: Quotation) =>
   /(?:^|\n|[:,.?!…—–])\s*$/.test(text.slice(Math.max(0, outer.start - 10), outer.start));
 
-const coversAll = ({ spans }: Quotation, content: readonly Span[]) =>
-  spans.every(({ start, end }) => content.some((span) => span.start <= start && end <= span.end));
+const coversAll = ({ spans }: Quotation, content: readonly Span[]) => spans.every((part) => content.some((span) => contains(span, part)));
 
 /** One quote of all that stands in a quotation and what the part that is reported has outside. */
 function join(ground: QuoteGround, quotation: Quotation, parts: readonly QuoteFound[], reported: QuoteFound | undefined): QuoteFound {
   const first = reported ?? parts[0]!;
-  const outside = first.content.filter((span) => !isInside(quotation, span));
+  const outside = first.content.filter((span) => !contains(quotation.outer, span));
   const content = [...outside, ...quotation.spans].sort((a, b) => a.start - b.start);
   return {
     ...first,
