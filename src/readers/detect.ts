@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { readError } from './errors.ts';
 import { refuseForeign } from './foreign.ts';
 import { delimiterOf, SEPARATOR_LINE } from './formats/csv-record.ts';
-import { NAMES, plainName } from './formats/named-fields.ts';
-import { localName } from './formats/xml.ts';
+import { NAMES, plainName } from './formats/field-names.ts';
+import { localName } from './formats/local-name.ts';
 import { headText, type Input } from './input.ts';
 import type { Format } from './options.ts';
 

@@ -41,7 +41,8 @@ export function encodingOf(bytes: Buffer, whole: boolean): Encoding {
 
 /** The text of a whole file. */
 export function decode(bytes: Buffer, { label }: Encoding): string {
-  return iconv.decode(bytes, webName(label));
+  // For the first text of its own iconv loads the tables of all encodings there are.
+  return label === 'utf-8' ? bytes.toString('utf8').replace(/^\uFEFF/, '') : iconv.decode(bytes, webName(label));
 }
 
 /** The same stream in UTF-8, without a byte order mark. */

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { QuotewireError } from '../errors.ts';
 import { toPost } from '../model/post.ts';
-import { readModels } from '../models.ts';
 import { turns } from '../turns.ts';
 import type { Tasks } from './task.ts';
 
@@ -54,8 +53,9 @@ export function createAnnotators({
   heap = WORKER_HEAP,
 }: PoolOptions = {}): Annotators {
   // Begun with the first text: a load that finds nothing new needs neither threads nor weights.
-  let begun: Piscina | null = null;
-  const begin = () => {
+  let begun: Promise<Piscina> | null = null;
+  const begin = async () => {
+    const [{ Piscina }, { readModels }] = await Promise.all([import('piscina'), import('../models.ts')]);
     const pool = new Piscina({
       filename: module.href,
       minThreads: 0,
@@ -80,13 +80,13 @@ export function createAnnotators({
         const signal = stop ? AbortSignal.any([late, stop]) : late;
         try {
           begun ??= begin();
-          return await begun.run({ name, text }, { signal });
+          return await (await begun).run({ name, text }, { signal });
         } catch (cause) {
           const reason = late.aborted ? `it took longer than ${Math.round(limit / 1000)} seconds` : reasonOf(cause);
           throw new QuotewireError('EXTRACTION_FAILED', `The text could not be annotated: ${reason}.`, { cause });
         }
       }),
-    close: async () => begun?.destroy(),
+    close: async () => (await begun)?.destroy(),
   };
 }
 

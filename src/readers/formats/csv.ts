@@ -5,7 +5,8 @@ import { type Entry, entryOf, MAX_RECORD, withNotes } from '../item.ts';
 import { splitLines } from '../lines.ts';
 import type { FieldMap } from '../options.ts';
 import { CsvRecord, delimiterOf, SEPARATOR_LINE } from './csv-record.ts';
-import { itemOfFields, NAMES, plainName } from './named-fields.ts';
+import { NAMES, plainName } from './field-names.ts';
+import { itemOfFields } from './named-fields.ts';
 
 /** Characters of one record at most, before its quotation mark counts as one that nobody closed. */
 const MAX_OPEN = 6_000_000;

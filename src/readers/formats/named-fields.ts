@@ -2,53 +2,9 @@ import { readError } from '../errors.ts';
 import type { Item } from '../item.ts';
 import type { Field, FieldMap } from '../options.ts';
 import { refuseQuote } from './export.ts';
+import { NAMES, plainName } from './field-names.ts';
 import { htmlToText, textInHtml } from './html-text.ts';
 import { type Fields, listOf, namesIn, textOf, timeOf, wordsOf } from './values.ts';
-
-/** The names that records commonly have for an article's fields, best first; letter case and underscores aside. docs/formats.md lists them. */
-export const NAMES: Readonly<Record<Field, readonly string[]>> = {
-  id: ['id', 'guid', 'uuid', 'articleid', 'docid', 'documentid'],
-  url: ['url', 'link', 'canonicalurl', 'sourceurl', 'weburl', 'permalink'],
-  text: [
-    'text',
-    'body',
-    'content',
-    'articlebody',
-    'fulltext',
-    'maintext',
-    'article',
-    'story',
-    'raw',
-    'bodytext',
-    'contenttext',
-    'bodyhtml',
-    'contenthtml',
-    'articletext',
-  ],
-  headline: ['headline', 'title', 'hed'],
-  authors: ['authors', 'author', 'byline', 'creator'],
-  publisher: ['publisher', 'publication', 'outlet', 'source', 'sitename', 'sourcehostname'],
-  section: ['section', 'category', 'topic', 'desk'],
-  keywords: ['keywords', 'tags', 'subjects'],
-  language: ['language', 'lang', 'inlanguage'],
-  published: [
-    'published',
-    'publishedat',
-    'datepublished',
-    'datepublish',
-    'publicationdate',
-    'publishdate',
-    'pubdate',
-    'dategmt',
-    'date',
-    'timestamp',
-    'created',
-    'createdat',
-  ],
-};
-
-/** A name of a field with letter case, underscores and spaces aside. */
-export const plainName = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '');
 
 /**
  * The article that a record of named fields is, of whatever names.

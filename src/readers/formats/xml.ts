@@ -3,6 +3,7 @@ import type { QuotewireError } from '../../errors.ts';
 import { readError, recordTooLarge } from '../errors.ts';
 import { type Input, streamText } from '../input.ts';
 import { MAX_RECORD } from '../item.ts';
+import { localName } from './local-name.ts';
 
 /** An element of XML. Names are without their prefix, which every publisher chooses anew. */
 export interface Element {
@@ -31,8 +32,6 @@ const BOTTOMLESS = 10_000;
 const LONGEST_OUTSIDE = 1_000;
 /** Names, and values of each, that are remembered of what is outside. */
 const MOST_OUTSIDE = 100;
-
-export const localName = (qualified: string): string => qualified.slice(qualified.indexOf(':') + 1);
 
 /**
  * The elements named by `records`, each in memory by itself: the file may be of any size. Entities that the file declares are refused,
