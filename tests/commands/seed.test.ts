@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { proxyTo } from '../support/proxy.ts';
 import { runs } from '../support/runs.ts';
 
-// Each command is a process of its own.
+// Some commands are processes of their own.
 vi.setConfig({ testTimeout: 120_000 });
 
 const { url, client } = await testDatabase();
@@ -29,7 +29,7 @@ test('a dry run says what would change and changes nothing', async () => {
 });
 
 test('what is loaded once is unchanged the second time, and changed text is new; --json is for scripts', async () => {
-  const { code, stdout } = await run(['seed', '--json', articles], env);
+  const { code, stdout } = await call(['seed', '--json', articles], env);
   expect(JSON.parse(stdout)).toEqual({
     read: 2,
     counts: { new: 2, unchanged: 0, updated: 0, removed: 0 },
@@ -82,9 +82,8 @@ test('a file that is none costs one line and the exit code; the others are loade
 
 test('what failed of standard input can be fed again too, and its copy goes once nothing in it failed', async () => {
   const rejects = join(folder, 'of-input.jsonl');
-  const failing = launch(['seed', '--rejects', rejects, '-'], env);
-  failing.stdin!.end('{"text":"Fog came in.","date":"soon"}\n{"text":"Fog went out.","headline":\n');
-  const { code, stderr } = await ended(failing);
+  const input = '{"text":"Fog came in.","date":"soon"}\n{"text":"Fog went out.","headline":\n';
+  const { code, stderr } = await call(['seed', '--rejects', rejects, '-'], env, input);
   expect(code).toBe(1);
   expect(stderr).toContain('Failed: -: line 2');
   expect(stderr).toContain('Noted: -: line 1: The date soon is not understood; write 2031-03-04');
@@ -172,17 +171,14 @@ test.each([
   await expect(seed(paths, {}, options)).rejects.toThrow(message);
 });
 
-test('two loads of one folder at once end as one does, and so does prisma db seed', async () => {
-  const ends = await Promise.all([run(['seed'], env), run(['seed'], env)]);
+test('two loads of one folder at once end as one does, one of them by prisma db seed', async () => {
+  const prisma = join(projectRoot, 'node_modules/prisma/build/index.js');
+  const { PATH, HOME } = process.env;
+  const byPrisma = ended(spawn(process.execPath, [prisma, 'db', 'seed'], { cwd: projectRoot, env: { PATH, HOME, ...env } }));
+  const ends = await Promise.all([run(['seed'], env), byPrisma]);
   expect(ends.map(({ code }) => code)).toEqual([0, 0]);
   expect(ends.map(({ stdout }) => /(\d) new, (\d) unchanged/.exec(stdout)!.slice(1)).sort()).toEqual([
     ['0', '1'],
     ['1', '0'],
   ]);
-  const prisma = join(projectRoot, 'node_modules/prisma/build/index.js');
-  const { PATH, HOME } = process.env;
-  const stdout = await new Promise((resolve) =>
-    execFile(process.execPath, [prisma, 'db', 'seed'], { cwd: projectRoot, env: { PATH, HOME, ...env } }, (_, stdout) => resolve(stdout)),
-  );
-  expect(stdout).toContain('Read 1: 0 new, 1 unchanged');
 });
