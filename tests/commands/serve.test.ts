@@ -5,9 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { describeSettings } from '../../src/config.ts';
 import { call } from '../support/called.ts';
 import { COPIED, isClosed } from '../support/checkout.ts';
-import { run, serving } from '../support/cli.ts';
+import { serving } from '../support/cli.ts';
+import { testDatabase } from '../support/database.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { runs } from '../support/runs.ts';
 
+const { url } = await testDatabase();
 const folder = temporaryFolder();
 const dataIn = (name: string) => ({ QUOTEWIRE_DATA_DIR: join(folder, name) });
 
@@ -23,7 +26,7 @@ const serversLeft = () =>
     .filter((line) => line.includes(folder) && line.includes('postgres') && !line.includes('src/main.ts'));
 
 describe('npm start', () => {
-  test('on an empty folder makes a database, loads seeds/, serves, ends cleanly, and the next time serves at once, GraphiQL with everything inside', async () => {
+  test('on an empty folder makes a database, loads seeds/, serves, ends cleanly, and the next time serves at once, also twice, GraphiQL with everything inside', async () => {
     const server = await serving(dataIn('first'));
     expect(server.printed()).toMatch(
       /Applied \d+ migrations, the last \d+_\w+\.\nThe corpus is empty: loading .+seeds\nRead 1: 1 new, 0 unchanged, 0 updated, 0 failed, in [\d.]+ s\.\n/,
@@ -33,19 +36,25 @@ describe('npm start', () => {
     expect(await server.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
     expect(serversLeft()).toEqual([]);
 
-    const again = await serving(dataIn('first'));
-    expect(again.printed()).toMatch(isClosed ? new RegExp(`^${COPIED}.*\nQuotewire answers at `) : /^Quotewire answers at /);
-    expect(await ask(again.url, '{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 1 } } });
+    const [again, beside] = await Promise.all([serving(dataIn('first')), serving(dataIn('first'))]);
+    const started = isClosed ? new RegExp(`^(${COPIED}.*\n)?Quotewire answers at `) : /^Quotewire answers at /;
+    for (const { url, printed } of [again, beside]) {
+      expect(printed()).toMatch(started);
+      expect(await ask(url, '{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 1 } } });
+    }
     const shown = await fetch(again.url, { headers: { accept: 'text/html' } });
     expect(shown.headers.get('content-type')).toMatch(/text\/html/);
     const page = await shown.text();
     expect(page).toContain('FirstLook');
     expect(page.match(/<(?:script|link)[^>]+(?:src|href)="?(?:https?:)?\/\/[^>]*>/g)).toBeNull();
     expect((await again.stop('SIGINT')).code).toBe(0);
+    expect(await ask(beside.url, '{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 1 } } });
+    expect((await beside.stop('SIGTERM')).code).toBe(0);
     expect(serversLeft()).toEqual([]);
   });
 
-  test('twice on one folder serves twice, and the second goes on when the first ends', async () => {
+  // Two that make the cluster at once are in embedded.test.ts.
+  test.runIf(runs(0, 1))('twice on one empty folder serves twice, and the second goes on when the first ends', async () => {
     const [first, second] = await Promise.all([serving(dataIn('shared')), serving(dataIn('shared'))]);
     expect((await first.stop('SIGINT')).code).toBe(0);
     expect(await ask(second.url, '{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 1 } } });
@@ -59,7 +68,7 @@ describe('what is wrong is said in one line with the remedy, and the exit code i
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
     const { port } = taken.address() as { port: number };
-    const ended = await run(['serve'], { ...dataIn('first'), PORT: String(port) });
+    const ended = await call(['serve'], { ...dataIn('first'), PORT: String(port) });
     taken.close();
     expect(ended).toMatchObject({
       code: 1,
@@ -75,7 +84,7 @@ describe('what is wrong is said in one line with the remedy, and the exit code i
       /127\.0\.0\.1:1 cannot be used: nothing listens there/,
     ],
     ['a port and a database that are none', { PORT: 'topsecret', DATABASE_URL: 'http://me:topsecret@db/' }, /DATABASE_URL is no .+PORT/],
-    ['an unknown address to listen on', { HOST: '192.0.2.1', ...dataIn('first') }, /no address 192\.0\.2\.1/],
+    ['an unknown address to listen on', { HOST: '192.0.2.1', DATABASE_URL: url }, /no address 192\.0\.2\.1/],
     ['a data folder that is a file', { QUOTEWIRE_DATA_DIR: '/etc/hostname' }, /\/etc\/hostname/],
   ])('%s', async (_, env, message) => {
     const { code, stdout, stderr } = await call(['serve'], env);
