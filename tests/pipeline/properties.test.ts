@@ -91,7 +91,7 @@ const MONOTONOUS: readonly (readonly [name: string, piece: string])[] = [
 ];
 
 /** Characters of a text that goes on without a paragraph break. */
-const LONG = runs(300_000, 1_000_000);
+const LONG = runs(150_000, 1_000_000);
 
 /** How much CPU half of such a text and all of it take, in milliseconds: other programs on the machine count for nothing. */
 function times(piece: string, models?: Models): [half: number, whole: number] {
