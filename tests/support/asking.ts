@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runs } from './runs.ts';
 
 /** Clients that ask one after the other, without end. */
 export interface Asking {
@@ -11,7 +12,10 @@ export interface Asking {
   stop(): Promise<void>;
 }
 
-/** Has `clients` ask `query`, each anew as soon as it is answered; every answer with 200 must be `expected`. */
+/** Milliseconds between an answer and what is asked next: without any all of it is as much as the machine can do. */
+const PAUSE = runs(20, 0);
+
+/** Has `clients` ask `query`, each anew soon after it is answered; every answer with 200 must be `expected`. */
 export function asking(url: string, query: string, expected: string, clients = 8): Asking {
   let seen: Record<string, number> = {};
   let going = true;
@@ -28,6 +32,7 @@ export function asking(url: string, query: string, expected: string, clients = 8
         const text = await response.text();
         seen[response.status] = (seen[response.status] ?? 0) + 1;
         if (response.status === 200 && text !== expected) wrong.push(text);
+        await sleep(PAUSE);
       } catch (error) {
         const code = (error as { cause?: { code?: string } }).cause?.code ?? String(error);
         if (code !== 'ECONNREFUSED') dropped.push(code);
