@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { chmod, chown, cp, lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { complete, findBinaries, program } from '../../src/db/embedded/binaries.ts';
 import { explain } from '../../src/db/embedded/errors.ts';
@@ -187,8 +189,13 @@ describe('binaries', () => {
 
 /** The package as `npm ci --ignore-scripts` leaves it: no links between libraries; and no permission to run, as some archives lose it. */
 async function bareCopy(native: string) {
-  await cp((await findBinaries()).native, native, { recursive: true, filter: async (path) => !(await lstat(path)).isSymbolicLink() });
+  await mkdir(dirname(native), { recursive: true });
+  // Node takes three times as long.
+  await system('cp', ['-a', (await findBinaries()).native, native]);
+  await system('find', [native, '-type', 'l', '-delete']);
   for (const name of ['initdb', 'pg_ctl', 'postgres'] as const) await chmod(program(native, name), 0o644);
 }
+
+const system = promisify(execFile);
 
 const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
