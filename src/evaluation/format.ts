@@ -4,6 +4,9 @@ const pair = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 const pairs = z.array(pair);
 const entity = z.object({ start: z.number().int(), end: z.number().int(), type: z.string() });
 
+/** What a text calls a person. */
+const goldRole = z.object({ span: pair, person: z.string(), organization: z.string().nullish() });
+
 /** A quote of a gold file. */
 const goldQuote = z.object({
   content: pairs,
@@ -21,12 +24,19 @@ const goldQuote = z.object({
   speakerChain: z.unknown().optional(),
 });
 
-/** A line of a gold file: an article with its quotes, its names, or both. */
+/** A line of a gold file: an article with its quotes, its names, its roles, or some of these. */
 const goldArticle = z.object({
   id: z.string(),
   text: z.string(),
   quotes: z.array(goldQuote).optional(),
   entities: z.array(entity).optional(),
+  roles: z.array(goldRole).optional(),
+});
+
+/** A predicted name; of a person, with what the text calls it. */
+const predictedEntity = entity.extend({
+  name: z.string().nullish(),
+  roles: z.array(z.object({ span: pair, organization: z.string().nullish() })).default([]),
 });
 
 const predictedQuote = z.object({
@@ -45,10 +55,11 @@ const predictedQuote = z.object({
 const predictedArticle = z.object({
   id: z.string(),
   quotes: z.array(predictedQuote).default([]),
-  entities: z.array(entity).default([]),
+  entities: z.array(predictedEntity).default([]),
 });
 
 export type GoldArticle = z.infer<typeof goldArticle>;
+export type GoldRole = z.infer<typeof goldRole>;
 export type GoldQuote = z.infer<typeof goldQuote>;
 export type PredictedArticle = z.infer<typeof predictedArticle>;
 export type PredictedQuote = z.infer<typeof predictedQuote>;

@@ -24,6 +24,8 @@ const MEASURES: Readonly<Record<string, (summary: Summary) => number>> = {
   'PER, exact F1': ({ entities }) => entities.PER.exact.f1,
   'ORG, exact F1': ({ entities }) => entities.ORG.exact.f1,
   'LOC, exact F1': ({ entities }) => entities.LOC.exact.f1,
+  'roles, F1': ({ roles }) => roles.found.f1,
+  'roles, organization F1': ({ roles }) => roles.organization.f1,
 };
 
 /** A measure with the bounds between which it lies in 95 of 100 draws. */
@@ -59,8 +61,9 @@ const measuresOf = (summary: Summary): Measured =>
     .filter(([measure]) => has(summary, measure))
     .map(([measure, pick]) => [measure, pick(summary)]);
 
-function has({ content, entities, name }: Summary, measure: string): boolean {
+function has({ content, entities, name, roles }: Summary, measure: string): boolean {
   if (/^(?:entities|PER|ORG|LOC)/.test(measure)) return entities.all.gold > 0;
+  if (measure.startsWith('roles')) return roles.gold > 0;
   return measure.startsWith('name') ? name.all.gold > 0 : content.all.gold > 0;
 }
 

@@ -89,8 +89,20 @@ export function measureAgreement(data: string, first: readonly MarkedArticle[], 
   const byId = new Map(first.map((article) => [article.id, article]));
   const gold = second.map(({ id }) => toGold(toEvaluation(byId.get(id)!.gold!)));
   const found = second.map((article) => {
-    const { quotes, ...rest } = toEvaluation(article.gold!);
-    return toPredicted({ ...rest, quotes: quotes.map((quote) => ({ ...quote, sourceSpans: quote.source })) });
+    const { quotes, entities, roles, ...rest } = toEvaluation(article.gold!);
+    // In a prediction a role stands with a name; this one is of no type that is compared.
+    const holders = roles.map(({ person: name, ...role }) => ({
+      start: role.span[0],
+      end: role.span[1],
+      type: 'HOLDER',
+      name,
+      roles: [role],
+    }));
+    return toPredicted({
+      ...rest,
+      entities: [...entities, ...holders],
+      quotes: quotes.map((quote) => ({ ...quote, sourceSpans: quote.source })),
+    });
   });
   return measure(data, gold, found);
 }

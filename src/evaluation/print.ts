@@ -2,7 +2,7 @@ import type { Interval } from './intervals.ts';
 import { FORMS, KINDS, type Rates, type Shares, type Summary, TYPES } from './summary.ts';
 
 /** The measures as tables in Markdown, which read well in a terminal too. What the gold file does not ask for is left out. */
-export function printSummary({ content, parts, source, name, entities, kindIsRight }: Summary): string {
+export function printSummary({ content, parts, source, name, entities, roles, kindIsRight }: Summary): string {
   const tables: string[] = [];
   if (content.all.gold > 0) {
     tables.push(
@@ -44,6 +44,14 @@ export function printSummary({ content, parts, source, name, entities, kindIsRig
           const { gold, predicted, exact, overlap } = entities[type];
           return [type, gold, predicted, ...three(exact), ...three(overlap)];
         }),
+      ),
+    );
+  }
+  if (roles.gold > 0) {
+    tables.push(
+      table(
+        ['roles', 'gold', 'found', ...triple('exact'), ...triple('overlap'), ...triple('organization')],
+        [['all', roles.gold, roles.predicted, ...three(roles.exact), ...three(roles.found), ...three(roles.organization)]],
       ),
     );
   }

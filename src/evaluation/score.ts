@@ -5,6 +5,7 @@ import type { Counts } from './counts.ts';
 import { countEntities } from './entities.ts';
 import type { GoldArticle, GoldQuote, PredictedArticle, PredictedQuote } from './format.ts';
 import { countParts } from './parts.ts';
+import { countRoles, rolesOf } from './roles.ts';
 import { goldShape, predictedShape, type Shape } from './shape.ts';
 import { common, wordsOf } from './words.ts';
 
@@ -39,6 +40,7 @@ export function scoreArticle(gold: GoldArticle, prediction: PredictedArticle | u
     countAttribution(counts, matches);
   }
   if (gold.entities) countEntities(counts, gold.entities, prediction?.entities ?? []);
+  if (gold.roles) countRoles(counts, gold.roles, prediction ? rolesOf(prediction) : []);
   return { counts, matches, predicted, causes: { content: countContentCauses(asked, predicted), source: countCauses(gold.text, matches) } };
 }
 

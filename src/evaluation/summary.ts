@@ -66,6 +66,16 @@ export function summarize(counts: Counts) {
     source: table(KINDS, (kind) => shares(`source/${kind}`)),
     name: table([...KINDS, ...FORMS], (kind) => shares(`name/${kind}`)),
     entities: table(TYPES, entities),
+    roles: {
+      gold: of('roles/gold'),
+      predicted: of('roles/predicted'),
+      exact: rates(share('roles/exact', 'roles/predicted'), share('roles/exact', 'roles/gold')),
+      found: rates(share('roles/right', 'roles/predicted'), share('roles/right', 'roles/gold')),
+      organization: rates(
+        share('roles/organization/right', 'roles/organization/predicted'),
+        share('roles/organization/right', 'roles/organization/gold'),
+      ),
+    },
   };
 }
 

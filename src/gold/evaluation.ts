@@ -13,6 +13,8 @@ export interface EvaluationArticle {
   readonly text: string;
   readonly quotes: readonly EvaluationQuote[];
   readonly entities: readonly { start: number; end: number; type: 'PER' | 'ORG' | 'LOC' }[];
+  /** Of people whom the article names. */
+  readonly roles: readonly { span: Pair; person: string; organization: string | null }[];
 }
 
 export interface EvaluationQuote {
@@ -37,7 +39,8 @@ const ENTITY = { PERSON: 'PER', ORGANIZATION: 'ORG', PLACE: 'LOC' } as const;
 
 /** What an article's annotation is in the evaluation format. Documents are no entities there. */
 export function toEvaluation(article: GoldArticle): EvaluationArticle {
-  const { id, metadata, text, headline, quotes, mentions } = article;
+  const { id, metadata, text, headline, quotes, mentions, roles, identities } = article;
+  const nameOf = (key: string | null) => (key === null ? null : (identities.get(key)?.name ?? null));
   return {
     id,
     publisher: metadata.publisher,
@@ -48,6 +51,10 @@ export function toEvaluation(article: GoldArticle): EvaluationArticle {
     entities: mentions.flatMap(({ start, end, type, isName }) =>
       isName && type !== 'DOCUMENT' ? [{ start, end, type: ENTITY[type] }] : [],
     ),
+    roles: roles.flatMap(({ personKey, organizationKey, ...span }) => {
+      const person = nameOf(personKey);
+      return person === null ? [] : [{ span: pair(span), person, organization: nameOf(organizationKey) }];
+    }),
   };
 }
 

@@ -128,3 +128,42 @@ describe('intervals', () => {
     expect(differences(articles, worse).find(({ measure }) => measure === 'content, soft F1')!.low).toBeGreaterThan(0);
   });
 });
+
+describe('roles', () => {
+  const given = toGold({
+    id: 'a',
+    text,
+    roles: [
+      { span: [0, 5], person: 'Ann Lee', organization: 'Norland Power' },
+      { span: [10, 15], person: 'Bob Ray', organization: null },
+    ],
+  });
+  const role = (name: string, span: [number, number], organization: string | null = null) => ({
+    start: 0,
+    end: 1,
+    type: 'PER',
+    name,
+    roles: [{ span, organization }],
+  });
+
+  test.each([
+    // what, found, exact, overlap and organization as precision and recall
+    ['the same', [role('Ann Lee', [0, 5], 'Norland Power'), role('Bob Ray', [10, 15])], [1, 1], [1, 1], [1, 1]],
+    ['a longer one without its organization', [role('Lee', [0, 8])], [0, 0], [1, 1 / 2], [0, 0]],
+    ['one of another person', [role('Bob Ray', [0, 5], 'Norland Power')], [0, 0], [0, 0], [0, 0]],
+    [
+      'one too many, with another organization',
+      [role('Ann Lee', [0, 5], 'Calder'), role('Ann Lee', [40, 45])],
+      [1 / 2, 1 / 2],
+      [1 / 2, 1 / 2],
+      [0, 0],
+    ],
+    ['an organization that gold has not', [role('Bob Ray', [10, 15], 'Calder')], [1, 1 / 2], [1, 1 / 2], [0, 0]],
+    ['one for two', [role('Ann Lee', [0, 5]), role('Ann Lee', [0, 5])], [1 / 2, 1 / 2], [1 / 2, 1 / 2], [0, 0]],
+    ['none', [], [0, 0], [0, 0], [0, 0]],
+  ])('found are %s', (_, entities, exact, overlap, organization) => {
+    const { roles } = score({ entities }, 'all', given);
+    const both = ({ precision, recall }: { precision: number; recall: number }) => [precision, recall];
+    expect([both(roles.exact), both(roles.found), both(roles.organization)]).toEqual([exact, overlap, organization]);
+  });
+});

@@ -15,12 +15,12 @@ style: local
 ---
 <h>{mara|Venn} leaves</h>
 
-“<c1>I’m off,</c>” <s1>{mara|Mara Venn}</s> <v1>told</v> <a1>the {port|POO}</a>. <s2 mara>She</s> <v2>hopes</v> <c2 attitude>to “rest”</c>. <s3>A clerk</s> <v3>wept</v>: “<c3>No.</c>” The {report|Green Book} is closed.
+“<c1>I’m off,</c>” <s1>{mara|Mara Venn}</s> <v1>told</v> <a1>the {port|POO}</a>. <s2 mara>She</s> <v2>hopes</v> <c2 attitude>to “rest”</c>. <s3>A clerk</s> <v3>wept</v>: “<c3>No.</c>” The {report|Green Book} is closed by <r mara org=port>director</r> {mara|Venn}.
 `,
 );
 
 test('an article becomes a line of the evaluation format', () => {
-  const { quotes, entities, ...rest } = toEvaluation(article);
+  const { quotes, entities, roles, ...rest } = toEvaluation(article);
   expect(rest).toEqual({ id: 'a', publisher: 'Ostley Post', date: '2031-03-04', title: 'Venn leaves', text: article.text });
   const her = { speakerName: 'Mara Venn', speakerAliases: ['Venn'], speakerType: 'person' };
   expect(quotes).toMatchObject([
@@ -40,5 +40,8 @@ test('an article becomes a line of the evaluation format', () => {
     { start: 0, end: 4, type: 'PER' },
     { start: 24, end: 33, type: 'PER' },
     { start: 43, end: 46, type: 'ORG' },
+    expect.objectContaining({ type: 'PER' }),
   ]);
+  expect(roles).toEqual([{ span: expect.anything(), person: 'Mara Venn', organization: 'Port of Ostley' }]);
+  expect(article.text.slice(...roles[0]!.span)).toBe('director');
 });
