@@ -12,11 +12,14 @@ export const MAX_ROLES = 20;
 export const RoleType = builder.objectRef<Role>('Role').implement({
   description: 'What articles call a person: a title, when it was in use, and one place where it is printed.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'As written: `Russian Foreign Minister`.' }),
+    title: t.exposeString('title', {
+      description: 'As written, without what it stands behind (`the company’s`): `Russian Foreign Minister`.',
+    }),
     organization: t.field({
       type: Organization,
       nullable: true,
-      description: 'The organization that the title names, where it names one.',
+      description:
+        'The organization that the title names, or that its words stand for: of `the company’s chief executive` that company. Null where nothing says so.',
       resolve: ({ organizationId }, _args, context, info) =>
         organizationId === null ? null : referred(context, info, 'Organization', { id: organizationId }),
     }),

@@ -250,6 +250,8 @@ describe('who is called again by what they are', () => {
     ['Ana Bell said it was over. “We were poor,” said the midfielder, who limped.', ['Ana Bell', 'Ana Bell']],
     ['Ana Bell said it was over. “We were poor,” the Norwegian said.', ['Ana Bell', 'Ana Bell']],
     ['Ana Bell said it was over. Eva Lund left. “We were poor,” said the midfielder.', ['Ana Bell', null]],
+    ['Mayor Ana Bell was angry. “We were poor,” said the Norwegian.', ['Ana Bell']],
+    ['Mayor Ana Bell met Mayor Eva Lund. “We were poor,” said the Norwegian.', [null]],
     ['Ana Bell said it was over.\n\n“We were poor,” said the midfielder.', ['Ana Bell', null]],
     ['Ana Bell said it was over. “We were poor,” said the chairwoman.', ['Ana Bell', null]],
     ['Ana Bell said it was over. Eva Lund herself was calm. “We were poor,” she said.', ['Ana Bell', 'Eva Lund']],

@@ -121,3 +121,25 @@ export const NO_ACRONYMS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** What organizations of a kind may be called. */
+export const KINDS_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      [
+        'airline bank brewery carmaker company corporation developer firm maker operator owner retailer startup supplier utility',
+        'COMPANY',
+      ],
+      ['group', 'COMPANY OTHER'],
+      ['agency', 'AGENCY GOVERNMENT INTERNATIONAL'],
+      ['administration authority department ministry office regulator', 'GOVERNMENT'],
+      ['watchdog', 'GOVERNMENT OTHER'],
+      ['party', 'PARTY'],
+      ['club side squad team', 'SPORT'],
+      ['academy college institute school university', 'EDUCATION'],
+      ['broadcaster magazine network newspaper outlet paper publisher station', 'MEDIA'],
+      ['alliance charity coalition foundation nonprofit trust union', 'OTHER'],
+      ['institution organization organisation', 'OTHER INTERNATIONAL EDUCATION'],
+    ] as const
+  ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds.split(' ')] as const)),
+);

@@ -1,9 +1,9 @@
 /** Words that end a title before or behind a name, in small letters: minister, ambassador, chief. */
 export const TITLES: ReadonlySet<string> = new Set(
-  `accountant activist actor actress administrator adviser advisor aide ambassador analyst anthropologist archaeologist archbishop architect
+  `accountant activist actor actress administrator admiral adviser advisor aide alderman ambassador analyst anthropologist archaeologist archbishop architect
   archivist artist assemblyman assemblywoman astronomer astrophysicist attorney auditor author beekeeper biologist bishop boss botanist broker campaigner candidate
   captain cardinal caretaker chair chairman chairperson chairwoman chancellor chaplain chef chemist chief choreographer clerk climatologist
-  coach colonel columnist comedian commander commissioner composer conductor congressman congresswoman consul consultant contractor convener
+  coach colonel columnist comedian commander commissioner composer conductor congressman congresswoman constable consul consultant contractor convener
   coordinator coroner councillor councilman councilwoman counsel counselor criminologist critic curator deacon dean defender delegate
   demographer dentist deputy designer detective diplomat director doctor ecologist economist editor electrician emir engineer entomologist
   entrepreneur envoy epidemiologist executive expert farmer filmmaker firefighter fisherman forester founder gardener general geneticist
@@ -22,7 +22,34 @@ export const TITLES: ReadonlySet<string> = new Set(
 );
 
 /** Whether a word in small letters ends a title, as `minister`, `co-founder` and `ex-mayor` do. */
-export const isTitle = (word: string): boolean => TITLES.has(word) || TITLES.has(word.replace(/^(?:co|deputy|ex|sub|then|vice)-/, ''));
+export const isTitle = (word: string): boolean =>
+  TITLES.has(word) || TITLES.has(word.replace(/^(?:co|deputy|ex|sub|then|vice)-/, '').replace(/-(?:designate|elect|general)$/, ''));
+
+/** Titles as they are written short before a name, without the stop, each with the word it is short for. */
+export const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    adm: 'admiral',
+    capt: 'captain',
+    cllr: 'councillor',
+    col: 'colonel',
+    cpl: 'corporal',
+    det: 'detective',
+    gen: 'general',
+    gov: 'governor',
+    insp: 'inspector',
+    lt: 'lieutenant',
+    maj: 'major',
+    pc: 'constable',
+    prof: 'professor',
+    rep: 'representative',
+    sen: 'senator',
+    sgt: 'sergeant',
+    supt: 'superintendent',
+  }),
+);
+
+/** A word of a title in full: `senator` for `sen.`; other words as they are. */
+export const inFull = (word: string): string => SHORT_TITLES.get(word.replace(/\.$/, '')) ?? word;
 
 /** Titles that are written short before a name, with a stop or without. */
 export const HONORIFICS: ReadonlyMap<string, 'F' | 'M' | null> = new Map([
@@ -72,6 +99,9 @@ export const HONORIFICS: ReadonlyMap<string, 'F' | 'M' | null> = new Map([
     'profs',
     'drs',
     'cllr',
+    'det',
+    'cpl',
+    'pc',
   ].flatMap(
     (short) =>
       [

@@ -7,13 +7,17 @@ import { HONORIFICS, isTitle } from '../lexicon/titles.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { type LearnedNames, learnedWithin, usualForm } from './names.ts';
-import { type Role, type RoleGround, roleAhead, roleBehind, roleBetween, titleBefore } from './roles.ts';
+import { titleBefore } from './roles/before.ts';
+import { roleAhead, roleBehind } from './roles/behind.ts';
+import { type Role, type RoleGround, roleIn } from './roles/role.ts';
+import { roleStated } from './roles/stated.ts';
 
 /** One place where a person may be named: tokens `from` up to `to`, with a title from `titleFrom`. */
 export interface Candidate extends Run {
   readonly titleFrom: number;
   readonly words: readonly string[];
-  readonly role: Role | null;
+  /** What stands beside the name, before what its sentence says. */
+  readonly roles: readonly Role[];
   /** From an honorific or a title that tells. */
   readonly gender: 'F' | 'M' | null;
   /** Something says that this is a person: a title, a given name, a verb of speaking. */
@@ -84,9 +88,9 @@ function candidateIn(ground: CandidateGround, run: Run, small: () => ReadonlySet
   const words = to - from > MOST_TOKENS ? [] : text.slice(tokens[from]!.start, tokens[to - 1]!.end).split(/\s+/);
   if (words.length === 0 || words.filter((word) => /^\p{Lu}[^.]/u.test(word)).length > MOST_WORDS) return null;
   const described = describedAt(ground, { from, to }, run.from);
-  const { titleFrom, role } = described;
+  const { titleFrom, roles } = described;
   const honorific = HONORIFICS.get(tokens[from - 1]?.lower ?? '');
-  const told = role !== null || honorific !== undefined || (GIVEN_NAMES.has(words[0]!) && words.length > 1);
+  const told = roles.length > 0 || honorific !== undefined || (GIVEN_NAMES.has(words[0]!) && words.length > 1);
   const evident =
     told ||
     (words.length > 1
@@ -99,8 +103,9 @@ function candidateIn(ground: CandidateGround, run: Run, small: () => ReadonlySet
 function describedAt(ground: CandidateGround, { from, to }: Run, runFrom: number): Omit<Candidate, 'words' | 'evident' | 'learned'> {
   const { tokens } = ground;
   const titleFrom = titleBefore(ground, from, runFrom);
-  const role = roleBetween(ground, titleFrom, from) ?? roleBehind(ground, to) ?? roleAhead(ground, from, to);
-  return { from, to, titleFrom, role, gender: HONORIFICS.get(tokens[from - 1]?.lower ?? '') ?? genderOf(role) };
+  const beside = [roleIn(ground, { from: titleFrom, to: from }), roleBehind(ground, to), roleAhead(ground, from, to)];
+  const roles = [...beside, roleStated(ground, to, titleFrom)].filter((role) => role !== null);
+  return { from, to, titleFrom, roles, gender: HONORIFICS.get(tokens[from - 1]?.lower ?? '') ?? genderOf(roles) };
 }
 
 /** Whether a title is rather a first name, as one surname follows and no more: "Dean Sharp". */
@@ -123,14 +128,15 @@ function nameFrom({ tokens, organizationAt, placeAt }: CandidateGround, run: Run
       from = i + 1;
   }
   // "Ambassador to Ostley Ana Bell": the first word is where she is posted.
-  if (from === run.from && run.to - from > 2 && tokens[from - 1]?.lower === 'to' && isTitle(tokens[from - 2]?.lower ?? '')) from++;
+  if (from === run.from && run.to - from > 2 && /^(?:of|to)$/.test(tokens[from - 1]?.lower ?? '') && isTitle(tokens[from - 2]?.lower ?? ''))
+    from++;
   while (from < run.to && (COUNTRY_OF.has(tokens[from]!.text) || tokens[from]!.text === '-')) from++;
   const unfit = from >= run.to || tokens[from]!.text.length < 2 || /^\p{Lu}{4,}$/u.test(tokens[from]!.text);
   return unfit ? null : from;
 }
 
-function genderOf(role: Role | null): 'F' | 'M' | null {
-  const title = role?.title.toLowerCase() ?? '';
+function genderOf(roles: readonly Role[]): 'F' | 'M' | null {
+  const title = roles.map(({ title }) => title.toLowerCase()).join('; ');
   if (/woman\b|\b(?:queen|princess|actress|duchess)\b/.test(title)) return 'F';
   // A chairman is often a woman.
   return /(?<!wo|chair)man\b|\b(?:king|prince|actor|duke)\b/.test(title) ? 'M' : null;

@@ -6,7 +6,7 @@ import { isInitial, type Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { isAlias } from './alias.ts';
 import { type Candidate, type CandidateGround, candidatesIn } from './candidates.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './roles/role.ts';
 
 /** A person whom the text names. */
 export interface Person {
@@ -51,7 +51,8 @@ export function findPeople(ground: CandidateGround): {
   const certain = candidatesIn(ground).filter(({ words }) => words.length > 1 || !/^[QA]\.?$/.test(words[0]!));
   const candidates = withoutWordsAhead(ground.text, tokens, certain);
   const groups = fullNames(tokens, candidates);
-  const known = shortForms(groups);
+  const royal = new Set(candidates.filter((candidate) => candidate.words.length === 1 && isRoyal(candidate)).map(({ words }) => words[0]!));
+  const known = shortForms(groups, royal);
   const alone = new Map<string, number>();
   const addAlone = (form: string, { words }: Candidate) => {
     const index = groups.push({ words, members: [] }) - 1;
@@ -73,7 +74,7 @@ export function findPeople(ground: CandidateGround): {
     }
     let index = oneOf(groups, known.get(form) ?? [], candidate) ?? alone.get(form) ?? null;
     if (index === null && candidate.words.length === 1 && candidate.evident && !known.has(form)) {
-      index = misspelt(groups, form) ?? oneOf(groups, given(groups, form), candidate);
+      index = misspelt(groups, form) ?? oneOf(groups, royal.has(form) ? [] : given(groups, form), candidate);
       if (index === null) index = addAlone(form, candidate);
     }
     index ??= calledSo(groups, usual.get(form), candidate);
@@ -185,10 +186,14 @@ const onlyOf = <Item>(items: readonly Item[]): Item | undefined => (items.length
 
 const suffixOf = (words: readonly string[]): string | undefined => words.find((word) => NAME_SUFFIXES.has(word));
 
-/** For each form that may stand for a full name, the names it may stand for: the name, without middle names, its last words. */
-function shortForms(groups: readonly Group[]): ReadonlyMap<string, readonly number[]> {
+/**
+ * For each form that may stand for a full name, the names it may stand for: the name, without middle names, its last words. Not the first
+ * names of princes.
+ */
+function shortForms(groups: readonly Group[], royal: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
   const forms = new Map<string, number[]>();
   const elders = new Map<string, Group[]>();
+  const surnames = new Set(groups.map(({ words }) => surnameOf(words)));
   for (const group of groups) {
     if (suffixOf(group.words)) continue;
     const same = elders.get(surnameOf(group.words));
@@ -211,10 +216,17 @@ function shortForms(groups: readonly Group[]): ReadonlyMap<string, readonly numb
       own.add(core.slice(i).join(' '));
       own.add(words.slice(i).join(' '));
     }
-    for (const form of own) forms.set(form, [...(forms.get(form) ?? []), index]);
+    for (const surname of otherSurnames(core)) if (!hasElder && !surnames.has(surname)) own.add(surname);
+    for (const form of own) if (!royal.has(form)) forms.set(form, [...(forms.get(form) ?? []), index]);
   }
   return forms;
 }
+
+/** Words of a long name by which its bearer may be called besides the last: "Montes" of Gabriel Montes Aguilar, "Stokes" of Bellweather-Stokes. */
+const otherSurnames = (name: readonly string[]): string[] =>
+  [...name.slice(1, -1), ...(name.length > 1 && name.at(-1)!.includes('-') ? name.at(-1)!.split('-') : [])].filter(
+    (word) => /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !GIVEN_NAMES.has(word),
+  );
 
 const OTHER = { F: 'M', M: 'F' } as const;
 
@@ -241,6 +253,10 @@ const calledSo = (groups: readonly Group[], index: number | undefined, { gender 
 const given = (groups: readonly Group[], word: string) =>
   groups.flatMap(({ words }, index) => (words.length > 1 && words[0] === word ? [index] : []));
 
+/** Whether a title goes before a first name that stands for the whole: "Prince Karl" is no Karl Dahl, and "Karl" then means the prince. */
+const isRoyal = ({ roles }: Candidate) =>
+  roles.some(({ title }) => /(?:^|\s)(?:prince|princess|king|queen|pope|emir|sultan|emperor)$/i.test(title));
+
 /** The shortest name in which one wrong letter is taken for an error in print. */
 const LONG_NAME = 7;
 
@@ -256,7 +272,10 @@ function misspelt(groups: readonly Group[], surname: string): number | null {
 
 function personOf(tokens: readonly Token[], { words, members }: Group): Person {
   const roles = new Map<string, Role>();
-  for (const { role } of members) if (role && !roles.has(role.title.toLowerCase())) roles.set(role.title.toLowerCase(), role);
+  for (const role of members.flatMap(({ roles }) => roles)) {
+    const known = roles.get(role.title.toLowerCase());
+    if (!known || (known.organization === null && role.organization !== null)) roles.set(role.title.toLowerCase(), role);
+  }
   return {
     name: words.join(' '),
     isFullName: words.length > 1,

@@ -1,14 +1,16 @@
 import { lastAt } from '../../sorted.ts';
-import { ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
+import { KINDS_OF, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
+import { isCalled, suits } from '../names/called.ts';
 import type { Organization } from '../names/organizations.ts';
 import type { Person } from '../names/people.ts';
+import { titleWords } from '../names/roles/role.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { ASKS, type Asks } from './asked.ts';
 import { isOnlyEmployer, mayBeCalled } from './bodies.ts';
 import type { Entities, Entity } from './entities.ts';
-import { isCalled, isHeld, type ReferenceGround } from './references.ts';
+import { isHeld, type ReferenceGround } from './references.ts';
 
 /** A source that is no full name, or the lack of one. */
 export interface Asked {
@@ -77,8 +79,7 @@ function withoutLoose({ ground, people }: Scene, { asks, source }: Asked, candid
     return [...candidates];
   const head = ground.tokens[source.to - 1]!.lower;
   return candidates.filter(
-    ({ entity: { type, index } }) =>
-      type !== 'PERSON' || people[index]!.roles.some(({ title }) => title.toLowerCase().split(' ').includes(head)),
+    ({ entity: { type, index } }) => type !== 'PERSON' || people[index]!.roles.some((role) => titleWords(role).includes(head)),
   );
 }
 
@@ -201,11 +202,7 @@ function fitOf({ ground, people, organizations }: Scene, { type, index, mentions
   if (type === 'ORGANIZATION') {
     if (definite.length === 0) return 0;
     if (isCalled(definite, organizations[index]!)) return 3;
-    const { kind, name } = organizations[index]!;
-    const kinds = KINDS_OF.get(definite.at(-1)!.lower);
-    if (!kinds || definite.length > 1) return 0;
-    // A name that says what its bearer is, a committee, is of no other kind.
-    return kind !== null ? (kinds.includes(kind) ? 2 : 0) : ORGANIZATION_ENDINGS.has(name.slice(name.lastIndexOf(' ') + 1)) ? 0 : 1;
+    return definite.length > 1 ? 0 : suits(definite[0]!.lower, organizations[index]!);
   }
   const { roles } = people[index]!;
   return roles.some((role) => isHeld(definite, role)) ? (roles.some(({ title }) => sameWords(title, definite)) ? 3 : 2) : 0;
@@ -219,25 +216,3 @@ const nameIn = (words: readonly { text: string; lower: string }[]) =>
     .join(' ');
 
 const sameWords = (title: string, words: readonly { lower: string }[]) => title.toLowerCase() === words.map(({ lower }) => lower).join(' ');
-
-/** What organizations of a kind may be called. */
-const KINDS_OF: ReadonlyMap<string, readonly string[]> = new Map(
-  (
-    [
-      [
-        'airline bank brewery carmaker company corporation developer firm maker operator owner retailer startup supplier utility',
-        'COMPANY',
-      ],
-      ['group', 'COMPANY OTHER'],
-      ['agency', 'AGENCY GOVERNMENT INTERNATIONAL'],
-      ['administration authority department ministry office regulator', 'GOVERNMENT'],
-      ['watchdog', 'GOVERNMENT OTHER'],
-      ['party', 'PARTY'],
-      ['club side squad team', 'SPORT'],
-      ['academy college institute school university', 'EDUCATION'],
-      ['broadcaster magazine network newspaper outlet paper publisher station', 'MEDIA'],
-      ['alliance charity coalition foundation nonprofit trust union', 'OTHER'],
-      ['institution organization organisation', 'OTHER INTERNATIONAL EDUCATION'],
-    ] as const
-  ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds.split(' ')] as const)),
-);

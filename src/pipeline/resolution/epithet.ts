@@ -1,4 +1,5 @@
 import { isInhabitant } from '../lexicon/countries.ts';
+import { titleWords } from '../names/roles/role.ts';
 import { PART } from '../sources/ground.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Asked, Scene } from './candidates.ts';
@@ -13,22 +14,38 @@ const EPITHETS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Who "the midfielder" or "the Norwegian" is: whoever spoke last, in the same paragraph, where nobody else has been named since. Null for other sources, where
- * the article tells of another by that word, and where that is unsure.
+ * Who "the midfielder" or "the Norwegian" is: whoever spoke last, in the same paragraph, where nobody else has been named since; else the only
+ * one named in the paragraph. Null for other sources, where the article tells of another by that word, and where that is unsure.
  */
-export function byEpithet({ ground, entities, people, rules }: Scene, { source, at }: Asked, { speaker, end }: Memory): Entity | null {
-  if (!source || source.to - source.from !== 2 || speaker?.type !== 'PERSON') return null;
-  const { tokens, parts } = ground;
+export function byEpithet(scene: Scene, asked: Asked, { speaker, end }: Memory): Entity | null {
+  const { ground, people, rules } = scene;
+  const { source, at } = asked;
+  if (!source || source.to - source.from !== 2) return null;
+  const { tokens } = ground;
   const [the, noun] = [tokens[source.from]!, tokens[source.from + 1]!];
   if (the.lower !== 'the' || !(EPITHETS.has(noun.lower) || isInhabitant(noun.text))) return null;
-  const apart = rules.paragraphs.some(({ start }) => start > tokens[end - 1]!.start && start <= tokens[Math.min(at, source.from)]!.start);
-  const isHeld = people.some(
-    ({ roles }, index) => index !== speaker.index && roles.some(({ title }) => title.toLowerCase().includes(noun.lower)),
-  );
+  const before = Math.min(at, source.from);
+  const begins = rules.paragraphs.findLast(({ start }) => start <= tokens[before]!.start)?.start ?? 0;
+  const spokeHere = speaker?.type === 'PERSON' && tokens[end - 1]!.start >= begins;
+  const meant = spokeHere ? speaker : onlyOne(scene, begins, source.from);
+  if (!meant) return null;
+  const isHeld = people.some(({ roles }, index) => index !== meant.index && roles.some((role) => titleWords(role).includes(noun.lower)));
+  return isHeld || (spokeHere && isNamedSince(scene, speaker, end, source.from)) ? null : meant;
+}
+
+/** Whether somebody else than who spoke last has been named since, not only as "with Bell". */
+function isNamedSince({ ground, entities }: Scene, speaker: Entity, end: number, before: number): boolean {
   const isNamed = ({ mentions }: Entity) => {
     const next = mentions[firstFrom(mentions, end)];
-    return next !== undefined && next.from < source.from && parts[next.from - 1] !== PART.ADP;
+    return next !== undefined && next.from < before && ground.parts[next.from - 1] !== PART.ADP;
   };
-  const others = entities.named.some((one) => one.type === 'PERSON' && one !== speaker && isNamed(one));
-  return apart || isHeld || others ? null : speaker;
+  return entities.named.some((one) => one.type === 'PERSON' && one !== speaker && isNamed(one));
+}
+
+/** The only person named between an offset and a token; null where there are none or more. */
+function onlyOne({ ground: { tokens }, entities }: Scene, since: number, before: number): Entity | null {
+  const named = entities.named.filter(
+    ({ type, mentions }) => type === 'PERSON' && mentions.some(({ from, to }) => to <= before && tokens[from]!.start >= since),
+  );
+  return named.length === 1 ? named[0]! : null;
 }

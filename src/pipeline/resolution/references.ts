@@ -1,10 +1,11 @@
 import { lastAt } from '../../sorted.ts';
 import type { Span } from '../../span.ts';
 import { COUNTRY_OF } from '../lexicon/countries.ts';
+import { OCCUPATIONS } from '../lexicon/title-words.ts';
 import { BODIES, DOCUMENTS, FIRMS, isTitle, NOBODY, QUALIFIERS, STANDS_FOR } from '../lexicon/titles.ts';
-import type { Organization } from '../names/organizations.ts';
+import { isCalled } from '../names/called.ts';
 import type { Person, PersonMention } from '../names/people.ts';
-import type { Role } from '../names/roles.ts';
+import { type Role, titleWords } from '../names/roles/role.ts';
 import type { Ground } from '../quotes/attributions.ts';
 import { paragraphAt, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
@@ -182,12 +183,12 @@ export function titled({ tokens, people }: ReferenceGround, source: Run, at: num
 const PASSING: ReadonlySet<string> = new Set(['former', 'then', 'current', 'new', 'outgoing', 'longtime', 'veteran', 'late']);
 
 /** Whether words may stand for a role: the same head or one that stands for it, and nothing in them that the role does not say. */
-export function isHeld(words: readonly Token[], { title, country }: Role): boolean {
+export function isHeld(words: readonly Token[], role: Role): boolean {
   const of = words.findIndex(({ lower }) => /^(?:of|for|to)$/.test(lower));
   const ofWhat = of > 0 && STANDS_FOR.has(words.at(-1)!.lower);
   const head = words[of > 0 && !ofWhat ? of - 1 : words.length - 1]?.lower ?? '';
-  if (NOBODY.has(head) || !(isTitle(head) || STANDS_FOR.has(head))) return false;
-  const held = title.toLowerCase().split(/[^\p{L}-]+/u);
+  if (NOBODY.has(head) || !(isTitle(head) || OCCUPATIONS.has(head) || STANDS_FOR.has(head))) return false;
+  const held = titleWords(role);
   const said = new Set(words.map(({ lower }) => lower));
   if (!held.some((word) => word === head || STANDS_FOR.get(head)?.includes(word))) return false;
   // "The president" is not the vice president, "the minister" not the prime minister.
@@ -196,7 +197,7 @@ export function isHeld(words: readonly Token[], { title, country }: Role): boole
     ofWhat ||
     words.every(({ lower, text, pos }) => {
       const from = COUNTRY_OF.get(text);
-      if (from !== undefined) return country === null || from === country;
+      if (from !== undefined) return role.country === null || from === role.country;
       return lower === head || /^(?:ADP|DET|PART)$/.test(pos) || PASSING.has(lower) || held.includes(lower);
     })
   );
@@ -216,16 +217,4 @@ export function bodyNamed({ tokens, organizations }: ReferenceGround, source: Ru
   if (spoke !== null && (BODIES.has(head) || DOCUMENTS.has(head))) return body(spoke, 'ORGANIZATION', [own]);
   const firms = organizations.flatMap(({ kind }, index) => (kind === 'COMPANY' ? [index] : []));
   return FIRMS.has(head) && firms.length === 1 ? body(firms[0]!, 'ORGANIZATION', [own, organizations[firms[0]!]!.spans[0]!]) : null;
-}
-
-/** Whether the last of some words is what a name says its bearer is, and the name holds the others. */
-export function isCalled(words: readonly Token[], { name }: Organization): boolean {
-  const own = name.toLowerCase().split(' ');
-  return bodiesIn(own).includes(words.at(-1)!.lower) && words.every(({ lower, text }) => own.includes(lower) || COUNTRY_OF.has(text));
-}
-
-/** The last word of a name, and the one before "of" or a number: "Bell Institute of Tides", "Dockworkers Local 88". */
-function bodiesIn(name: readonly string[]): string[] {
-  const end = name.findIndex((word, i) => i > 0 && (/^(?:of|for)$/.test(word) || /^\d+$/.test(word)));
-  return end > 0 ? [name[end - 1]!, name.at(-1)!] : [name.at(-1)!];
 }

@@ -34,6 +34,8 @@ describe('people', () => {
     ['a middle name more or less', 'Ana Bell spoke. Ana M. Bell left. Bell slept.', ['Ana M. Bell']],
     ['a party before the name', 'Mayor Ana Bell spoke. Republican Ana Bell left.', ['Ana Bell']],
     ['a second surname', 'Mayor Ana Bell Ruiz spoke. Bell Ruiz left. Ruiz slept.', ['Ana Bell Ruiz']],
+    ['the first of two surnames alone', 'Mayor Ana Bell Ruiz spoke. Bell slept.', ['Ana Bell Ruiz']],
+    ['half of a surname with a hyphen', 'Mayor Ana Bellweather-Stokes spoke. Stokes slept.', ['Ana Bellweather-Stokes']],
     ['"Jr." behind the surname', 'Sen. Carl T. Dahl Jr. spoke. Dahl left.', ['Carl T. Dahl Jr.']],
     ['small words before the surname', 'Mayor Ana van der Bell spoke. “It rains,” van der Bell said.', ['Ana van der Bell']],
     ['a hyphen and a small word', 'Mayor Ana al-Bell spoke. “It rains,” al-Bell said.', ['Ana al-Bell']],
