@@ -69,3 +69,10 @@ const SHORT_FOR: ReadonlyMap<string, readonly string[]> = new Map(
 /** Whether two given names may be the same person's: "Bill" and "William". */
 export const isShortFor = (a: string, b: string): boolean =>
   SHORT_FOR.get(a)?.includes(b) === true || SHORT_FOR.get(b)?.includes(a) === true;
+
+/** Surnames of Korea and of China as Taiwan writes them, which stand before the given name: "Kim Min-jae". */
+export const EAST_ASIAN_SURNAMES: ReadonlySet<string> = new Set(
+  `Ahn An Bae Baek Ban Byun Cha Chae Chan Chang Chen Chiang Cho Choe Choi Chu Chun Chung Eom Gong Goo Ha Hahn Han Heo Ho Hong Hsu Huang Huh Hwang Hyun
+  Im Jang Jeon Jeong Ji Jin Jo Joo Ju Jung Kang Kim Ko Koo Ku Kwak Kwon Lai Lee Li Lim Lin Liu Ma Min Moon Nam No Noh Oh Paik Park Rha Rhee Ri Roh Ryu
+  Seo Shim Shin Sim Sohn Son Song Suh Sun Tsai Wang Woo Wu Yang Yeo Yi Yoo Yoon Yu Yum Yun Zhang`.split(/\s+/),
+);

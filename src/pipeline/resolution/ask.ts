@@ -96,7 +96,7 @@ const INDEFINITE = /^(?:an?|one|another|two|three|some|several|many|most|few|no|
 
 /** How clergy and dignitaries are called between their office and their name: "the Most Rev", "His Excellency". */
 const STYLE =
-  /^(?:the|his|her|most|very|right|rt|rev\.?|revd\.?|reverend|hon\.?|honou?rable|dr\.?|excellency|eminence|grace|holiness|royal|highness|majesty|shri|smt|alhaji|retired)$/;
+  /^(?:the|his|her|most|very|right|rt|rev\.?|revd\.?|reverend|hon\.?|honou?rable|dr\.?|excellency|eminence|grace|holiness|royal|highness|majesty|shri|smt|alhaji|retired|late|mr|mrs|ms|maj|gen|brig|lt|rtd|[-()])$/;
 /** Words of it, at most. */
 const LONGEST_STYLE = 5;
 
@@ -104,17 +104,23 @@ const LONGEST_STYLE = 5;
 function apposed({ ground, personMentions, organizationAt }: SourceNames, { from, to }: Run): Source | null {
   const { tokens, parts, namedAt } = ground;
   if (
-    tokens[to]?.text !== ',' ||
-    namedAt[to - 1] === NAMED.PERSON ||
+    !/^[,(]$/.test(tokens[to]?.text ?? '') ||
+    (namedAt[to - 1] === NAMED.PERSON && !isOf(ground, { from, to })) ||
     (namedAt[to - 1] === NAMED.ORGANIZATION && !isOf(ground, { from, to })) ||
     /^(?:he|she|they|it|who)$/.test(tokens[from]!.lower)
   )
     return null;
-  const closes = (at: number) => tokens[at]?.text === ',' || parts[at] === PART.VERB || parts[at] === PART.AUX;
+  const closes = (at: number) => /^[,.)]$/.test(tokens[at]?.text ?? '') || parts[at] === PART.VERB || parts[at] === PART.AUX;
   let begins = to + 1;
   while (begins - to <= LONGEST_STYLE && STYLE.test(tokens[begins]?.lower ?? '')) begins++;
   const mention = personMentions[lastAt(personMentions, begins, ({ titleFrom }) => titleFrom)];
-  if (mention && mention.titleFrom > to && mention.from >= begins && closes(mention.to)) return { is: 'PERSON', mention };
+  if (
+    mention &&
+    mention.titleFrom > to &&
+    mention.from >= begins &&
+    closes(POSTNOMINALS.has(tokens[mention.to]?.text ?? '') ? mention.to + 1 : mention.to)
+  )
+    return { is: 'PERSON', mention };
   // "A spokesman for the airline, Norwind Airways,": the name is the airline's.
   if (headOf(ground, { from, to }) < to - 1) return null;
   let at = to + 1;

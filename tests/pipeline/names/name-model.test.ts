@@ -25,6 +25,12 @@ describe('the model finds names that no list has', () => {
     ['a company by its form', 'Brightwater plc raised its prices. Shares of Brightwater fell.', ['ORG Brightwater plc', 'ORG Brightwater']],
     ['all of a name with a hyphen', 'Layla al-Karimi spoke. “It rains,” al-Karimi said.', ['PER Layla al-Karimi', 'PER al-Karimi']],
     ['a company called as people are', 'Sara Lee Co said it grew. Shares of Sara Lee fell.', ['ORG Sara Lee Co', 'ORG Sara Lee']],
+    [
+      'a given name of two syllables',
+      'Kim Min-jae spoke. The Lee Kang-led team left with Chen Shui-bian.',
+      ['PER Kim Min-jae', 'PER Lee Kang', 'PER Chen Shui-bian'],
+    ],
+    ['a ministry of two fields', 'The Finance and Economy Ministry said growth was slow.', ['ORG Finance and Economy Ministry']],
     ['“Jr.” with the name', 'Owen Mulroney Jr. left the bank.', ['PER Owen Mulroney Jr.']],
     ['a headline in capitals', 'CLINTON MEETS PUTIN IN GENEVA\nThe talks lasted an hour.', ['PER CLINTON', 'PER PUTIN', 'LOC GENEVA']],
     [

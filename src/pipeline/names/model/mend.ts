@@ -1,5 +1,7 @@
+import { EAST_ASIAN_SURNAMES } from '../../lexicon/given-names.ts';
 import { NAME_SUFFIXES } from '../../lexicon/groups.ts';
 import { ENDS_COMPANY, LEGAL_FORMS } from '../../lexicon/legal-forms.ts';
+import { PORTFOLIOS } from '../../lexicon/title-words.ts';
 import { isTitle } from '../../lexicon/titles.ts';
 import { isHyphen, touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
@@ -100,17 +102,26 @@ function wholeWords(tokens: readonly Token[], name: NameRun, least: number, limi
     to++;
   if (name.type === 'PERSON') {
     if (from - 2 >= least && isHyphen(tokens, from - 1) && isLetters(tokens, from - 2) && !PREFIX.test(tokens[from - 2]!.text)) from -= 2;
-    while (to + 1 < limit && isHyphen(tokens, to) && /^\p{Lu}/u.test(tokens[to + 1]!.text)) to += 2;
+    while (to + 1 < limit && isHyphen(tokens, to) && (/^\p{Lu}/u.test(tokens[to + 1]!.text) || isSyllable(tokens, from, to))) to += 2;
   }
   return { ...name, from, to };
 }
 
-/** "Industrial and Commercial Bank" of "Commercial Bank": two adjectives say what it is for. */
+/** Whether the given name of a Korean or Chinese goes on behind a hyphen, "jae" of "Kim Min-jae", which no "Bush-era" is. */
+const isSyllable = (tokens: readonly Token[], from: number, to: number) =>
+  to === from + 2 &&
+  EAST_ASIAN_SURNAMES.has(tokens[from]!.text) &&
+  /^(?:ch|h?s|j|k|sh|ts?|[bcdghlmnpqrtwyz])?(?:ae|e|eo|eu|i|[aiuy]?a|i?e|oo?|u|u?o|yeo|yu|wo|ui|ao|ai|ei|ou|iu)(?:ng|[hklmnpt])?$/.test(
+    tokens[to + 1]!.text,
+  );
+
+/** "Industrial and Commercial Bank" of "Commercial Bank", "Finance and Economy Ministry" of "Economy Ministry": two words say what it is for. */
 function withTwin(tokens: readonly Token[], name: NameRun, least: number): NameRun {
   const { from, to, type } = name;
   const describes = (i: number) => /^\p{Lu}\p{Ll}+(?:al|ic|ive|ary)$/u.test(tokens[i]?.text ?? '');
   const isTwin = type === 'ORGANIZATION' && to - from > 1 && from - 2 >= least && tokens[from - 1]!.lower === 'and';
-  return isTwin && describes(from) && describes(from - 2) ? { ...name, from: from - 2 } : name;
+  const isField = (i: number) => /^\p{Lu}/u.test(tokens[i]!.text) && PORTFOLIOS.has(tokens[i]!.lower);
+  return isTwin && [describes, isField].some((fits) => fits(from) && fits(from - 2)) ? { ...name, from: from - 2 } : name;
 }
 
 function withTail(tokens: readonly Token[], name: NameRun, limit: number): NameRun {
