@@ -1,5 +1,6 @@
 import type { Span } from '../../span.ts';
 import { agencies } from '../lexicon/agencies.ts';
+import { CALENDAR } from '../lexicon/calendar.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { capitalized } from './capitals.ts';
 import type { Header } from './header.ts';
@@ -22,6 +23,8 @@ export interface Dateline extends Span {
 
 /** A hyphen parts words and is in none: what could be read in two ways would be tried in all of them, which doubles with every hyphen. */
 const PLACE = String.raw`(?<place>\p{Lu}[\p{Lu}.'’]+(?:[ -]\p{Lu}[\p{Lu}.'’]*)*)`;
+/** Where else it was filed: `LONDON/NEW YORK`. */
+const AND_PLACE = String.raw`(?:/\p{Lu}[\p{Lu}.'’]+(?:[ -]\p{Lu}[\p{Lu}.'’]*)*)?`;
 const TITLED = String.raw`(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})`;
 const REGION = String.raw`(?:,?\s*/(?<slashed>\p{Lu}[\p{L} .'-]+)/|,\s*(?<region>\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)(?=,|\s*[(/–—―-]))?`;
 const MONTH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -43,12 +46,14 @@ const PARAGRAPH = 60;
 const HEADLINE = 200;
 /** What else stands there in capitals. */
 const LABELS =
-  /^(?:EXCLUSIVE|(?:BREAKING )?NEWS|BREAKING|UPDATED?|LIVE|WATCH|VIDEO|AUDIO|PHOTOS?|PICTURES?|ANALYSIS|OPINION|COMMENT(?:ARY)?|EDITORIAL|COLUMN|LETTERS?|REVIEW|FEATURE|PROFILE|INTERVIEW|EXPLAINER|FACTBOX|TIMELINE|CORRECT(?:ION|ED)|REPORT|POLL|SPORTS?|BUSINESS|POLITICS|WORLD|SUMMARY|ALERT|NOTE|(?:DEAR )?(?:SIRS?|MADAM|EDITOR)|TO THE EDITOR)$/;
+  /^(?:EXCLUSIVE|(?:BREAKING )?NEWS|BREAKING|UPDATED?|LIVE|WATCH|VIDEO|AUDIO|PHOTOS?|PICTURES?|ANALYSIS|OPINION|COMMENT(?:ARY)?|EDITORIAL|COLUMN|LETTERS?|REVIEW|FEATURE|PROFILE|INTERVIEW|EXPLAINER|FACTBOX|TIMELINE|CORRECT(?:ION|ED)|REPORT|POLL|SPORTS?|BUSINESS|POLITICS|WORLD|SUMMARY|ALERT|NOTE|(?:RE|UN)?POSTED|PUBLISHED|FILED|(?:DEAR )?(?:SIRS?|MADAM|EDITOR)|TO THE EDITOR)$/;
 
 /** How the wires write it, the commonest first. What has no capitals or no dash must name an agency that is known. */
 const FORMS: readonly { readonly form: RegExp; readonly needsAgency: boolean }[] = [
   // MOSCOW, December 30. /TASS/.   LONDON, Dec 30 (Reuters) -   PORT ELLERY, Vel. (AP) —   MOSCOW. Dec 30 (Interfax) -   (Bloomberg) --
-  { form: form(`(?:${PLACE}${REGION}(?:[,.]\\s*${DAY})?)?(?:[.,]?\\s*${AGENCY})?${END}`), needsAgency: false },
+  { form: form(`(?:${PLACE}${AND_PLACE}${REGION}(?:[,.]\\s*${DAY})?)?(?:[.,]?\\s*${AGENCY})?${END}`), needsAgency: false },
+  // NEW DELHI, Dec 30: The council …   Berlin, Dec. 30: The council …
+  { form: form(`(?:${PLACE}|${TITLED.replace('place', 'titled')})${REGION},?\\s+\\(?${DAY}\\)?(?<end>:)\\s+(?=\\S)`), needsAgency: false },
   // Berlin (dpa) -   Paris, Dec 30 (AFP) -
   { form: form(`${TITLED}${REGION}(?:[,.]\\s*${DAY})?\\s*${AGENCY}${END}`), needsAgency: true },
   // NEW DELHI, Dec 30 (PTI) The council …
@@ -97,17 +102,21 @@ function readForm(start: string, from: number, form: RegExp, needsAgency: boolea
   const { day, agency, place = match?.groups?.titled } = match?.groups ?? {};
   const known = agency && agencies.get(agency.toUpperCase());
   if (!match || !(day || agency) || !(place || known) || (needsAgency && !known)) return null;
-  // "NASA (the space agency) - …" has no date and no agency that anybody knows.
-  if (!day && !known && agency !== agency?.toUpperCase()) return null;
+  // "NASA (the space agency) - …" has no date and no agency that anybody knows, "RAIN (Monday) - …" none either.
+  if (!day && !known && !isAgency(agency!)) return null;
+  if (CALENDAR.has(place?.toLowerCase() ?? '') || LABELS.test(place?.toUpperCase() ?? '')) return null;
   return datelineOf(match, from);
 }
+
+/** Whether a name in brackets may be that of an agency that nobody knows: `PTV`, `EuroWire`. */
+const isAgency = (name: string): boolean => name === name.toUpperCase() || /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(name);
 
 /**
  * A place alone before what reads as the first paragraph, with nothing but a headline and the like above it. What the text has in
  * capitals once more is rather an acronym.
  */
 function readPlace(text: string, start: string, from: number): Dateline | null {
-  const match = PLACE_ALONE.exec(start) ?? knownAndColon(start);
+  const match = PLACE_ALONE.exec(start) ?? knownAndColon(start, text);
   const place = match?.groups?.place;
   if (!match || !place || LABELS.test(place)) return null;
   const begins = from + match[0].length;
@@ -122,10 +131,18 @@ function readPlace(text: string, start: string, from: number): Dateline | null {
   return sentences > 1 || above.some(isText) ? null : datelineOf(match, from);
 }
 
-/** A large city or a country before a colon: any other name there may be whose words follow. */
-function knownAndColon(start: string): RegExpExecArray | null {
+/** A large city or a country before a colon, or in capitals a place "in" which something happens later: any other name there may be whose words follow. */
+function knownAndColon(start: string, text: string): RegExpExecArray | null {
   const match = PLACE_AND_COLON.exec(start);
-  return match && PLACES.has(titleCase(match.groups!.place!)) ? match : null;
+  if (!match) return null;
+  const [printed, place] = [match.groups!.place!, titleCase(match.groups!.place!)];
+  return PLACES.has(place) || (printed !== place && isMentioned(text, `in ${place}`)) ? match : null;
+}
+
+/** Whether words stand in a text, whole. */
+function isMentioned(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at > 0 && !/\p{L}/u.test(text[at - 1]!) && !/[\p{L}’'-]/u.test(text[at + words.length] ?? ' ');
 }
 
 function datelineOf(match: RegExpExecArray, from: number): Dateline {

@@ -45,6 +45,11 @@ describe('the dateline', () => {
     ['Lund Bay (dpa) - It rained.', 'Lund Bay (dpa) -', 'Lund Bay', null, 'dpa', null],
     ['Ostley, March 4, 2031 (AFP) - It rained.', 'Ostley, March 4, 2031 (AFP) -', 'Ostley', null, 'AFP', 'March 4, 2031'],
     ['LUND BAY, Mar 4 (PTI) It rained.', 'LUND BAY, Mar 4 (PTI)', 'Lund Bay', null, 'PTI', 'Mar 4'],
+    ['OSTLEY/LUND BAY, Mar 4 (Reuters) - It rained.', 'OSTLEY/LUND BAY, Mar 4 (Reuters) -', 'Ostley', null, 'Reuters', 'Mar 4'],
+    ['LUND BAY, Mar. 4: It rained.', 'LUND BAY, Mar. 4:', 'Lund Bay', null, null, 'Mar. 4'],
+    ['Ostley, March 4: It rained.', 'Ostley, March 4:', 'Ostley', null, null, 'March 4'],
+    ['OSTLEY (March 4, 2031): It rained.', 'OSTLEY (March 4, 2031):', 'Ostley', null, null, 'March 4, 2031'],
+    ['OSTLEY (LundWire) – It rained.', 'OSTLEY (LundWire) –', 'Ostley', null, 'LundWire', null],
     ['(Bloomberg) -- It rained.', '(Bloomberg) --', '', null, 'Bloomberg', null],
     ['March 4 (Bloomberg) -- It rained.', 'March 4 (Bloomberg) --', '', null, 'Bloomberg', 'March 4'],
     ['(ANSA) - OSTLEY, MAR 4 - It rained.', '(ANSA) - OSTLEY, MAR 4 -', 'Ostley', null, 'ANSA', 'MAR 4'],
@@ -82,7 +87,16 @@ describe('the dateline', () => {
     expect(slice(text, body)).toBe(sentence);
   });
 
+  test('may be a place in capitals before a colon, in which something happens', () => {
+    const text = 'OSTLEY: The bridge would be closed until the river falls, the mayor said. Shops in Ostley were shut.';
+    expect(annotate({ text }).dateline).toMatchObject({ place: 'Ostley' });
+  });
+
   test.each([
+    'BUSTED: The bridge would be closed until the river falls, the mayor said. The mayor was busted in Ostley.',
+    'NATURE: The bridge would be closed until the river falls, the mayor said. NATURE: In Nature it rains.',
+    'Monday, March 4: The bridge was closed until the river falls.',
+    'Updated, March 4: The bridge was closed until the river falls.',
     'EXCLUSIVE — Mayor Ana Bell said on Friday that the bridge would be closed until the river falls.',
     'FLOOD-PRONE OSTLEY and Lund — Mayor Ana Bell said on Friday that the bridge would be closed.',
     'RAIN — the mayor said on Friday that the bridge would be closed until the river falls.',
@@ -97,6 +111,7 @@ describe('the dateline', () => {
     'RAIN – it fell.',
     'A. B. - c',
     'Ostley (the harbour town) - a caption',
+    'BELL (Con) - The member for Ostley',
     'Ann Lee, March 4 (Courier) - a letter',
     'March 4 (Tuesday) -- a date',
     '',
