@@ -4,6 +4,7 @@ import { sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { goesBeyond, liesIn, near, touch, without, withWhole } from './agreed.ts';
 import { isAside } from './asides.ts';
+import { askedUntil, isAskedAbout } from './asking.ts';
 import { isCertain } from './certain.ts';
 import { findBlocks, findPosts } from './embedded.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
@@ -112,7 +113,11 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     ),
   ).map(
     (quote): QuoteFound =>
-      isWithheld(ground, quote) || isPronoun(ground, quote) || isJudgement(ground, quote) || isHearsay(ground, quote)
+      isWithheld(ground, quote) ||
+      isPronoun(ground, quote) ||
+      isJudgement(ground, quote) ||
+      isHearsay(ground, quote) ||
+      isAskedAbout(ground, quote)
         ? { ...quote, act: 'ATTITUDE' }
         : quote,
   );
@@ -161,9 +166,11 @@ const isPlain = ({ tokens }: QuoteGround, { kind, attribution }: QuoteFound) =>
 
 /** What no other quote may touch for one of the rules to stand: its words, and of those that no marks enclose the whole sentence. */
 function roomOf({ tokens, sentences }: QuoteGround, quote: QuoteFound): readonly Span[] {
-  if (isMarked(quote) || !quote.attribution) return quote.content;
+  const { attribution } = quote;
+  if (isMarked(quote) || !attribution) return quote.content;
   const { from, to } = sentences[quote.sentence]!;
-  return [spanOf(tokens, { from, to })];
+  // "Asked how it sank, Bell said": what she was asked is another quote.
+  return [spanOf(tokens, { from: askedUntil(tokens, from, attribution.from), to })];
 }
 
 /** A quote without what of it stands in the headline, where it goes on below: those are two. */

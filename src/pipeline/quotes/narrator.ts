@@ -3,6 +3,7 @@ import { BASES, NAMING, PARTICIPLES } from '../lexicon/cues.ts';
 import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
+import { questionEnd } from './asking.ts';
 import { isManner } from './manner.ts';
 import { finite } from './quote-content.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
@@ -42,6 +43,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
       withoutSequel(ground, part),
       chargeEnd(ground, part, cue),
       heardEnd(ground, part),
+      questionEnd(ground, part),
     );
     return end === part.to ? [span] : shortened(ground, part.from, { start: span.start, end: tokens[end - 1]!.end });
   });

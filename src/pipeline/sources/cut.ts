@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import { isAsked } from '../quotes/asking.ts';
 import { spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
@@ -17,7 +18,9 @@ export function cutBack(
   source: Run,
   cue: Run | null,
 ): { parts: Run[]; content: Span[] } | null {
-  const own = parts.filter((part) => !isSourceItself(ground, part, source) && !isApposed(ground, part, source));
+  const own = parts.filter(
+    (part) => !isSourceItself(ground, part, source) && !isApposed(ground, part, source) && !isQuestion(ground, part),
+  );
   if (own.length > 0 && own.length < parts.length) return contentOf(ground, own);
   const part = parts.find(({ from, to }) => source.from >= from && source.to <= to);
   if (!part) return null;
@@ -46,6 +49,10 @@ const isApposed = ({ tokens, parts }: SourceGround, { from, to }: Run, source: R
   tokens[to]!.text === ',' &&
   tokens[source.to]?.text === ',' &&
   !parts.subarray(from, to).some((part) => part === PART.VERB || part === PART.AUX);
+
+/** Whether a part outside quotation marks is what the source was asked: "the cost" of `Asked about the cost, she laughed. "Not mine."`. */
+const isQuestion = ({ tokens, quoted, sentences, sentenceAt }: SourceGround, part: Run) =>
+  !quoted[part.from] && isAsked(tokens, sentences[sentenceAt[part.from]!]!.from, part);
 
 /** The source with its verb: "he said", "said Bell on Monday". */
 function clauseOf(ground: SourceGround, source: Run, cue: Run | null, part: Run): Run {
