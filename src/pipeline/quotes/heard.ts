@@ -25,6 +25,7 @@ import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.
 import { withRelatives } from './relatives.ts';
 import { joinReopened } from './reopened.ts';
 import { spoken } from './spoken.ts';
+import { isSupposed } from './supposed.ts';
 import { withTails } from './tails.ts';
 import { findTurns } from './transcripts.ts';
 import { withWholeQuotations } from './whole-quotations.ts';
@@ -117,7 +118,8 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
       isPronoun(ground, quote) ||
       isJudgement(ground, quote) ||
       isHearsay(ground, quote) ||
-      isAskedAbout(ground, quote)
+      isAskedAbout(ground, quote) ||
+      isSupposed(ground, quote)
         ? { ...quote, act: 'ATTITUDE' }
         : quote,
   );

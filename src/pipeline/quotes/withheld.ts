@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts';
 import type { QuoteFound, QuoteGround } from './quotes.ts';
 
 /** Tokens before the verb in which it may be denied. */
@@ -20,6 +21,12 @@ const DENIED = new RegExp(
 /** "Terms were not disclosed": nobody says which. */
 const UNDISCLOSED =
   /^(?:is|are|was|were|(?:has|have) been)(?:\s?n['’]t| not)(?: \w+)? (?:announced|clarified|disclosed|given|released|revealed|specified)$/i;
+/** A question that got no answer, whatever is held for the cue: "did not respond to". */
+const UNANSWERED = /\b(?:not|n['’]t|never|neither|nor)\b(?: \w+){0,3} (?:repl(?:y|ied)|respond(?:ed)?|return(?:ed)?)(?: to)?\s*$/i;
+/** Characters before the words in which that stands. */
+const LOOKED_AT = 60;
+/** What somebody refused or was refused: "refused to rule out", "declined the offer", "was denied a". */
+const REFUSED = /\b(?:(?:declin|refus)(?:e[sd]?|ing)(?: to(?: \w+)?)?|(?:was|were|been|being) denied)$/i;
 /** What a defendant answers to a charge, which is what follows. */
 const PLEA = /^plead(?:ed|s|ing)?\s(?:not )?guilty\b/i;
 /** "Said nothing", "said a word", "said a lot": no words either. */
@@ -39,19 +46,22 @@ const STATEMENT = /^(?:an?|her|his|its|the|their) (?:\w+ )?(?:apology|press rele
  * comment" for its words: in folds that costs 0.1 of soft F1 within speech. A reader who asks for quotes wants none of them.
  */
 export function isWithheld({ text, tokens, sentences }: QuoteGround, { attribution, kind, sentence, content }: QuoteFound): boolean {
-  if (!attribution || kind !== 'INDIRECT' || attribution.sentence !== sentence) return false;
+  if (kind !== 'INDIRECT') return false;
+  if (isUnanswered(text, tokens[sentences[sentence]!.from]!.start, content[0]!)) return true;
+  if (!attribution || attribution.sentence !== sentence) return false;
   const { cue } = attribution;
   if (UNNAMED.test(text.slice(content[0]!.start, content[0]!.end))) return true;
   if (UNDISCLOSED.test(text.slice(tokens[cue.from]!.start, tokens[cue.to - 1]!.end))) return true;
   if (content[0]!.start < tokens[cue.from]!.start) return false;
   if (PLEA.test(text.slice(tokens[cue.to - 1]!.start, content[0]!.end)) || PLEA.test(text.slice(tokens[cue.from]!.start, content[0]!.end)))
     return true;
+  const told = text.slice(tokens[cue.from]!.start, tokens[cue.to - 1]!.end);
+  if (REFUSED.test(told) && content[0]!.start - tokens[cue.to - 1]!.end <= 1) return true;
   if (
     NOTHING.test(text.slice(content[0]!.start, content[0]!.end)) &&
     /^(?:say|says|said|saying|spoke|spoken)$/.test(tokens[cue.to - 1]!.lower)
   )
     return true;
-  const told = text.slice(tokens[cue.from]!.start, tokens[cue.to - 1]!.end);
   const start = content[0]!.start;
   if (
     ISSUED.test(told) &&
@@ -65,3 +75,7 @@ export function isWithheld({ text, tokens, sentences }: QuoteGround, { attributi
   const end = /^(?:did|do|does|had|has|have)$/.test(tokens[cue.to - 1]!.lower) ? cue.to + 3 : cue.to;
   return DECLINED.test(wordsTo(Math.max(from, cue.from - 2), cue.to + 3)) || DENIED.test(wordsTo(before, end));
 }
+
+/** Whether some words of a sentence are what nobody answered: "a request for comment" of "Bell did not respond to a request for comment". */
+const isUnanswered = (text: string, from: number, { start }: Span): boolean =>
+  UNANSWERED.test(text.slice(Math.max(from, start - LOOKED_AT), start).replace(/\s+/g, ' '));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/pipeline/index.ts';
-import { models, wordsOf } from '../../support/spoken.ts';
+import { models, spoken, wordsOf } from '../../support/spoken.ts';
 
 /** Each quote as its source and its words. */
 const said = (text: string) =>
@@ -87,10 +87,17 @@ test.each([
   ['As Cem Dahl never said, a little rain is a dangerous thing.', 'ATTITUDE'],
   ['The council declined to say whether the bridge would close.', 'ATTITUDE'],
   ['Nobody has said that the bridge would close.', 'ATTITUDE'],
+  ['Ana Bell refused to rule out a bid.', 'ATTITUDE'],
+  ['Ana Bell refused to blame goalkeeper Cem Dahl for the defeat.', 'ATTITUDE'],
+  ['The company has declined the offer.', 'ATTITUDE'],
   ['Ana Bell said she would not comment on the bridge.', 'SPEECH'],
   ['The council responded that the bridge was safe.', 'SPEECH'],
 ])('who says nothing has said nothing: %s', (text, act) => {
   expect(annotate({ text }, models).quotes.map((quote) => quote.act)).toEqual([act]);
+});
+
+test('a question that got no answer is none of the words of whoever spoke next', () => {
+  expect(spoken('Norbank did not respond to questions. Harbour Power said it was sorry.')).toEqual(['Harbour Power: it was sorry']);
 });
 
 test.each([
