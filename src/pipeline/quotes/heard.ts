@@ -30,7 +30,7 @@ import { withTails } from './tails.ts';
 import { findTurns } from './transcripts.ts';
 import { withWholeQuotations } from './whole-quotations.ts';
 import { isWithheld } from './withheld.ts';
-import { isWork } from './works.ts';
+import { isWork, isWriting } from './works.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /** What the stage needs. */
@@ -110,7 +110,8 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   );
   const found = inOrder(
     [...known, ...leftOver(ground, known)].filter(
-      (quote) => !isAside(ground, quote) && !(quote.content.length === 1 && works.has(quote.content[0]!.start)),
+      (quote) =>
+        !isAside(ground, quote) && !isWriting(ground, quote) && !(quote.content.length === 1 && works.has(quote.content[0]!.start)),
     ),
   ).map(
     (quote): QuoteFound =>

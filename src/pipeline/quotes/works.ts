@@ -1,5 +1,8 @@
 import type { Span } from '../../span.ts';
 import type { Quotation } from '../layout/quotations.ts';
+import { runsOver } from '../words/positions.ts';
+import { finite } from './quote-content.ts';
+import type { QuoteFound, QuoteGround } from './quotes.ts';
 
 const WORKS =
   'album|ballad|bestseller|biography|blockbuster|book|cartoon|comedy|concert|documentary|drama|exhibition|film|hit|memoir|movie|mural|musical|novel|opera|painting|play|podcast|poem|series|show|single|sitcom|song|symphony|thriller|track|trilogy';
@@ -27,4 +30,13 @@ export function isWork(text: string, { outer, spans }: Pick<Quotation, 'outer' |
     words.every((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || (i > 0 && SMALL.test(word))) &&
     words.length < (named ? LONGEST_NICKNAME + 1 : 12)
   );
+}
+
+/** Whether the words are what somebody wrote and no words of it: "the screenplay" of "Bell wrote the screenplay", "directed it" of "Bell wrote, directed it". */
+export function isWriting({ tokens }: QuoteGround, { attribution, kind, content }: QuoteFound): boolean {
+  const [part] = attribution && kind === 'INDIRECT' && content.length === 1 ? runsOver(tokens, content) : [];
+  if (!part || !/^(?:co-)?wr(?:ites|ote)$/.test(tokens[attribution!.cue.to - 1]!.lower)) return false;
+  const { to } = attribution!.cue;
+  const isList = part.from === to + 1 && tokens[to]!.text === ',' && tokens[part.from]!.pos === 'VERB';
+  return isList || (part.from === to && !/^(?:that|how|why|what)$/.test(tokens[to]!.lower) && !finite(tokens, to + 1, part.to));
 }
