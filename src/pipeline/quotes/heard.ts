@@ -21,6 +21,7 @@ import { foundBy } from './model-quote.ts';
 import { withoutNarrator } from './narrator.ts';
 import { withoutLead, withoutOpenings } from './openings.ts';
 import { parted } from './parted.ts';
+import { withoutParticiple } from './participles.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { withRelatives } from './relatives.ts';
 import { joinReopened } from './reopened.ts';
@@ -80,7 +81,7 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const heard = quotes
     .flatMap((quote) => foundBy(ground, quote))
     .flatMap((quote) => parted(ground, belowHeadline(ground, quote)))
-    .map((quote) => withRelatives(ground, quote));
+    .map((quote) => withoutParticiple(ground, withRelatives(ground, quote)));
   const heardNear = near(heard);
   const certain = byRules.filter((quote) => isCertain(ground, quote) && !heardNear(quote).some((other) => goesBeyond(other, quote)));
   const certainNear = near(certain);

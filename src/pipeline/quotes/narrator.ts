@@ -20,7 +20,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
   const { cue } = attribution;
   // "The mint known as spearmint": what it is called, and nobody says so.
   if (kind === 'INDIRECT' && tokens[cue.to - 1]!.lower === 'as' && tokens[cue.to - 2]?.lower === 'known') return null;
-  if (isManner(tokens, cue.from)) return null;
+  if (isManner(tokens, cue.from) || isMainClause(tokens, quote)) return null;
   const parts = runsOver(tokens, content);
   if (parts.length !== content.length) return quote;
   const kept = content.flatMap((span, i): Span[] => {
@@ -51,6 +51,14 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
   const same = kept.length === content.length && kept.every(({ end }, i) => end === content[i]!.end);
   return same ? quote : { ...quote, content: kept, kind: kindOf(ground, kept) };
 }
+
+/** Whether words are what somebody did before they said something, in a clause without a subject of its own: "The firm stopped all ferries" of "…, and said it was sorry". */
+const isMainClause = (tokens: readonly Token[], { attribution, kind, content }: QuoteFound): boolean =>
+  kind === 'INDIRECT' &&
+  attribution!.source === null &&
+  attribution!.form !== 'LEADING' &&
+  content.at(-1)!.end <= tokens[attribution!.cue.from]!.start &&
+  /^(?:and|but)$/.test(tokens[attribution!.cue.from - 1]?.lower ?? '');
 
 /** A stretch that was cut; of one that is now a whole quotation only what stands between the marks. */
 function shortened({ quotations, inQuotation }: QuoteGround, from: number, span: Span): Span[] {
