@@ -25,6 +25,7 @@ import { withoutParticiple } from './participles.ts';
 import { findQuotes, kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { withRelatives } from './relatives.ts';
 import { joinReopened } from './reopened.ts';
+import { partedByVerbs } from './second-verbs.ts';
 import { spoken } from './spoken.ts';
 import { isSupposed } from './supposed.ts';
 import { withTails } from './tails.ts';
@@ -91,7 +92,8 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
     .filter((quote) => !isName(ground, quote) && !isClause(ground, quote));
   const told = withoutOpenings(ground, inOrder([...certain, ...rest]))
     .map((quote) => withoutLead(ground, quote))
-    .flatMap((quote) => withoutNarrator(ground, quote) ?? []);
+    .flatMap((quote) => withoutNarrator(ground, quote) ?? [])
+    .flatMap((quote) => partedByVerbs(ground, quote));
   const toldNear = near(told);
   const isFree = (quote: QuoteFound) => {
     const room = roomOf(ground, quote);
