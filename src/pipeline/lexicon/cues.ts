@@ -21,7 +21,9 @@ const SPEECH = words(`
   volunteered
   beamed bemoaned bragged chided chimed chuckled confessed confesses confided confides deadpanned echoed fumed grumbled gushed hinted hints implored
   implores interjected laughed moaned murmured muttered pleaded pleads pondered protested protests raged ranted reasoned rejoined roared
-  scoffed scoffs screamed shrugged sniffed sobbed surmised theorized threatened threatens ventured wailed`);
+  scoffed scoffs screamed shrugged sniffed sobbed surmised theorized threatened threatens ventured wailed
+  barked bellowed blurted chorused cooed corrected corrects gasped gasps giggled grimaced grinned grins groaned growled grunted hissed laughs mouthed
+  mutters murmurs purred rued screams shouts shrieked sighs smiled smiles snarled sneered spluttered stammered theorised whispers yelped yells`);
 const SPEECH_PARTICIPLES = words(
   `adding saying noting stressing claiming insisting warning explaining arguing pointing emphasizing emphasising telling declaring stating asserting
    suggesting recalling writing asking acknowledging admitting tweeting concluding predicting promising vowing`,

@@ -258,3 +258,20 @@ test.each([
 ])('who spoke without a name in %j is %j', (text, description) => {
   expect(annotate({ text }).quotes.map(({ sourceDescription }) => sourceDescription)).toEqual([description]);
 });
+
+test.each([
+  ['“Come on,” she mutters, and kicks the boat.', 'direct | she | mutters | – | – | Come on,'],
+  ['“Got it,” grins Ana Bell.', 'direct | Ana Bell | grins | – | Ana Bell | Got it,'],
+  ['“I lost the boat,” rued Ana Bell.', 'direct | Ana Bell | rued | – | Ana Bell | I lost the boat,'],
+  ['She drew the boat twice. (“Three times,” she corrects me.)', 'direct | she | corrects | – | – | Three times,'],
+])('verbs of manner report beside quotation marks: %s', (text, line) => {
+  expect(linesOf(text)).toEqual([line]);
+});
+
+test.each([
+  'Ana Bell grins at the boat.',
+  'Ana Bell corrected the chart.',
+  'The sighs of Ana Bell, the shouts of the crowd: “Boats” is back.',
+])('verbs of manner report nothing elsewhere: %s', (text) => {
+  expect(linesOf(text)).toEqual([]);
+});
