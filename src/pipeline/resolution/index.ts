@@ -17,6 +17,7 @@ import { type Entity, entitiesOf, type Named } from './entities.ts';
 import { byEpithet } from './epithet.ts';
 import { type Memory, SILENCE } from './memory.ts';
 import type { ResolutionNeeds } from './needs.ts';
+import { type Before, isAnother, whoIsAsked } from './pronouns.ts';
 import type { Alternative, Quote } from './quote.ts';
 import { isRelative, relatedTo } from './relative.ts';
 import { speakerSigns } from './signs.ts';
@@ -35,6 +36,8 @@ const SURE_NAMESAKE = 0.7;
 const SURE_OF_THEM = 0.65;
 /** How sure it is whom an age means. */
 const SURE_OF_AGE = 0.85;
+/** How sure it is that whom a question names answers it. */
+const SURE_OF_ANSWER = 0.85;
 /** How sure the words of a turn in a transcript are: too few are annotated to fit it, and 14 of 15 were right. */
 const SURE_OF_TURN = 0.93;
 /** How sure a name beside a quote is of being that of its speaker. */
@@ -61,9 +64,11 @@ export function resolveByModel(needs: ResolutionNeeds, { who, confidence }: Pick
   const scene: Scene = { rules: needs, ground, people, organizations, entities };
   const names = sourceNamesOf(ground, needs);
   let memory: Memory = SILENCE;
+  let before: Before | null = null;
   const quotes = sourced.map((quote): Quote => {
     const source = readSource(names, quote.source);
-    const meant = meantBy(needs, scene, who, quote, source, memory);
+    const meant = meantBy(needs, scene, who, quote, source, memory, before);
+    before = { quote, entity: meant.entity };
     const end = Math.max(quote.parts.at(-1)?.to ?? 0, quote.source?.to ?? 0, quote.cue?.to ?? 0);
     memory = afterwards(memory, meant.entity, end);
     return quoteOf(needs, confidence, quote, source, meant);
@@ -85,7 +90,15 @@ function sharedSurnames({ people }: Named): ReadonlySet<string> {
   return new Set(surnames.filter((surname, i) => surnames.indexOf(surname) !== i));
 }
 
-function meantBy(needs: ResolutionNeeds, scene: Scene, table: Table, quote: Sourced, source: Source, memory: Memory): Meant {
+function meantBy(
+  needs: ResolutionNeeds,
+  scene: Scene,
+  table: Table,
+  quote: Sourced,
+  source: Source,
+  memory: Memory,
+  before: Before | null,
+): Meant {
   const { named, unnamed } = scene.entities;
   const certain = (entity: Entity | null, attribution: Quote['attribution']): Meant => ({
     entity,
@@ -124,10 +137,13 @@ function meantBy(needs: ResolutionNeeds, scene: Scene, table: Table, quote: Sour
   }
   const aged = ofAge(scene, asked, memory) ?? byEpithet(scene, asked, memory);
   if (aged) return { ...certain(aged, 'TITLE'), share: SURE_OF_AGE };
+  const listener = whoIsAsked(scene, asked, before);
+  if (listener) return { ...certain(listener, 'PRONOUN'), share: SURE_OF_ANSWER };
   const ranked = rankWho(table, scene, asked, memory);
   const [first] = ranked;
   if (source.asks === ASKS.NAMESAKE) return namesake(scene, source.source, ranked, memory);
-  const chosen = first && first.share >= SURE ? first.candidate.entity : null;
+  const likeliest = first && first.share >= SURE ? first.candidate.entity : null;
+  const chosen = likeliest && isAnother(scene, asked, likeliest, before) ? null : likeliest;
   return { entity: chosen, attribution: waysOf(source.asks, chosen), share: first?.share ?? 0, ranked };
 }
 

@@ -334,3 +334,27 @@ test.each([
   const { quotes, people } = annotate({ text }, readModels());
   expect(quotes.map(({ speaker }) => (speaker === null ? null : people[speaker]!.name))).toEqual([name]);
 });
+
+test.each([
+  ['Peter Orme asked Thomas Pell if he had called the police. He said he had not.', 'Thomas Pell'],
+  ['Peter Orme asked Sir Thomas Pell when he had last slept. “I cannot recall,” he said.', 'Thomas Pell'],
+  ['Peter Orme asked Laura Pell when she had last slept. “I cannot recall,” he said.', 'Peter Orme'],
+  ['Peter Orme told Thomas Pell that he had called the police. He said he was glad.', 'Peter Orme'],
+  ['Peter Orme asked the council if he might go. He said he was glad.', 'Peter Orme'],
+])('whom a question names answers it: %s', (text, speaker) => {
+  expect(lastSpeaker(text)).toBe(speaker);
+});
+
+test.each([
+  ['The head of the harbour said both sides had shouted. He said that Oskar Blum had thrown a pencil. “He threw it,” he said.', null],
+  ['The prosecutor said that Oskar Blum had lied. “It was plain,” he said.', null],
+  ['Officials said that Oskar Blum had resigned. “I am tired,” he said.', 'Oskar Blum'],
+  ['The report said that Oskar Blum had resigned. “I am tired,” he said.', 'Oskar Blum'],
+  ['Her spokeswoman said that Oskar Blum had resigned. “I am tired,” he said.', 'Oskar Blum'],
+  ['Ida Strand’s husband was cross. “I am cross,” he said.', null],
+  ['Solange Perrin wanted to sail. Her father, a baker, disapproved. “No,” he told her.', null],
+  ['Solange Perrin wanted to sail. Her father, a baker, disapproved. “I want to sail,” she told him.', 'Solange Perrin'],
+  ['Peter Orme wanted to sail. His father, a baker, disapproved. “I want to sail,” he said.', 'Peter Orme'],
+])('“he” is rather whoever spoke or heads the sentence before than who is spoken of: %s', (text, speaker) => {
+  expect(lastSpeaker(text)).toBe(speaker);
+});
