@@ -73,3 +73,18 @@ export function questionEnd({ tokens, sentences, inQuotation, personMentions }: 
   }
   return to;
 }
+
+/** Words with which an answer begins. */
+const ANSWERS = /^(?:absolutely|aye|certainly|never|no|nope|not|of course|oh|sure|well|yeah|yes|yep)\b/i;
+
+/** Whether words in quotation marks answer others: behind a question to "you", or with "yes" and "no" behind any. */
+export const isAnswer = (question: string, answer: string): boolean =>
+  /\?["”’']?$/.test(question) &&
+  !/\?["”’']?$/.test(answer) &&
+  (/\byou(?:r|rs|rself)?\b/i.test(lastSentence(question)) || ANSWERS.test(answer));
+
+/** The sentence that the question mark ends. */
+function lastSentence(words: string): string {
+  const before = words.slice(0, words.lastIndexOf('?'));
+  return words.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('?'), before.lastIndexOf('!')) + 1);
+}

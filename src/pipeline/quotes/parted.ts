@@ -2,6 +2,7 @@ import { lastAt } from '../../sorted.ts';
 import { firstEndingBehind } from '../../span.ts';
 import { sentenceOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
+import { isAnswer } from './asking.ts';
 import type { Attribution } from './attributions.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 
@@ -14,6 +15,8 @@ export function parted(ground: QuoteGround, quote: QuoteFound): QuoteFound[] {
   const { content } = quote;
   for (let k = 1; k < content.length; k++) {
     const clauses = clausesBetween(ground, content[k - 1]!.end, content[k]!.start);
+    const answer = answered(ground, quote, clauses[0], k);
+    if (answer) return [answer.before, ...parted(ground, answer.behind)];
     const led = ledByAnother(ground, quote, clauses[0], k);
     if (led) return [led.before, ...parted(ground, led.behind)];
     const own = clauses.at(-1);
@@ -45,6 +48,25 @@ const announces = ({ text, tokens }: QuoteGround, { form, source, to }: Attribut
   source !== null &&
   /^\s*[,:]\s*["“”‘'«]+$/.test(text.slice(tokens[to - 1]!.end, start)) &&
   /^\p{Lu}/u.test(text.slice(start, start + 2));
+
+/** A question with the clause that reports it, and the answer in the next paragraph, which none does: `"Do you hear me?" Bell asked. ¶ "Yes."` Null for any other. */
+function answered(
+  ground: QuoteGround,
+  quote: QuoteFound,
+  clause: Attribution | undefined,
+  k: number,
+): { before: QuoteFound; behind: QuoteFound } | null {
+  const { text, tokens, sentences } = ground;
+  const [before, behind] = [quote.content.slice(0, k), quote.content.slice(k)];
+  const [question, answer] = [before.at(-1)!, behind[0]!];
+  const isApart = /\n\s*["“‘'«]\s*$/.test(text.slice(question.end, answer.start));
+  if (!isApart || !clause?.source || !isAnswer(text.slice(question.start, question.end), text.slice(answer.start, answer.end))) return null;
+  const sentence = sentenceOf(sentences, firstEndingBehind(tokens, answer.start));
+  return {
+    before: { ...quote, content: before, kind: kindOf(ground, before), attribution: clause },
+    behind: { ...quote, content: behind, kind: kindOf(ground, behind), attribution: null, sentence },
+  };
+}
 
 /** Both parts of a quote whose second begins behind a sentence of somebody other than whom the clause behind the first names; null for any other. */
 function ledByAnother(

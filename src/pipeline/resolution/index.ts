@@ -17,7 +17,7 @@ import { type Entity, entitiesOf, type Named } from './entities.ts';
 import { byEpithet } from './epithet.ts';
 import { type Memory, SILENCE } from './memory.ts';
 import type { ResolutionNeeds } from './needs.ts';
-import { type Before, isAnother, whoIsAsked } from './pronouns.ts';
+import { type Before, isAnother, whoAnswers, whoIsAsked } from './pronouns.ts';
 import type { Alternative, Quote } from './quote.ts';
 import { isRelative, relatedTo } from './relative.ts';
 import { speakerSigns } from './signs.ts';
@@ -125,6 +125,8 @@ function meantBy(
     case 'UNNAMED':
       return certain(unnamed[lastAt(unnamed, quote.source!.to - 1, ({ index }) => index)] ?? null, 'UNNAMED');
   }
+  const answers = whoAnswers(scene, quote, before);
+  if (answers !== undefined) return { ...certain(answers, answers ? 'ELLIPSIS' : 'NONE'), share: answers ? SURE_OF_ANSWER : 0 };
   if (!source.source && goesOn(needs, quote, memory)) return { ...certain(memory.speaker, 'ELLIPSIS'), share: 0.9 };
   // "Families were told to boil their water": by nobody whom the text names.
   if (!source.source && (quote.cue || quote.kind === 'INDIRECT')) return certain(null, 'NONE');
@@ -143,7 +145,7 @@ function meantBy(
   const [first] = ranked;
   if (source.asks === ASKS.NAMESAKE) return namesake(scene, source.source, ranked, memory);
   const likeliest = first && first.share >= SURE ? first.candidate.entity : null;
-  const chosen = likeliest && isAnother(scene, asked, likeliest, before) ? null : likeliest;
+  const chosen = likeliest && isAnother(scene, quote, asked, likeliest, before) ? null : likeliest;
   return { entity: chosen, attribution: waysOf(source.asks, chosen), share: first?.share ?? 0, ranked };
 }
 

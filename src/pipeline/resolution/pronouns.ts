@@ -1,4 +1,5 @@
 import { isTitle } from '../lexicon/titles.ts';
+import { answersBefore } from '../sources/answer.ts';
 import type { Sourced } from '../sources/index.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
@@ -10,7 +11,7 @@ import type { Entity } from './entities.ts';
 
 /** The quote before, and who said it, where that is known. */
 export interface Before {
-  readonly quote: Pick<Sourced, 'parts' | 'cue' | 'source' | 'audience'>;
+  readonly quote: Pick<Sourced, 'kind' | 'parts' | 'cue' | 'source' | 'audience'>;
   readonly entity: Entity | null;
 }
 
@@ -27,14 +28,44 @@ export function whoIsAsked({ ground, entities }: Scene, asked: Asked, before: Be
   const [first] = parts;
   if (!cue || !audience || !first || !/^(?:ask|asks|asked)$/.test(ground.tokens[cue.to - 1]!.lower)) return null;
   if (!ground.quoted[first.from] && !QUESTION.test(ground.tokens[first.from]!.lower)) return null;
-  const gender = asked.asks === ASKS.HE ? 'F' : 'M';
-  const listener = entities.named.find(({ type, mentions }) => type === 'PERSON' && isNamedIn(mentions, audience)) ?? null;
-  return listener && listener !== before.entity && listener.gender !== gender ? listener : null;
+  const listener = personIn(entities.named, audience);
+  return listener !== before.entity && listener?.gender !== (asked.asks === ASKS.HE ? 'F' : 'M') ? listener : null;
 }
 
+/** Whether a paragraph of nothing but words in quotation marks answers the quote before. */
+const isAnswerTo = ({ ground }: Scene, quote: Sourced, before: Before | null): boolean =>
+  !quote.source && !quote.cue && before !== null && answersBefore(ground, before.quote, quote);
+
+/**
+ * Who answers a question in a paragraph of its own, if it says whom it asks, "Bell asked Dahl" or "Do you hear me, Mr Dahl?"; nobody where nobody knows who asks. Undefined
+ * where that tells nothing.
+ */
+export function whoAnswers(scene: Scene, quote: Sourced, before: Before | null): Entity | null | undefined {
+  if (!before || !isAnswerTo(scene, quote, before)) return undefined;
+  const { audience, parts } = before.quote;
+  const called = calledAt(scene, parts.at(-1)!);
+  if (called || audience) return called ?? personIn(scene.entities.named, audience!);
+  return before.entity?.type === 'PERSON' ? undefined : null;
+}
+
+/** Whom a question calls by name at its end. */
+function calledAt({ ground: { tokens }, entities }: Scene, { from, to }: Run): Entity | null {
+  const end = tokens[to - 1]!.text === '?' ? to - 1 : to;
+  let comma = end - 1;
+  while (comma > from && end - comma <= LONGEST_NAME && tokens[comma]!.text !== ',') comma--;
+  return tokens[comma]!.text === ',' ? personIn(entities.named, { from: comma + 1, to: end }) : null;
+}
+
+/** Tokens of a name by which somebody is called, with the title. */
+const LONGEST_NAME = 4;
+
+const personIn = (named: readonly Entity[], audience: Run): Entity | null =>
+  named.find(({ type, mentions }) => type === 'PERSON' && isNamedIn(mentions, audience)) ?? null;
+
 /** Whether "he" or "she" is somebody else than whom the ranking has found. */
-export const isAnother = (scene: Scene, asked: Asked, likeliest: Entity, before: Before | null): boolean =>
-  isHeOrShe(asked) && (isSpokenOf(scene, asked, likeliest, before) || isKin(scene, asked, likeliest));
+export const isAnother = (scene: Scene, quote: Sourced, asked: Asked, likeliest: Entity, before: Before | null): boolean =>
+  (likeliest === before?.entity && isAnswerTo(scene, quote, before)) ||
+  (isHeOrShe(asked) && (isSpokenOf(scene, asked, likeliest, before) || isKin(scene, asked, likeliest)));
 
 /** Kin of whom a pronoun tells which of two it is. */
 const HIS = /^(?:boyfriend|brother|dad|father|grandfather|husband|nephew|son|stepfather|uncle|widower)$/;

@@ -4,6 +4,7 @@ import { kindOf, type QuoteFound } from '../quotes/quotes.ts';
 import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { amended } from './amend.ts';
+import { answersBefore } from './answer.ts';
 import { audienceOf, listening } from './audience.ts';
 import { type Choice, CLEAR, chooseSource, type SourceModel } from './choose.ts';
 import { cutBack, isSourceItself } from './cut.ts';
@@ -68,11 +69,16 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
     const verdict =
       likeliest && !quote.attribution ? (verdictBehind(ground, mentions, parts) ?? signedBehind(ground, mentions, parts)) : null;
     const choice = verdict ? { ...likeliest!, ...verdict, margin: CLEAR } : likeliest;
+    const question = needs.found[i - 1];
+    const isAnswer =
+      model !== null && question !== undefined && answersBefore(ground, { ...question, parts: heard[i - 1]!.parts }, { ...quote, parts });
     const source = verdict
       ? verdict.source
-      : (announcer(ground, quote, parts, choice) ??
-        (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue)));
-    const sourced = sourcedBy(needs, ground, quote, parts, choice && { ...choice, source });
+      : isAnswer
+        ? null
+        : (announcer(ground, quote, parts, choice) ??
+          (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue)));
+    const sourced = sourcedBy(needs, ground, isAnswer ? { ...quote, attribution: null } : quote, parts, choice && { ...choice, source });
     const heardBy = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
     const audience = heardBy && sourced.cue ? listening(ground, sourced.cue, heardBy) : heardBy;
     return { ...sourced, audience, signs: quoteSigns({ ground, contentLike, sourceLike }, quote, parts, choice) };

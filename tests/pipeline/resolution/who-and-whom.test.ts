@@ -358,3 +358,18 @@ test.each([
 ])('“he” is rather whoever spoke or heads the sentence before than who is spoken of: %s', (text, speaker) => {
   expect(lastSpeaker(text)).toBe(speaker);
 });
+
+test.each([
+  [
+    'Laura Pell asked Peter Orme on Monday about it.\n\n“Do you think it is safe?” Laura Pell asked Peter Orme.\n\n“Not at all.”',
+    'Peter Orme',
+  ],
+  ['Peter Orme stood in the dock. “Is it safe?” Laura Pell asked.\n\n“Do you hear me, Mr Orme?” she asked.\n\n“I hear you.”', 'Peter Orme'],
+  ['“Did you hate your work at the harbour?” Laura Pell asked.\n\n“No. I hated the rain on the quay.”', null],
+  ['Laura Pell spoke. “Will there be tolls on the bridge?” a reporter shouted.\n\n“Not while I live.”', null],
+  ['“Do you want rain in the harbour?” Laura Pell asked.\n\n“No,” said Peter Orme. “We want the sun.”', 'Peter Orme'],
+  ['“Why should we pay for this?” Peter Orme asked.\n\n“We have paid enough already. The bridge is theirs.”', 'Peter Orme'],
+  ['“It is bad,” Peter Orme said.\n\n“You all know that it is.”', 'Peter Orme'],
+])('who asks does not answer in the next paragraph: %j', (text, speaker) => {
+  expect(lastSpeaker(text)).toBe(speaker);
+});
