@@ -1,5 +1,5 @@
 import { lastAt } from '../../sorted.ts';
-import { HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
+import { DOCUMENTS, HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
 import type { PersonMention } from '../names/people.ts';
 import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
 import type { Run } from '../words/runs.ts';
@@ -27,7 +27,7 @@ const UNNAMED: Source = { is: 'UNNAMED' };
 /** Reads a source's words. */
 export function readSource(names: SourceNames, given: Run | null): Source {
   if (!given) return { is: 'ASKS', asks: ASKS.NOTHING, source: given };
-  const source = withoutReflexive(names.ground, given);
+  const source = withoutObject(names.ground, withoutReflexive(names.ground, given));
   const { ground, personMentions, organizationAt } = names;
   const { tokens, parts } = ground;
   const asks = pronounAsks(ground, source);
@@ -91,6 +91,24 @@ const withoutReflexive = ({ tokens }: SourceGround, { from, to }: Run): Run => {
   return { from, to: end };
 };
 
+/**
+ * "The detective" of "The detective investigating Ana Bell", "voters" of "voters who support Bell": whom a verb within the source has for its object is not who speaks.
+ * Not "lawyer turned mayor Ana Bell", nor "award winning singer Ana Bell".
+ */
+const withoutObject = ({ tokens, parts, namedAt }: SourceGround, { from, to }: Run): Run => {
+  for (let at = from + 1; at + 1 < to; at++) {
+    const { text, lower } = tokens[at]!;
+    const hangs =
+      parts[at - 1] === PART.NOUN ||
+      (parts[at - 1] === PART.PROPN && namedAt[at - 1] === NAMED.NOTHING) ||
+      /^(?:who|whom|which|that)$/.test(tokens[at - 1]!.lower);
+    const isVerb = parts[at] === PART.VERB && /^\p{Ll}/u.test(text) && lower !== 'turned';
+    const governs = parts[at + 1] !== PART.NOUN && parts[at + 1] !== PART.ADJ && !/^[-,]$/.test(tokens[at + 1]!.text);
+    if (hangs && isVerb && governs) return { from, to: at };
+  }
+  return { from, to };
+};
+
 /** What somebody begins with whom the text has not named yet. */
 const INDEFINITE = /^(?:an?|one|another|two|three|some|several|many|most|few|no|every|each|other|others)$/;
 
@@ -110,7 +128,10 @@ function apposed({ ground, personMentions, organizationAt }: SourceNames, { from
     /^(?:he|she|they|it|who)$/.test(tokens[from]!.lower)
   )
     return null;
-  const closes = (at: number) => /^[,.)]$/.test(tokens[at]?.text ?? '') || parts[at] === PART.VERB || parts[at] === PART.AUX;
+  // "According to the survey, Ana Bell is liked": what is said begins there.
+  const leads = tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according';
+  if (leads && DOCUMENTS.has(tokens[to - 1]!.lower)) return null;
+  const closes = (at: number) => /^[,.)]$/.test(tokens[at]?.text ?? '') || (!leads && (parts[at] === PART.VERB || parts[at] === PART.AUX));
   let begins = to + 1;
   while (begins - to <= LONGEST_STYLE && STYLE.test(tokens[begins]?.lower ?? '')) begins++;
   const mention = personMentions[lastAt(personMentions, begins, ({ titleFrom }) => titleFrom)];

@@ -77,6 +77,23 @@ describe('with weights, a phrase in commas beside a name is that name', () => {
     ['The regulator, the Ostley Water Board, said that it pours.', 'Ostley Water Board'],
     ['The clerk, like Ana Bell, said that it pours.', null],
     ['A spokesman for the airline, Norwind Airways, said that it pours.', null],
+    ['According to the mayor, Ana Bell, the bridge was shut in May.', 'Ana Bell'],
+    ['According to the survey, Ana Bell is the best-liked minister.', null],
+    ['According to the police report, Ana Bell, the mayor, was asleep.', null],
+    ['According to the owner, Ana Bell was asleep.', null],
+  ])('%s', (text, name) => {
+    expect(speakersIn(text).map((quote) => quote[1])).toEqual([name]);
+  });
+});
+
+describe('with weights, whom a verb within a source has for its object is not the speaker', () => {
+  test.each([
+    ['The detective investigating Ana Bell said that it pours.', null],
+    ['The man accused of killing Ana Bell told the court that it pours.', null],
+    ['The man charged with robbing Ana Bell said that it pours.', null],
+    ['Lawyer turned mayor Ana Bell said that it pours.', 'Ana Bell'],
+    ['Award winning singer Ana Bell said that it pours.', 'Ana Bell'],
+    ['The newly elected mayor Ana Bell said that it pours.', 'Ana Bell'],
   ])('%s', (text, name) => {
     expect(speakersIn(text).map((quote) => quote[1])).toEqual([name]);
   });
