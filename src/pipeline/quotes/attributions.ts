@@ -1,6 +1,7 @@
 import { type Quotation, quotationOf } from '../layout/quotations.ts';
 import { BETWEEN, CUES, NAMING, PARTICIPLES, UNSAID, WITH_LISTENER } from '../lexicon/cues.ts';
 import { isTitle } from '../lexicon/titles.ts';
+import { agedBefore } from '../names/aged.ts';
 import { type PhraseGround, phraseFrom, phraseTo } from '../names/noun-phrases.ts';
 import type { Organization } from '../names/organizations.ts';
 import type { PersonMention } from '../names/people.ts';
@@ -213,7 +214,10 @@ function subjectSetOff(ground: PhraseGround, end: number, from: number): Run | n
   const { tokens, inQuotation, nameEnding } = ground;
   const opener = tokens[end]!.text === ')' ? '(' : ',';
   const inner = opener === ',' ? nameEnding.get(end - 1) : undefined;
-  if (inner && tokens[inner.titleFrom - 1]?.text === ',') return { from: inner.titleFrom, to: inner.to };
+  if (inner && tokens[inner.titleFrom - 1]?.text === ',') {
+    const { titleFrom, to } = agedBefore(tokens, (behind) => nameEnding.get(behind - 1), from, inner.titleFrom) ?? inner;
+    return { from: titleFrom, to };
+  }
   const body = opener === ',' ? organizationEnding(ground, end) : null;
   if (body && isCalled(tokens, body.from - 1)) return body;
   for (let at = end - 1; at > from && end - at < LONGEST_APPOSITION; at--) {

@@ -102,12 +102,15 @@ const withoutObject = ({ tokens, parts, namedAt }: SourceGround, { from, to }: R
       parts[at - 1] === PART.NOUN ||
       (parts[at - 1] === PART.PROPN && namedAt[at - 1] === NAMED.NOTHING) ||
       /^(?:who|whom|which|that)$/.test(tokens[at - 1]!.lower);
-    const isVerb = parts[at] === PART.VERB && /^\p{Ll}/u.test(text) && lower !== 'turned';
+    const isVerb = parts[at] === PART.VERB && /^\p{Ll}/u.test(text) && !NAMES.test(lower);
     const governs = parts[at + 1] !== PART.NOUN && parts[at + 1] !== PART.ADJ && !/^[-,]$/.test(tokens[at + 1]!.text);
-    if (hangs && isVerb && governs) return { from, to: at };
+    if (hangs && isVerb && governs && !parts.subarray(at, to).includes(PART.CCONJ!)) return { from, to: at };
   }
   return { from, to };
 };
+
+/** Participles behind which the name is that of whom they hang on, or of one of them: "a man named Bell", "groups including Norwind". */
+const NAMES = /^(?:called|calling|designate|dubbed|elect|identified|identifying|including|known|named|nicknamed|turned)$/;
 
 /** What somebody begins with whom the text has not named yet. */
 const INDEFINITE = /^(?:an?|one|another|two|three|some|several|many|most|few|no|every|each|other|others)$/;

@@ -3,6 +3,7 @@ import { HONORIFICS } from '../lexicon/titles.ts';
 import type { PersonMention } from '../names/people.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
+import { beforeAges } from './aged.ts';
 import { announcedBy } from './announced.ts';
 import { antecedentOf } from './antecedent.ts';
 import { appositionOf } from './apposition.ts';
@@ -11,7 +12,7 @@ import type { Choice } from './choose.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 import { behindOpening } from './opening.ts';
-import { subjectBehind } from './participle.ts';
+import { documentSeen, subjectBehind } from './participle.ts';
 import { agentNamed, agentOf } from './passive.ts';
 import { endingAt } from './question.ts';
 import { relayedFrom } from './relayed.ts';
@@ -37,7 +38,9 @@ export function amended(
   if (!source) return cue ? agentNamed(ground, mentions, cue) : null;
   if (hears(ground, parts, source)) return null;
   if (near) {
-    const subject = subjectBehind(ground, mentions, source, near);
+    const aged = beforeAges(ground, names.personMentions, mentions, source, near);
+    if (aged) return aged;
+    const subject = subjectBehind(ground, mentions, source, near) ?? documentSeen(ground, mentions, source, near);
     if (subject) return subject;
     const antecedent = antecedentOf(ground, mentions, source, near);
     if (antecedent) return antecedent;

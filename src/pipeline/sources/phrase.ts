@@ -38,6 +38,17 @@ export function withHead(
   return head ? { from: head.from, to: source.to } : source;
 }
 
+/** Phrases that hang on one another, at most. */
+const DEEPEST = 4;
+
+/** Somebody or something with what it is the end of: "Relatives of a man" of "a man". */
+export function withHeads(ground: SourceGround, mentions: readonly Mention[], { from, to }: Run, depth = 0): Run {
+  const { tokens, parts } = ground;
+  const hangs = parts[from - 1] === PART.ADP && /^(?:for|of|at|with|from|in|by|on|near|to|about)$/.test(tokens[from - 1]!.lower);
+  const head = hangs && depth < DEEPEST ? endingAt(mentions, from - 1).find(({ kind }) => kind === 'noun' || kind === 'name') : undefined;
+  return head ? withHeads(ground, mentions, { from: head.from, to }, depth + 1) : { from, to };
+}
+
 /** Words of quantity, and what they stand before. */
 const QUANTITIES: readonly (readonly [RegExp, (part: number, word: string) => boolean])[] = [
   [

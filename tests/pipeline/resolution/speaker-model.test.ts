@@ -91,6 +91,7 @@ describe('with weights, whom a verb within a source has for its object is not th
     ['The detective investigating Ana Bell said that it pours.', null],
     ['The man accused of killing Ana Bell told the court that it pours.', null],
     ['The man charged with robbing Ana Bell said that it pours.', null],
+    ['A man named Carl Bell said that it pours.', 'Carl Bell'],
     ['Lawyer turned mayor Ana Bell said that it pours.', 'Ana Bell'],
     ['Award winning singer Ana Bell said that it pours.', 'Ana Bell'],
     ['The newly elected mayor Ana Bell said that it pours.', 'Ana Bell'],

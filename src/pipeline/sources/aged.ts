@@ -1,0 +1,35 @@
+import { lastAt } from '../../sorted.ts';
+import { agedBefore, isAge } from '../names/aged.ts';
+import type { PersonMention } from '../names/people.ts';
+import { firstFrom } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
+import type { SourceGround } from './ground.ts';
+import type { Mention } from './mentions.ts';
+
+/**
+ * Who stands before what commas set off, an age among it, where a source was taken from that: "Ana Bell" of "Ana Bell, 61, of Hill Farm, Little Ostley, told", "the singer" of
+ * "The singer, father of Ella, 4, and Max, 2, told". Null for any other source.
+ */
+export function beforeAges(
+  { tokens, sentences, sentenceAt }: SourceGround,
+  personMentions: readonly PersonMention[],
+  mentions: readonly Mention[],
+  { from, to }: Run,
+  cue: Run,
+): Run | null {
+  if (cue.from < to || tokens[from - 1]?.text !== ',' || sentenceAt[from] !== sentenceAt[cue.from]) return null;
+  const nameTo = (end: number) => {
+    const name = personMentions[lastAt(personMentions, end - 1, (mention) => mention.from)];
+    return name?.to === end ? name : undefined;
+  };
+  const first = sentences[sentenceAt[from]!]!.from;
+  const child = isAge(tokens, from) ? nameTo(from - 1) : undefined;
+  if (!child) {
+    const name = agedBefore(tokens, nameTo, first, from);
+    return name && { from: name.titleFrom, to: name.to };
+  }
+  const opening = mentions.slice(firstFrom(mentions, first), firstFrom(mentions, first + 1)).find(({ to }) => tokens[to]?.text === ',');
+  return opening && opening.to < child.from && !tokens.slice(opening.to, from).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+    ? { from: opening.from, to: opening.to }
+    : null;
+}
