@@ -60,7 +60,8 @@ export function withWhole(ground: QuoteGround, byRules: readonly QuoteFound[], h
   });
 }
 
-const isCueOf = (one: QuoteFound, other: QuoteFound) =>
+/** Whether the same verb reports two quotes. */
+export const isCueOf = (one: QuoteFound, other: QuoteFound) =>
   one.attribution !== null && other.attribution !== null && one.attribution.cue.from === other.attribution.cue.from;
 
 /** What is left of a quote of the model beside those of the rules: nothing behind a clause that a sentence without marks stands before. */

@@ -29,6 +29,12 @@ export function isCertain(ground: QuoteGround, { kind, content, attribution }: Q
   return isWholeBefore(ground, { content, attribution }) && saysNoMore(ground, to, last);
 }
 
+/** Whether the narrator goes on behind a clause that stands in commas behind a whole sentence: "The port closed, two people said, after workers walked out". */
+export const isWholeSetOff = (ground: QuoteGround, { content, attribution }: QuoteFound): boolean =>
+  isWholeBefore(ground, { content, attribution }) &&
+  ground.tokens[attribution!.to]?.text === ',' &&
+  /^(?:after|as|before|hours|days|weeks|when|while)$/.test(ground.tokens[attribution!.to + 1]?.lower ?? '');
+
 /** Whether the words of a sentence go on behind a clause in commas, "Gusts reached 148 kph, the service reported, the strongest since 1987", where they have a verb before it. */
 export const goesOnBehind = (ground: QuoteGround, { content, attribution }: QuoteFound): boolean =>
   isWholeBefore(ground, { content, attribution }) &&

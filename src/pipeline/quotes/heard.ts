@@ -2,10 +2,11 @@ import { firstEndingBehind, type Span } from '../../span.ts';
 import type { Person } from '../names/people.ts';
 import { sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
-import { goesBeyond, liesIn, near, touch, without, withWhole } from './agreed.ts';
+import { goesBeyond, isCueOf, liesIn, near, touch, without, withWhole } from './agreed.ts';
 import { isAside } from './asides.ts';
 import { askedUntil, isAskedAbout } from './asking.ts';
-import { isCertain } from './certain.ts';
+import { fromBehindTime } from './behind-time.ts';
+import { isCertain, isWholeSetOff } from './certain.ts';
 import { findBlocks, findPosts } from './embedded.ts';
 import { type HeadlineGround, headlineQuote } from './headline.ts';
 import { isHearsay } from './hearsay.ts';
@@ -82,9 +83,13 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const heard = quotes
     .flatMap((quote) => foundBy(ground, quote))
     .flatMap((quote) => parted(ground, belowHeadline(ground, quote)))
-    .map((quote) => withoutParticiple(ground, withRelatives(ground, quote)));
+    .map((quote) => withoutParticiple(ground, fromBehindTime(ground, withRelatives(ground, quote))));
   const heardNear = near(heard);
-  const certain = byRules.filter((quote) => isCertain(ground, quote) && !heardNear(quote).some((other) => goesBeyond(other, quote)));
+  const certain = byRules.filter((quote) =>
+    isCertain(ground, quote)
+      ? !heardNear(quote).some((other) => goesBeyond(other, quote))
+      : isWholeSetOff(ground, quote) && !heardNear(quote).some((other) => isCueOf(other, quote)),
+  );
   const certainNear = near(certain);
   const rest = withWhole(ground, byRules, heard)
     .filter((quote) => !certainNear(quote).some(({ attribution }) => liesIn(ground, quote, attribution)))
