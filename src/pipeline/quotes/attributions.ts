@@ -273,11 +273,41 @@ function subjectAfter(ground: PhraseGround, i: number, from: number, to: number)
   const previous = tokens[i - 1];
   if (i === from || !previous || i + 1 >= to || inQuotation[i + 1]! >= 0) return null;
   const quoted = inQuotation[i - 1]! >= 0 || /^[”"’']$/.test(previous.text) || (i - 2 >= 0 && inQuotation[i - 2]! >= 0);
-  if (!quoted && !(/^[,?!]$/.test(previous.text) && /^(?:said|says)$/.test(tokens[i]!.lower))) return null;
-  if (SUBJECT_PRONOUNS.has(tokens[i + 1]!.lower)) return { from: i + 1, to: i + 2 };
+  const says = /^[,?!]$/.test(previous.text) && /^(?:said|says)$/.test(tokens[i]!.lower);
+  const inserts = previous.text === ',' && INSERTED.test(tokens[i]!.lower);
+  if (!quoted && !says && !inserts) return null;
+  if (SUBJECT_PRONOUNS.has(tokens[i + 1]!.lower)) return quoted || says ? { from: i + 1, to: i + 2 } : null;
   const subject = phraseFrom(ground, i + 1, to);
+  if (!quoted && !says && !(subject && ground.nameEnding.has(subject.to - 1) && closeOf(tokens, subject.to, to) < to)) return null;
   return subject && named(ground, subject, to);
 }
+
+/** Verbs that stand with their subject in the midst of what is said: "Prices, warned Bell, would rise". */
+const INSERTED =
+  /^(?:add|admit|argue|complain|concede|explain|insist|joke|lament|note|observe|recall|reckon|remark|suggest|warn)(?:s|e?d|ted|led)$|^(?:argued|conceded|noted|joked|admitted)$|^(?:writes|wrote)$/;
+
+/** Tokens of what stands behind a name before the next comma, at most: "of the Ostley Water Board". */
+const LONGEST_BEHIND = 8;
+
+/**
+ * The comma that ends a clause whose name ends before a token, behind what the name is of and who they are: that behind "a teacher" of ", says Ana Bell of Ostley, a teacher, ". The
+ * end of the sentence where there is none.
+ */
+export function closeOf(tokens: readonly Token[], from: number, end: number): number {
+  const isPhrase = ({ pos, lower }: Token) => /^(?:ADJ|ADP|DET|NOUN|NUM|PROPN)$/.test(pos) || lower === 'and' || isPossessive(lower);
+  const commaFrom = (begins: number) => {
+    let at = begins;
+    while (at < end && at - begins < LONGEST_BEHIND && isPhrase(tokens[at]!)) at++;
+    return tokens[at]?.text === ',' && at < end ? at : end;
+  };
+  const hangs = /^(?:at|from|of)$/.test(tokens[from]?.lower ?? '');
+  const comma = hangs ? commaFrom(from) : tokens[from]?.text === ',' ? from : end;
+  if (comma >= end || !isDeterminer(tokens[comma + 1] ?? tokens[comma]!)) return comma;
+  const second = commaFrom(comma + 1);
+  return second < end ? second : comma;
+}
+
+const isPossessive = (lower: string) => /^['’]s?$/.test(lower);
 
 /** The name that a title before it announces: "the captain, Ana Bell,". */
 function named({ tokens, nameStarting }: PhraseGround, phrase: Run, to: number): Run {

@@ -1,5 +1,6 @@
 import { overlap, type Span } from '../../span.ts';
-import type { Attribution } from './attributions.ts';
+import { spanOf } from '../words/positions.ts';
+import { type Attribution, closeOf } from './attributions.ts';
 import { finite } from './quote-content.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { written } from './written.ts';
@@ -20,33 +21,50 @@ export function withHalves(ground: Ground, quotes: readonly QuoteFound[]): Quote
       else bySentence.set(at, [quote]);
     }
   const replaced = new Map<QuoteFound, QuoteFound[]>();
+  const added: QuoteFound[] = [];
   for (const [i, clause] of attributions.entries()) {
     const { sentence } = clause;
     const found = bySentence.get(sentence) ?? [];
-    if (found.length === 0 || attributions[i - 1]?.sentence === sentence || attributions[i + 1]?.sentence === sentence) continue;
-    const content = halvesOf(ground, clause);
+    if (attributions[i - 1]?.sentence === sentence || attributions[i + 1]?.sentence === sentence) continue;
+    const content = halvesOf(ground, clause, isOver(ground, found, clause));
     if (!content) continue;
     const touched = ({ content: spans }: QuoteFound) => content.filter((half) => spans.some((span) => overlap(span, half)));
     const parts = found.filter((quote) => touched(quote).length > 0);
+    const isWhole = (quote: QuoteFound) => touched(quote).length === content.length && !isOver(ground, [quote], clause);
+    if (parts.some((quote) => quote.sentence !== quote.until || isWhole(quote))) continue;
+    const whole = { content, kind: kindOf(ground, content), act: 'SPEECH', attribution: clause } as const;
     const [own] = parts;
-    if (!own || parts.some((quote) => quote.sentence !== quote.until || touched(quote).length === content.length)) continue;
     for (const part of parts) replaced.set(part, []);
-    replaced.set(own, [{ ...own, content, kind: kindOf(ground, content), act: 'SPEECH', attribution: clause }]);
+    if (own) replaced.set(own, [{ ...own, ...whole }]);
+    else if (clause.form === 'INVERTED' || isBroken(ground, clause)) added.push({ ...whole, sentence, until: sentence });
   }
-  return quotes.flatMap((quote) => replaced.get(quote) ?? [quote]);
+  const kept = quotes.flatMap((quote) => replaced.get(quote) ?? [quote]);
+  return [...kept, ...added].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
 
-/** Both halves of the clause that another interrupts; null where none does. */
-function halvesOf(ground: Ground, { from, to, form, sentence, act }: Attribution): Span[] | null {
+/** Whether some quote was found in the words for who a clause behind its verb says it was: "Bell, but it must be" of "The bridge is open, said Bell, but it must be mended". */
+const isOver = ({ tokens }: Ground, quotes: readonly QuoteFound[], { form, source }: Attribution) =>
+  form === 'INVERTED' && source !== null && quotes.some(({ content }) => content.some((span) => overlap(span, spanOf(tokens, source))));
+
+/** Whether a clause stands behind a helping verb: "Bell was, according to the report, asleep", "Bell had not, she said, slept". */
+const isBroken = ({ tokens }: Ground, { from }: Pick<Attribution, 'from'>) =>
+  tokens[from - 2]!.pos === 'AUX' || (tokens[from - 2]!.lower === 'not' && tokens[from - 3]?.pos === 'AUX');
+
+/** Both halves of the clause that another interrupts; null where none does. @param over whether more was found than they are, so that they may be two clauses */
+function halvesOf(ground: Ground, { from, to, form, sentence, act }: Attribution, over: boolean): Span[] | null {
   const { tokens, sentences, inQuotation } = ground;
-  if (act !== 'SPEECH' || !/^(?:VERB|INVERTED)$/.test(form)) return null;
+  if (act !== 'SPEECH' || !/^(?:VERB|INVERTED|LEADING)$/.test(form)) return null;
   const { from: first, to: end } = sentences[sentence]!;
-  if (from - 1 <= first || to + 1 >= end || tokens[from - 1]!.text !== ',' || tokens[to]!.text !== ',') return null;
+  const comma = form === 'INVERTED' ? closeOf(tokens, to, end) : to;
+  if (from - 1 <= first || comma + 1 >= end || tokens[from - 1]!.text !== ',' || tokens[comma]!.text !== ',') return null;
   const begins = /^(?:and|but|so|yet)$/.test(tokens[first]!.lower) ? first + 1 : first;
-  const verb = tokens[to + 1]!;
-  if (!/^(?:AUX|VERB)$/.test(verb.pos) || verb.lower.endsWith('ing') || finite(tokens, begins, from - 1)) return null;
+  const verb = tokens[comma + 1]!;
+  const halves = /^(?:AUX|VERB)$/.test(verb.pos) && !verb.lower.endsWith('ing') && !finite(tokens, begins, from - 1);
+  const breaks = isBroken(ground, { from });
+  const joins = over && /^(?:and|but)$/.test(verb.lower) && finite(tokens, begins, from - 1);
+  if (!(form === 'LEADING' ? breaks : halves || breaks || joins)) return null;
   for (let at = begins; at < from - 1; at++) if (inQuotation[at]! >= 0 || /^[,;:()]$/.test(tokens[at]!.text)) return null;
   let last = end;
-  while (last > to + 1 && /^[.!?]$/.test(tokens[last - 1]!.text)) last--;
-  return [...written(ground, { from: begins, to: from - 1 }), ...written(ground, { from: to + 1, to: last })];
+  while (last > comma + 1 && /^[.!?]$/.test(tokens[last - 1]!.text)) last--;
+  return [...written(ground, { from: begins, to: from - 1 }), ...written(ground, { from: comma + 1, to: last })];
 }

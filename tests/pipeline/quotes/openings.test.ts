@@ -45,6 +45,14 @@ test.each([
     'K.C. Moran, treasurer of the Harbour Foundation, said 500 schools received a letter. Local schools, said Moran, are required to show their ships every ten years.',
     ['500 schools received a letter', 'Local schools … are required to show their ships every ten years'],
   ],
+  ['Prices, warned Ana Bell, would have to rise.', ['Prices … would have to rise']],
+  ['The money, says Ana Bell of the Ice Trust, has run out.', ['The money … has run out']],
+  ['The dam, warned engineer Ana Bell, could fail within a year.', ['The dam … could fail within a year']],
+  ['Sandbags are free, said Ana Bell, but residents must fill them.', ['Sandbags are free … but residents must fill them']],
+  ['The rules are clear, says Ana Bell, a teacher, and must be kept.', ['The rules are clear … and must be kept']],
+  ['Mrs Dahl had not, she insisted, expected money.', ['Mrs Dahl had not … expected money']],
+  ['Cem Dahl was, according to the report, asleep.', ['Cem Dahl was … asleep']],
+  ['The book, written by Ana Bell, is long.', []],
 ])('what a clause in commas interrupts is one quote: %s', (text, quotes) => {
   expect(said(text)).toEqual(quotes);
 });
