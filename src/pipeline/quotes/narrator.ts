@@ -5,7 +5,7 @@ import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { questionEnd } from './asking.ts';
 import { isManner } from './manner.ts';
-import { finite } from './quote-content.ts';
+import { finite, isObject } from './quote-content.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 
 /**
@@ -34,6 +34,7 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
       isHabit(tokens, part, cue) ||
       isSetting(ground, part, attribution) ||
       isTopic(ground, part) ||
+      (part.to === attribution.from - 1 && isObject(tokens, part.from, part.to)) ||
       isMeanwhile(ground, part, parts[i + 1], cue)
     )
       return whichBehind(tokens, part, parts[i + 1], cue);
@@ -45,10 +46,13 @@ export function withoutNarrator(ground: QuoteGround, quote: QuoteFound): QuoteFo
       heardEnd(ground, part),
       questionEnd(ground, part),
     );
+    const start = sayingEnd(ground, part);
+    if (start > part.from)
+      return shortened(ground, start, { start: tokens[start]!.start, end: end === part.to ? span.end : tokens[end - 1]!.end });
     return end === part.to ? [span] : shortened(ground, part.from, { start: span.start, end: tokens[end - 1]!.end });
   });
   if (kept.length === 0) return null;
-  const same = kept.length === content.length && kept.every(({ end }, i) => end === content[i]!.end);
+  const same = kept.length === content.length && kept.every(({ start, end }, i) => start === content[i]!.start && end === content[i]!.end);
   return same ? quote : { ...quote, content: kept, kind: kindOf(ground, kept) };
 }
 
@@ -207,6 +211,17 @@ function chargeEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue:
     )
       return at;
   return to;
+}
+
+/** Tokens between "quoted" and "as saying", at most. */
+const LONGEST_QUOTED = 12;
+
+/** Where words begin behind "as saying" of "quoted Bell as saying the bridge was safe", whether Bell was taken for a part of them or not; where they begin elsewhere. */
+function sayingEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run): number {
+  const quotes = /^(?:cited|cites|citing|quoted|quotes|quoting)$/.test(tokens[from - 1]?.lower ?? '');
+  for (let at = from; at + 2 < to && at - from <= (quotes ? LONGEST_QUOTED : 0) && inQuotation[at]! < 0; at++)
+    if (tokens[at]!.lower === 'as' && tokens[at + 1]!.lower === 'saying' && tokens[at + 2]!.pos !== 'PUNCT') return at + 2;
+  return from;
 }
 
 /** Where words end before who heard them: "the court heard" of "told police that it was dark, the court heard". */

@@ -42,10 +42,22 @@ export function contentBefore(
     return spansBetween(text, start, quotation.outer.end);
   }
   // "On Monday, the minister said …": no verb, no words of hers. "Asked whether it was safe, …": none either.
-  if (!finite(tokens, from, at) || askingAt(tokens, from) >= 0) return [];
+  if (!finite(tokens, from, at) || askingAt(tokens, from) >= 0 || isObject(tokens, from, at)) return [];
   // ", said Bell" without quotation marks is rare; ", the minister said" is not.
   if (form === 'INVERTED' && !/^(?:said|says)$/.test(tokens[cue.from]!.lower)) return [];
   return spansBetween(text, start, tokens[at - 1]!.end);
+}
+
+/** Words of what somebody is called, at most: "the finance minister". */
+const LONGEST_TITLE = 5;
+
+/** Whether the words before a comma end in "what the minister": what she said is the object of another verb, and nothing is told of it. */
+export function isObject(tokens: ContentGround['tokens'], from: number, to: number): boolean {
+  for (let at = to - 1; at > from && to - at <= LONGEST_TITLE; at--) {
+    if (/^(?:what|whatever)$/.test(tokens[at]!.lower)) return at < to - 1;
+    if (!/^(?:ADJ|ADP|DET|NOUN|PROPN)$/.test(tokens[at]!.pos)) return false;
+  }
+  return false;
 }
 
 const endsAt = (quotation: Quotation | undefined, end: number) => quotation?.outer.end === end;
@@ -53,6 +65,8 @@ const endsAt = (quotation: Quotation | undefined, end: number) => quotation?.out
 /** Words at the beginning that join a sentence to the one before. */
 function skipLead(tokens: ContentGround['tokens'], from: number, to: number): number {
   let at = from;
+  // "(It was small, she said.)", not "(Norwind) is closing a mine, it said".
+  if (tokens[at]!.text === '(' && !tokens.slice(at, to).some(({ text }) => text === ')')) at++;
   while (at < to && (/^[,;:–—)-]+$/.test(tokens[at]!.text) || (at > from - 1 && /^(?:and|but)$/i.test(tokens[at]!.text) && at === from)))
     at++;
   return at;

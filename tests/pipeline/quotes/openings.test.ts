@@ -64,3 +64,18 @@ test.each([
 ])('and what has another subject is not: %s', (text, quotes) => {
   expect(said(text)).toEqual(quotes);
 });
+
+test.each([
+  ['A headline on an article about eels overstated what the minister, Ana Bell, said.', []],
+  ['Nobody knew what the judge, Ana Bell, said.', []],
+  ['The Courier quoted Ana Bell as saying the school was safe.', ['the school was safe']],
+  ['At six she burned down a shed. (“It was a small shed,” Ana Bell says.) At 16 she left.', ['It was a small shed,']],
+  ['(Norwind) is closing a mine at Ostley, a spokesman said.', ['(Norwind) is closing a mine at Ostley']],
+  ['The port was shut, two people said, after workers walked out.', ['The port was shut']],
+  [
+    'Norland declared force majeure on exports from Ostley, two people said, after workers left.',
+    ['Norland declared force majeure on exports from Ostley'],
+  ],
+])('what belongs to the clause that reports is no part of what was said: %s', (text, quotes) => {
+  expect(said(text)).toEqual(quotes);
+});
