@@ -41,7 +41,7 @@ export function readSource(names: SourceNames, given: Run | null): Source {
   const head = headOf(ground, source);
   const mention = personMentions[lastAt(personMentions, head, ({ from }) => from)];
   // "Ana Bell and Cem Dahl": nobody in particular.
-  if (joins(ground, source)) return UNNAMED;
+  if (joins(ground, source) || joinsNames(ground, source)) return UNNAMED;
   if (mention && mention.to > head && mention.from <= head) return { is: 'PERSON', mention };
   const within = personMentions[lastAt(personMentions, source.to - 1, ({ from }) => from)];
   // "Foreign Minister of Ostley Ana Bell": the name closes the phrase.
@@ -188,6 +188,27 @@ const joins = ({ tokens, namedAt }: SourceGround, { from, to }: Run) => {
     if (/^(?:and|&|n?or)$/.test(tokens[at]!.lower) && namedAt[at] === NAMED.NOTHING && namedAt[at - 1] === last) return true;
   return false;
 };
+
+/** What the name of a firm ends in. */
+const FIRM = /^(?:Associates|Bros|Brothers|Co|Company|Corp|Inc|LLP|Ltd|Partners|Plc|PLC|Sons)\.?$/;
+
+/** Whether two names of any kind make up a phrase: "the Rivers Trust and Ana Bell", "Ferry operators Norwind and Calder", not "Ana Bell of Norwind and Calder". */
+function joinsNames({ tokens, namedAt }: SourceGround, { from, to }: Run): boolean {
+  const isSomebody = (at: number) => namedAt[at] === NAMED.PERSON || namedAt[at] === NAMED.ORGANIZATION;
+  let at = to - 1;
+  while (at > from && namedAt[at] === namedAt[to - 1]) at--;
+  const isApart = tokens[at]!.lower === 'the';
+  if (isApart) at--;
+  // "Bell and Dahl Co Plc": one firm, half of whose name was found.
+  if (!isApart && namedAt[to - 1] === NAMED.ORGANIZATION && FIRM.test(tokens[to - 1]!.text) && !isSomebody(at - 2)) return false;
+  return (
+    isSomebody(to - 1) &&
+    at > from &&
+    tokens[at]!.lower === 'and' &&
+    isSomebody(at - 1) &&
+    !tokens.slice(from, at).some(({ lower }, i) => namedAt[from + i] === NAMED.NOTHING && HANGS.test(lower))
+  );
+}
 
 /** Tokens between a relative pronoun and the name before it. */
 const NEAR = 14;

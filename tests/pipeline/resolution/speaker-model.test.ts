@@ -100,6 +100,18 @@ describe('with weights, whom a verb within a source has for its object is not th
   });
 });
 
+describe('with weights, two names together are nobody in particular', () => {
+  test.each([
+    ['Ana Bell and the Rivers Trust said that it pours.', null],
+    ['The Rivers Trust and Ana Bell said that it pours.', null],
+    ['Both the Rivers Trust and the Dockers’ Union said that it pours.', null],
+    ['Ana Bell of the Rivers Trust and Norwind Airways said that it pours.', 'Ana Bell'],
+    ['Police and the Ostley Council said that it pours.', 'Ostley Council'],
+  ])('%s', (text, name) => {
+    expect(speakersIn(text).map((quote) => quote[1])).toEqual([name]);
+  });
+});
+
 test('words at the top without a source are by whom the body gives them', () => {
   const text = '“It pours every day here”\n\nOstley has a new bridge.\n\n“It pours every day here,” Mayor Ana Bell said.';
   expect(speakersIn(text).map(([, name]) => name)).toEqual(['Ana Bell', 'Ana Bell']);
