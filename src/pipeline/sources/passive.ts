@@ -30,6 +30,10 @@ export function agentOf(ground: SourceGround, mentions: readonly Mention[], sour
   // "Pupils told to stay away", as headlines print it.
   if (source.to === verb && REDUCED.test(tokens[verb]!.lower) && tokens[verb + 1]?.lower === 'to')
     return agentBehind(tokens, mentions, verb);
+  // "Bell did nothing wrong, inquiry told", "Locals told: “Stay away”": nobody tells without a listener.
+  const next = tokens[verb + 1];
+  if (source.to === verb && tokens[verb]!.lower === 'told' && (!next || next.text === ':' || ground.opensParagraph[verb + 1]))
+    return agentBehind(tokens, mentions, verb);
   if (source.to > cue.from || sentenceAt[source.from] !== sentenceAt[verb] || !OF_OTHERS.test(tokens[verb]!.lower)) return undefined;
   let at = verb - 1;
   while (at > source.to && (parts[at] === PART.ADV || parts[at] === PART.PART)) at--;

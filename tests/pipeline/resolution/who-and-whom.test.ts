@@ -373,3 +373,13 @@ test.each([
 ])('who asks does not answer in the next paragraph: %j', (text, speaker) => {
   expect(lastSpeaker(text)).toBe(speaker);
 });
+
+test.each([
+  ['Harbour clerk ‘did nothing wrong’, inquiry told\n\nThe inquiry opened on Monday.', ''],
+  ['Fire eases but locals told: ‘Do not go home’\n\nThe fire is out.', ''],
+  ['Harbour clerk ‘did nothing wrong’, inquiry hears\n\nThe inquiry opened on Monday.', ''],
+  ['Harbour clerk ‘did nothing wrong’, Ana Bell tells inquiry\n\nThe inquiry opened on Monday.', 'Ana Bell'],
+])('who is told says nothing: %j', (text, source) => {
+  const { quotes } = annotate({ text }, readModels());
+  expect([...new Set(quotes.map((quote) => wordsOf(text, quote.source)))].join()).toBe(source);
+});
