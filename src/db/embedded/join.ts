@@ -50,7 +50,8 @@ export async function join(folder: string): Promise<Joined> {
   } catch (error) {
     await client?.end().catch(() => {});
     if (IN_BETWEEN.includes(codeOf(error) ?? '')) return { state: 'busy', answers: true };
-    if (codeOf(error)?.startsWith('28') && (await isOurs(folder, found.pid))) throw passwordLost(folder);
+    // A server that only starts may find that another one has taken its port since, whose password is not ours.
+    if (codeOf(error)?.startsWith('28') && found.isReady && (await isOurs(folder, found.pid))) throw passwordLost(folder);
     if (codeOf(error)?.startsWith('53')) throw refused(folder, error);
     return unanswered(folder, found);
   }

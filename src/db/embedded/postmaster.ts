@@ -16,6 +16,8 @@ export interface PidFile {
   readonly pid: number;
   /** Null in the first moments of a start. */
   readonly port: number | null;
+  /** Whether it listens there and takes connections. */
+  readonly isReady: boolean;
 }
 
 /** A server process that was just started. */
@@ -32,7 +34,7 @@ export async function readPidFile(folder: string): Promise<PidFile | null> {
   try {
     const lines = (await readFile(pidFile(folder), 'utf8')).split('\n');
     const [pid, port] = [Number(lines[0]), Number(lines[3])];
-    return pid > 0 ? { pid, port: port > 0 ? port : null } : null;
+    return pid > 0 ? { pid, port: port > 0 ? port : null, isReady: lines[7]?.trim() === 'ready' } : null;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
