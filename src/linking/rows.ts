@@ -181,12 +181,20 @@ function roleRow(
     speakerId,
     title,
     organization,
-    organizationId: organizations.find(({ found }) => found.name === organization)?.id ?? null,
+    organizationId: bodyOf({ organization, span }, organizations)?.id ?? null,
     country,
     start: span.start,
     end: span.end,
   };
 }
+
+/** The organization that a title names: the one found for it, else the first that stands in its words. */
+const bodyOf = (
+  { organization, span }: Pick<Person['roles'][number], 'organization' | 'span'>,
+  organizations: readonly Noun<Organization>[],
+) =>
+  organizations.find(({ found }) => found.name === organization) ??
+  organizations.find(({ found: { spans } }) => spans.some((inner) => contains(span, inner)));
 
 function mentionRow(
   articleId: string,
