@@ -1,7 +1,8 @@
+import { firstEndingBehind } from '../../span.ts';
 import { isInhabitant } from '../lexicon/countries.ts';
 import { titleWords } from '../names/roles/role.ts';
 import { PART } from '../sources/ground.ts';
-import { firstFrom } from '../words/positions.ts';
+import { firstFrom, paragraphAt } from '../words/positions.ts';
 import type { Asked, Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';
 import type { Memory } from './memory.ts';
@@ -25,7 +26,7 @@ export function byEpithet(scene: Scene, asked: Asked, { speaker, end }: Memory):
   const [the, noun] = [tokens[source.from]!, tokens[source.from + 1]!];
   if (the.lower !== 'the' || !(EPITHETS.has(noun.lower) || isInhabitant(noun.text))) return null;
   const before = Math.min(at, source.from);
-  const begins = rules.paragraphs.findLast(({ start }) => start <= tokens[before]!.start)?.start ?? 0;
+  const begins = rules.paragraphs[paragraphAt(rules.paragraphs, tokens[before]!.start)]?.start ?? 0;
   const spokeHere = speaker?.type === 'PERSON' && tokens[end - 1]!.start >= begins;
   const meant = spokeHere ? speaker : onlyOne(scene, begins, source.from);
   if (!meant) return null;
@@ -44,8 +45,10 @@ function isNamedSince({ ground, entities }: Scene, speaker: Entity, end: number,
 
 /** The only person named between an offset and a token; null where there are none or more. */
 function onlyOne({ ground: { tokens }, entities }: Scene, since: number, before: number): Entity | null {
-  const named = entities.named.filter(
-    ({ type, mentions }) => type === 'PERSON' && mentions.some(({ from, to }) => to <= before && tokens[from]!.start >= since),
-  );
+  const first = firstEndingBehind(tokens, since);
+  const named = entities.named.filter(({ type, mentions }) => {
+    const mention = mentions[firstFrom(mentions, first)];
+    return type === 'PERSON' && mention !== undefined && mention.to <= before;
+  });
   return named.length === 1 ? named[0]! : null;
 }

@@ -29,7 +29,7 @@ export function titleBefore(ground: RoleGround, from: number, runFrom: number): 
 
 /** Where a title begins behind what is left of words that are none of it: "'s", "-", "year-old". */
 function behindRests(tokens: readonly Token[], at: number, from: number): number {
-  while (at < from && (/^['’]s$|^-$/.test(tokens[at]!.text) || isAge(tokens, at))) at += isAge(tokens, at) ? 3 : 1;
+  while (at < from && (/^['’]s$|^-$/.test(tokens[at]!.text) || isYearOld(tokens, at))) at += isYearOld(tokens, at) ? 3 : 1;
   return at;
 }
 
@@ -65,7 +65,7 @@ function wordBefore({ tokens, organizationAt }: Words, at: number, from: number,
 }
 
 /** "Year-old" of "21-year-old". */
-const isAge = (tokens: readonly Token[], at: number) =>
+const isYearOld = (tokens: readonly Token[], at: number) =>
   tokens[at]!.lower === 'year' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'old';
 
 /** Where the honorifics before a name begin that are no titles: at "Dr" of "Minister of Education Dr Ana Bell". */
