@@ -10,6 +10,7 @@ const rolesIn = (text: string) =>
 describe('a title before a name', () => {
   test.each([
     ['Work and Pensions Secretary Ana Bell left.', 'Work and Pensions Secretary'],
+    ['Culture, Media and Sport Secretary Ana Bell left.', 'Culture, Media and Sport Secretary'],
     ['Secretary of State Ana Bell left.', 'Secretary of State'],
     ['Writer Ana Bell left.', 'Writer'],
     ['Prime minister-designate Ana Bell left.', 'Prime minister-designate'],

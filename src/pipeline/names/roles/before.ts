@@ -56,7 +56,7 @@ function wordBefore({ tokens, organizationAt }: Words, at: number, from: number,
     // "Bell told Reuters Finance Minister Ana Dahl had left."
     return WITH_LISTENER.has(tokens[first - 1]?.lower ?? '') ? at : first;
   }
-  if (/^(?:and|&)$/.test(left.lower) && PORTFOLIOS.has(here.lower) && PORTFOLIOS.has(tokens[at - 2]?.lower ?? '')) return at - 2;
+  if (/^(?:and|&|,)$/.test(left.lower) && PORTFOLIOS.has(here.lower) && PORTFOLIOS.has(tokens[at - 2]?.lower ?? '')) return at - 2;
   if (saysWhen(tokens, at - 1) || !(at > runFrom || isTitleWord(left)) || KIN.has(left.lower)) return at;
   // "At a briefing Norland Power chairman Ana Bell said": words in small letters do not go on in capitals, but for a few.
   const joins =
