@@ -9,7 +9,8 @@ import type { Token } from '../words/tokens.ts';
 import { type LearnedNames, learnedWithin, usualForm } from './names.ts';
 import { titleBefore } from './roles/before.ts';
 import { roleAhead, roleBehind } from './roles/behind.ts';
-import { type Role, type RoleGround, roleIn } from './roles/role.ts';
+import type { RoleGround } from './roles/ground.ts';
+import { type Role, roleIn } from './roles/role.ts';
 import { roleStated } from './roles/stated.ts';
 
 /** One place where a person may be named: tokens `from` up to `to`, with a title from `titleFrom`. */

@@ -2,7 +2,7 @@ import { KINDS_OF, ORGANIZATION_ENDINGS } from '../../lexicon/organizations.ts';
 import { BODIES, isTitle } from '../../lexicon/titles.ts';
 import type { Run } from '../../words/runs.ts';
 import { isCalled, suits } from '../called.ts';
-import { OF_WHAT, type RoleGround } from './role.ts';
+import { OF_WHAT, type RoleGround } from './ground.ts';
 
 /** Tokens before a title in which the organization is looked for that "the company" in it stands for. */
 const NEAR = 150;

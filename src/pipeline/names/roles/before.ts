@@ -3,7 +3,8 @@ import { KIN, OPENS_TITLE, PORTFOLIOS } from '../../lexicon/title-words.ts';
 import { HONORIFICS, isTitle } from '../../lexicon/titles.ts';
 import { saysWhen } from '../../words/times.ts';
 import type { Token } from '../../words/tokens.ts';
-import { endsInTitle, isDeterminer, isShortTitle, type RoleGround, TITLE_ENDINGS } from './role.ts';
+import { isDeterminer, type RoleGround } from './ground.ts';
+import { endsInTitle, isShortTitle, TITLE_ENDINGS } from './role.ts';
 
 /** The longest title, in tokens. */
 const LONGEST_TITLE = 9;

@@ -1,7 +1,8 @@
 import { HONORIFICS, POSTNOMINALS } from '../../lexicon/titles.ts';
 import type { Token } from '../../words/tokens.ts';
 import { isApart, isTitleWord, OFFICE } from './before.ts';
-import { endsInTitle, isDeterminer, OF_WHAT, type Role, type RoleGround, roleIn } from './role.ts';
+import { isDeterminer, OF_WHAT, type RoleGround } from './ground.ts';
+import { endsInTitle, type Role, roleIn } from './role.ts';
 
 /** Words that tell when a title is or was somebody's, and are no part of it. */
 const WHEN = new Set(['now', 'then', 'currently', 'formerly', 'once', 'also', 'still', 'recently']);

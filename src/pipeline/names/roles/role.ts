@@ -5,8 +5,8 @@ import { NO_TITLE, OCCUPATIONS } from '../../lexicon/title-words.ts';
 import { HONORIFICS, inFull, isTitle, SHORT_TITLES } from '../../lexicon/titles.ts';
 import type { Run } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
-import type { Organization } from '../organizations.ts';
 import { organizationOf } from './affiliation.ts';
+import { OF_WHAT, type RoleGround } from './ground.ts';
 
 /** What a text calls a person. */
 export interface Role {
@@ -19,25 +19,12 @@ export interface Role {
   readonly span: Span;
 }
 
-/** What the search for titles looks at. */
-export interface RoleGround {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly organizations: readonly Organization[];
-  readonly organizationAt: ReadonlyMap<number, number>;
-}
-
 /** The words of a title in small letters, short ones in full: `state`, `senator` for `State Sen.`. */
 export const titleWords = ({ title }: Pick<Role, 'title'>): string[] =>
   title
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .map(inFull);
-
-export const isDeterminer = (token: Token | undefined): boolean => /^(?:a|an|the|its|his|her|their|our)$/.test(token?.lower ?? '');
-
-/** Small words behind which it is said of what, or for whom, somebody holds a title. */
-export const OF_WHAT = /^(?:of|for|at|in|to|from|on|with)$/;
 
 /** Whether a token is a title written short, "Sen." or "Prof.". */
 export const isShortTitle = ({ lower }: Token): boolean => SHORT_TITLES.has(lower.replace(/\.$/, '')) && HONORIFICS.has(lower);

@@ -1,7 +1,8 @@
 import { isTitle } from '../../lexicon/titles.ts';
 import type { Token } from '../../words/tokens.ts';
 import { isApart, isTitleWord } from './before.ts';
-import { endsInTitle, isDeterminer, type Role, type RoleGround, roleIn } from './role.ts';
+import { isDeterminer, type RoleGround } from './ground.ts';
+import { endsInTitle, type Role, roleIn } from './role.ts';
 
 /** Verbs that say what their subject is: "Bell became chairman", "was elected mayor". */
 const IS = /^(?:is|was|became|becomes|become|been|remains|remained|named|appointed|elected|re-elected|reappointed|chosen|made)$/;
