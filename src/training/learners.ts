@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { sharedBytes, sharedInts } from '../model/shared.ts';
 import type { Example, Labelling, Trained, TrainingOptions, trainLabeller } from './labeller.ts';
@@ -31,10 +31,13 @@ export function createLearners(size = availableParallelism()): Learners {
   return {
     train: async (examples, labelling, { progress, ...options }) => {
       const { port1, port2 } = new MessageChannel();
-      port1.on('message', ([epoch, loss]: [number, number]) => progress?.(epoch, loss));
+      const tell = ([epoch, loss]: [number, number]) => progress?.(epoch, loss);
+      port1.on('message', tell);
       try {
         return await pool.run({ examples, labelling, options, told: port2 }, { transferList: [port2] });
       } finally {
+        // What was trained may come before what is told of the last epochs.
+        for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1)) tell(left.message);
         port1.close();
       }
     },
