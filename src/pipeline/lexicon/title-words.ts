@@ -14,7 +14,7 @@ export const OCCUPATIONS = words(`
   cobbler commentator commuter cook correspondent craftsman creditor cricketer cyclist dancer dealer
   dermatologist developer driver drummer dressmaker druggist educator ethicist fiddler financier fisherwoman flautist florist
   footballer forager foreman fundraiser fullback geophysicist glaciologist grocer groundsman groundskeeper guard guide guitarist gymnast hairdresser
-  handler herder historian holder homeowner host housekeeper hunter illustrator immunologist importer industrialist innkeeper instructor insurer
+  handler herder holder homeowner host housekeeper hunter illustrator immunologist importer industrialist innkeeper instructor insurer
   interpreter investor jeweller jeweler jockey joiner keeper labourer laborer landlady landlord landowner lifeguard locksmith logger
   magician magistrate magnate mason masseur matron merchant metallurgist midwives millionaire miner missionary moderator mogul mountaineer
   naturalist neurologist neuroscientist neurosurgeon oncologist optician organist orchardist operator ornithologist palaeontologist paleontologist passenger
