@@ -1,16 +1,21 @@
-/** Lets `size` actions run at once, in the order in which they came. */
-export function turns(size: number): <Result>(action: () => Promise<Result>) => Promise<Result> {
+/** Lets `size` actions run at once, in the order in which they came. A size that grows is asked for when an action comes or ends. */
+export function turns(size: number | (() => number)): <Result>(action: () => Promise<Result>) => Promise<Result> {
+  const most = typeof size === 'number' ? () => size : size;
   const waiting: (() => void)[] = [];
-  let free = size;
+  let running = 0;
+  const next = () => {
+    for (; waiting.length > 0 && running < most(); running++) waiting.shift()!();
+  };
   return async (action) => {
-    if (free > 0) free--;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      next();
+    });
     try {
       return await action();
     } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free++;
+      running--;
+      next();
     }
   };
 }

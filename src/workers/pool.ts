@@ -17,15 +17,22 @@ const WORKER_HEAP = 1_000;
 /** Megabytes that a worker may hold of what it made last: by default 48, which makes hardly anything faster. */
 const YOUNG = 12;
 
+/**
+ * Characters for each of which a further worker begins. To begin takes a second of CPU, as much as to annotate three times these: one worker
+ * alone is done with them a fifth of a second later than two. What is loaded by the hour is often no more.
+ */
+const WORTH_A_WORKER = 100_000;
+
 /** Milliseconds after which a worker with nothing to do ends. */
 const IDLE = 10_000;
 
 /**
  * Worker threads that annotate, one text each at a time. A text that crashes its worker, fills its memory or never comes to an end
- * fails alone: the next one gets a new worker. No thread starts before the first text comes; then the weights are read, once for all.
+ * fails alone: the next one gets a new worker. No thread starts before the first text comes, and further ones with those that come then; the weights
+ * are read once for all.
  */
 export interface Annotators {
-  /** How many texts are worked on at once; more wait for their turn. */
+  /** How many texts are worked on at once where there are many; more wait for their turn. */
   readonly size: number;
   /**
    * Does one task on a worker. `signal` ends it, or keeps it from beginning.
@@ -70,11 +77,13 @@ export function createAnnotators({
     pool.on('error', () => {});
     return pool;
   };
-  const turn = turns(size);
+  let asked = 0;
+  const turn = turns(() => Math.min(size, 1 + Math.floor(asked / WORTH_A_WORKER)));
   return {
     size,
-    run: (name, text, stop) =>
-      turn(async () => {
+    run: (name, text, stop) => {
+      asked += text.length;
+      return turn(async () => {
         const limit = Math.ceil(patience * (1 + text.length / 1_000_000));
         const late = AbortSignal.timeout(limit);
         const signal = stop ? AbortSignal.any([late, stop]) : late;
@@ -85,7 +94,8 @@ export function createAnnotators({
           const reason = late.aborted ? `it took longer than ${Math.round(limit / 1000)} seconds` : reasonOf(cause);
           throw new QuotewireError('EXTRACTION_FAILED', `The text could not be annotated: ${reason}.`, { cause });
         }
-      }),
+      });
+    },
     close: async () => (await begun)?.destroy(),
   };
 }

@@ -39,3 +39,14 @@ describe('a text that its worker does not survive fails alone', () => {
     expect(ends.map((end) => (end.status === 'fulfilled' ? end.value : end.reason.message))).toEqual(['A', message, 'B', 'C']);
   });
 });
+
+test.each([
+  ['a few short texts take one worker', 20, 1],
+  ['long ones as many as there may be', 60_000, 2],
+])('%s', async (_name, length, workers) => {
+  const annotators = createAnnotators({ size: 2, module: new URL('fixtures/which.ts', import.meta.url) });
+  const texts = Array.from({ length: 8 }, () => 'a'.repeat(length));
+  const threads = await Promise.all(texts.map((text) => annotators.run('annotate', text)));
+  await annotators.close();
+  expect(new Set(threads).size).toBe(workers);
+});
