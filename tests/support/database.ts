@@ -36,7 +36,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** A client with the statements that it runs outside of transactions, in order. */
 export function watchedClient(url: string): { readonly client: PrismaClient; readonly ran: pg.QueryConfig[] } {
-  const pool = createPool(url, 10);
+  const pool = createPool(url, 4);
   const ran: pg.QueryConfig[] = [];
   const query = pool.query.bind(pool) as (asked: pg.QueryConfig) => Promise<pg.QueryResult>;
   const watched = (asked: pg.QueryConfig) => {
