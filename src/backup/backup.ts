@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import type pg from 'pg';
 import { to } from 'pg-copy-streams';
 import { connect } from '../db/connect.ts';
 import { QuotewireError } from '../errors.ts';
+import { makeFolders } from '../folders.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { copied, migrationsOf, type Table, tablesOf } from './tables.ts';
 
@@ -40,7 +41,7 @@ async function makeEmpty(folder: string): Promise<void> {
   const refused = (why: string, cause?: unknown) =>
     new QuotewireError('BACKUP_FOLDER', `${folder} ${why}; name a new folder for the backup.`, { cause });
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
   } catch (cause) {
     throw refused(`cannot be made (${(cause as NodeJS.ErrnoException).code})`, cause);
   }

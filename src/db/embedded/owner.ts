@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { chmod, chown, lchown, mkdir, readdir, stat } from 'node:fs/promises';
+import { chmod, chown, lchown, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeFolders } from '../../folders.ts';
 import { codeOf, EmbeddedError, notWritable, USE_DATABASE_URL } from './errors.ts';
 
 /** A user and group of the system, by number. */
@@ -63,16 +64,14 @@ async function mayUse(account: Account, path: string, wanted: number, ifMissing:
 
 /** Makes a folder and those above it that are missing, open to be passed through, and gives them to the account (null: leaves them with this process). */
 export async function makeFolder(folder: string, account: Account | null): Promise<void> {
-  const first = await mkdir(folder, { recursive: true }).catch((error) => {
-    // On a read-only disk Node says that the folder is missing.
+  const made = await makeFolders(folder).catch((error) => {
+    // On a read-only disk, and in /proc, one is told that the folder is missing.
     throw codeOf(error) === 'ENOENT' ? notWritable(folder) : error;
   });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) {
+  for (const path of made) {
     // Whatever the umask: the server's own folder inside is closed by itself.
-    await chmod(made, 0o755);
-    await give(made, account);
-    if (dirname(made) === made) break;
+    await chmod(path, 0o755);
+    await give(path, account);
   }
 }
 
