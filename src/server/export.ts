@@ -85,15 +85,22 @@ function askedFor(method: string, { pathname, searchParams }: URL): Asked {
   const twice = known.find((parameter) => searchParams.getAll(parameter).length > 1);
   if (twice !== undefined) throw bad(`The parameter ${twice} is given twice; give one, and ask again for another.`);
   const filter = {
-    collection: searchParams.get('collection'),
-    publisher: searchParams.get('publisher'),
-    author: searchParams.get('author'),
-    keyword: searchParams.get('keyword'),
+    collection: nameOf('collection', searchParams),
+    publisher: nameOf('publisher', searchParams),
+    author: nameOf('author', searchParams),
+    keyword: nameOf('keyword', searchParams),
     from: timeOf('from', searchParams),
     to: timeOf('to', searchParams),
   };
   if (isReversed(filter)) throw bad('The parameter to is before from; swap them.');
   return { what, format, filter, bom: isAsked('bom', searchParams) };
+}
+
+/** Whoever asks for one of no name, as a form does that was left empty, must not be given all. */
+function nameOf(name: string, parameters: URLSearchParams): string | null {
+  const value = parameters.get(name);
+  if (value?.trim() === '') throw bad(`The parameter ${name} is empty; write a name, or leave it out.`);
+  return value;
 }
 
 function timeOf(name: string, parameters: URLSearchParams): Date | null {
