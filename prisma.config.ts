@@ -9,6 +9,6 @@ if (command === 'generate' || (command === 'db' && subcommand === 'seed')) {
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',
-  migrations: { path: 'prisma/migrations', seed: 'node --import tsx src/main.ts seed' },
+  migrations: { path: 'prisma/migrations', seed: 'node src/start.mjs seed' },
   datasource: { url: process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL ?? 'postgresql://localhost:5432/quotewire' },
 });

@@ -50,7 +50,7 @@ later. Against this machine's loopback address only. Writes reports/load.md and 
 const seconds = Math.min(60, Number(values.seconds));
 
 const database = await openBench(Number(values.articles));
-const server = await serve(['src/main.ts', 'serve'], {
+const server = await serve(['src/start.mjs', 'serve'], {
   DATABASE_URL: database.url,
   NODE_ENV: 'production',
   PORT: '0',

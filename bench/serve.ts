@@ -13,7 +13,7 @@ export interface Served {
 
 /** Starts a server of this project, and waits until it prints where it listens. One that ends later, unless it is stopped, is told of with the last that it printed. */
 export async function serve(args: readonly string[], env: Record<string, string>): Promise<Served> {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child: ChildProcess = spawn(process.execPath, args, {
     cwd: projectRoot,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -41,7 +41,7 @@ const { rows: backend } = await db.query<{ pid: number }>('SELECT pg_backend_pid
 const by = { ids, postmaster: processOf(backend[0]!.pid)!.parent, rounds: Number(values.rounds) };
 const env = { DATABASE_URL: database.url, NODE_ENV: 'production', PORT: '0', QUOTEWIRE_RATE_LIMIT: '0' };
 // As `npm start` has it: with room for what requests leave behind, so that it is cleared away half as often.
-const quotewire = await serve(['--max-semi-space-size=32', 'src/main.ts', 'serve'], env);
+const quotewire = await serve(['--max-semi-space-size=32', 'src/start.mjs', 'serve'], env);
 const floor = await serve(['bench/api/floor.ts'], env);
 const others = values.others ? await serveOthers(database.url) : new Map<never, Served>();
 

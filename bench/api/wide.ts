@@ -32,7 +32,7 @@ export interface Taken extends Omit<Everyday, 'query'> {
 
 const database = await openBench(Number(values.articles));
 const env = { DATABASE_URL: database.url, NODE_ENV: 'production', PORT: '0', QUOTEWIRE_RATE_LIMIT: '0' };
-const server = await serve(['--max-semi-space-size=32', 'src/main.ts', 'serve'], env);
+const server = await serve(['--max-semi-space-size=32', 'src/start.mjs', 'serve'], env);
 
 async function askOnce(query: string) {
   server.lines();

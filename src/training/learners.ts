@@ -23,10 +23,11 @@ export interface Lesson {
 /** @param size threads; by default one for each core. Each fills about half a gigabyte with the weights of a tagger of quotes. */
 export function createLearners(size = availableParallelism()): Learners {
   const pool = new Piscina({
-    filename: new URL('learner.ts', import.meta.url).href,
+    filename: new URL('../workers/worker.mjs', import.meta.url).href,
+    workerData: { module: new URL('learner.ts', import.meta.url).href },
     minThreads: 0,
     maxThreads: size,
-    execArgv: ['--import', new URL('../workers/register.mjs', import.meta.url).href],
+    execArgv: [],
   });
   return {
     train: async (examples, labelling, { progress, ...options }) => {

@@ -64,13 +64,12 @@ export function createAnnotators({
   const begin = async () => {
     const [{ Piscina }, { readModels }] = await Promise.all([import('piscina'), import('../models.ts')]);
     const pool = new Piscina({
-      filename: module.href,
+      filename: new URL('worker.mjs', import.meta.url).href,
       minThreads: 0,
       maxThreads: size,
       idleTimeout: IDLE,
-      // Source is TypeScript: a worker loads it as the main thread does.
-      execArgv: ['--import', new URL('register.mjs', import.meta.url).href],
-      workerData: toPost(readModels()),
+      execArgv: [],
+      workerData: { module: module.href, models: toPost(readModels()) },
       resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG },
     });
     // A worker that dies between tasks is replaced; one that dies in a task rejects that task.

@@ -16,7 +16,7 @@ export interface Tasks {
 }
 
 /** The weights, which the pool has read for all its threads. */
-const models = fromPost<Models>(workerData);
+const models = fromPost<Models>(workerData.models);
 
 const tasks: Tasks = {
   annotate: (text) => annotate({ text }, models),

@@ -81,7 +81,7 @@ test.runIf(existsSync('/dev/full'))('where no space is left one line says so, an
   const { code, stderr } = await call(['export', '-f', 'csv', '-o', '/dev/full'], { DATABASE_URL: url });
   expect([code, stderr]).toEqual([1, expect.stringMatching(told)]);
   const full = openSync('/dev/full', 'w');
-  const { status, stderr: said } = spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts', 'token', 'reader'], {
+  const { status, stderr: said } = spawnSync(process.execPath, ['src/start.mjs', 'token', 'reader'], {
     cwd: projectRoot,
     stdio: ['ignore', full, 'pipe'],
     encoding: 'utf8',

@@ -23,7 +23,7 @@ async function ask(url: string, query: string) {
 const serversLeft = () =>
   execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
     .split('\n')
-    .filter((line) => line.includes(folder) && line.includes('postgres') && !line.includes('src/main.ts'));
+    .filter((line) => line.includes(folder) && line.includes('postgres') && !line.includes('src/start.mjs'));
 
 describe('npm start', () => {
   test('on an empty folder makes a database, loads seeds/, serves, ends cleanly, and the next time serves at once, also twice, GraphiQL with everything inside', async () => {

@@ -21,7 +21,7 @@ const env = { DATABASE_URL: url };
 /** Starts a process, and kills it when `until` is over; what it printed. */
 async function started(args: readonly string[], until?: () => Promise<unknown>): Promise<string> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: projectRoot, env: { PATH, HOME, ...env } });
+  const child = spawn(process.execPath, args, { cwd: projectRoot, env: { PATH, HOME, ...env } });
   let printed = '';
   child.stdout.on('data', (chunk) => {
     printed += chunk;
@@ -55,7 +55,7 @@ describe('a load killed with one of its statements, before or after sending it, 
 
   test.each(parts(runs(3, 24)))('after %d of them', async (part) => {
     const last = Math.round(statements * part);
-    expect(await started([fixture, url, `${last}`, last % 2 === 0 ? 'before' : 'after'])).toBe('');
+    expect(await started(['--import', 'tsx', fixture, url, `${last}`, last % 2 === 0 ? 'before' : 'after'])).toBe('');
     expect(await ingest(client, corpusReadings(220), { annotators: recorded(220) })).toMatchObject({ read: 220, failed: [] });
     expect(await dump(client)).toEqual(expected);
   });
@@ -63,7 +63,7 @@ describe('a load killed with one of its statements, before or after sending it, 
 
 describe('the command itself, with everything in it', () => {
   const folder = join(temporaryFolder(), 'articles');
-  const seed = ['src/main.ts', 'seed', folder];
+  const seed = ['src/start.mjs', 'seed', folder];
   let expected: Awaited<ReturnType<typeof dump>>;
   let whole: number;
   beforeAll(async () => {

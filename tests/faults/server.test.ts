@@ -142,7 +142,7 @@ describe('a server under load, on a database of its own', () => {
     expect(clients.wrong).toEqual([]);
     expect(clients.statuses()[200]).toBeGreaterThan(0);
     const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
-    expect(processes.filter((line) => line.includes(dataDir) && /postgres/.test(line) && !line.includes('main.ts'))).toEqual([]);
+    expect(processes.filter((line) => line.includes(dataDir) && /postgres/.test(line) && !line.includes('start.mjs'))).toEqual([]);
   }, 60_000);
 });
 

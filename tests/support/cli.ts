@@ -46,7 +46,7 @@ export async function serving(env: Record<string, string>): Promise<Serving> {
 /** Starts a command, to be talked to. */
 export function launch(args: readonly string[], env: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], { cwd: projectRoot, env: { PATH, HOME, ...env } });
+  return spawn(process.execPath, ['src/start.mjs', ...args], { cwd: projectRoot, env: { PATH, HOME, ...env } });
 }
 
 /** What a command printed in the end. */
