@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to } from 'pg-copy-streams';
-import { connect } from '../db/connect.ts';
+import { stoppable } from '../db/stoppable.ts';
 import { QuotewireError } from '../errors.ts';
 import { makeFolders } from '../folders.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
@@ -15,25 +15,27 @@ import { copied, migrationsOf, type Table, tablesOf } from './tables.ts';
 
 /**
  * Writes every table of the database at `url` to a new folder, all as they stood at one moment, while others read and write on. Where it fails
- * the folder is left empty, so that it can be tried again.
+ * or the signal stops it, the folder is left empty, so that it can be tried again.
  * @throws QuotewireError where the folder holds something, or cannot be made.
  */
-export async function backup(url: string, folder: string): Promise<Manifest> {
+export async function backup(url: string, folder: string, signal: AbortSignal | null = null): Promise<Manifest> {
   await makeEmpty(folder);
-  const db = await connect(url);
   try {
-    await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const tables: Manifest['tables'] = [];
-    for (const table of await tablesOf(db)) tables.push(await writeTable(db, table, folder));
-    const manifest: Manifest = { quotewire: 'backup', at: new Date().toISOString(), migrations: await migrationsOf(db), tables };
-    await db.query('COMMIT');
-    await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-    return manifest;
+    return await stoppable(url, signal, async (db) => {
+      await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const tables: Manifest['tables'] = [];
+      for (const table of await tablesOf(db)) {
+        signal?.throwIfAborted();
+        tables.push(await writeTable(db, table, folder));
+      }
+      const manifest: Manifest = { quotewire: 'backup', at: new Date().toISOString(), migrations: await migrationsOf(db), tables };
+      await db.query('COMMIT');
+      await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+      return manifest;
+    });
   } catch (error) {
     for (const file of await readdir(folder)) await rm(join(folder, file));
     throw error;
-  } finally {
-    await db.end();
   }
 }
 

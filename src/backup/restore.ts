@@ -4,35 +4,40 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
 import { from } from 'pg-copy-streams';
-import { connect } from '../db/connect.ts';
+import { stoppable } from '../db/stoppable.ts';
 import { QuotewireError } from '../errors.ts';
 import { hashing } from './backup.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { copied, migrationsOf, quoted } from './tables.ts';
 
 /**
- * Fills the migrated, empty database at `url` with a backup: all of it or, where anything is wrong, nothing.
+ * Fills the migrated, empty database at `url` with a backup: all of it or, where anything is wrong or the signal stops it, nothing.
  * @throws QuotewireError where the database holds articles, the schema is another, or the backup is damaged.
  */
-export async function restore(url: string, folder: string): Promise<Manifest> {
+export async function restore(url: string, folder: string, signal: AbortSignal | null = null): Promise<Manifest> {
   const manifest = await readManifest(folder);
-  const db = await connect(url);
-  try {
+  await stoppable(url, signal, async (db) => {
     await db.query('BEGIN');
     await check(db, manifest);
     const constraints = await withoutConstraints(db);
     await db.query(`TRUNCATE ${manifest.tables.map(({ name }) => quoted(name)).join(', ')}`);
-    for (const table of manifest.tables) await readTable(db, table, folder);
-    for (const { table, name, definition } of constraints)
+    for (const table of manifest.tables) {
+      signal?.throwIfAborted();
+      await readTable(db, table, folder);
+    }
+    for (const { table, name, definition } of constraints) {
+      signal?.throwIfAborted();
       await db.query(`ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} ${definition}`);
+    }
     await raiseSequences(db);
+    // Without this the server undoes all.
     await db.query('COMMIT');
-    await db.query('ANALYZE');
-    return manifest;
-  } finally {
-    // Without COMMIT the server undoes all.
-    await db.end();
-  }
+  });
+  // From here on all is restored; the signal stops what only makes it fast.
+  await stoppable(url, signal, (db) => db.query('ANALYZE')).catch((error) => {
+    if (!signal?.aborted) throw error;
+  });
+  return manifest;
 }
 
 async function check(db: pg.Client, manifest: Manifest): Promise<void> {

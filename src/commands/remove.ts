@@ -4,9 +4,11 @@ import { readConfig } from '../config.ts';
 import { counted } from '../counted.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { openDatabase } from '../db/open.ts';
+import { during, lasting } from '../db/work.ts';
 import { QuotewireError } from '../errors.ts';
 import { countRestorable, findRemovable, type Removed, remove, restore, type Target } from '../store/removals.ts';
 import { canonicalUrl } from '../url.ts';
+import { INTERRUPTED, interrupt } from './interrupt.ts';
 
 export interface RemoveOptions {
   /** Keys of origins: files, identifiers. */
@@ -28,29 +30,37 @@ export async function removeArticles(names: readonly string[], options: RemoveOp
   ];
   if (targets.length === 0)
     throw new QuotewireError('TARGET_MISSING', 'Say what: an id, an address, or --origin and a file or identifier.');
+  const signal = interrupt('Stopping; what is under way is undone. Ctrl-C again stops at once.');
   const database = await openDatabase(readConfig());
   try {
     for (const note of database.notes) console.error(note);
-    const nothing = await ofNothing(database.client, targets, options);
-    const all = targets.map(({ target }) => target);
-    const lines = await (options.restore ? restored(database.client, all, options) : removed(database.client, all, options));
-    for (const line of lines) console.log(line);
-    const unknown: string[] = [];
-    for (const { name, target } of nothing) {
-      if ((await countRestorable(database.client, [target])) > 0) console.log(`Removed already: ${name}`);
-      else unknown.push(name);
-    }
-    for (const name of unknown) {
-      console.error(
-        options.restore
-          ? `Nothing named ${name} was removed.`
-          : `There is no article named ${name}. In an export an article has its id under "article".`,
-      );
-    }
-    if (unknown.length > 0) process.exitCode = 1;
+    await during(lasting(signal), () => carryOut(database.client, targets, options));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    process.exitCode = INTERRUPTED;
   } finally {
     await database.close();
   }
+}
+
+async function carryOut(client: PrismaClient, targets: readonly Named[], options: RemoveOptions): Promise<void> {
+  const nothing = await ofNothing(client, targets, options);
+  const all = targets.map(({ target }) => target);
+  const lines = await (options.restore ? restored(client, all, options) : removed(client, all, options));
+  for (const line of lines) console.log(line);
+  const unknown: string[] = [];
+  for (const { name, target } of nothing) {
+    if ((await countRestorable(client, [target])) > 0) console.log(`Removed already: ${name}`);
+    else unknown.push(name);
+  }
+  for (const name of unknown) {
+    console.error(
+      options.restore
+        ? `Nothing named ${name} was removed.`
+        : `There is no article named ${name}. In an export an article has its id under "article".`,
+    );
+  }
+  if (unknown.length > 0) process.exitCode = 1;
 }
 
 /** What is to be removed or let in again, as it was named. */

@@ -18,8 +18,16 @@ export interface Work {
 export type Watcher = (text: string, milliseconds: number, rows: number) => void;
 
 /** Work that nobody waits for longer than `patience` milliseconds. */
-export const brief = (patience: number): Work => ({
-  signal: AbortSignal.timeout(patience),
+export const brief = (patience: number): Work => begun(AbortSignal.timeout(patience), patience);
+
+/** Work that takes what it takes, unless the signal comes. */
+export const lasting = (signal: AbortSignal): Work => begun(signal, LONGEST);
+
+/** Milliseconds that a timer can wait at most: 24 days. */
+const LONGEST = 2 ** 31 - 1;
+
+const begun = (signal: AbortSignal, patience: number): Work => ({
+  signal,
   patience,
   statements: 0,
   rows: 0,

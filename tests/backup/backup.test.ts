@@ -7,6 +7,8 @@ import { restore } from '../../src/backup/restore.ts';
 import { connect } from '../../src/db/connect.ts';
 import { extractorVersion } from '../../src/pipeline/index.ts';
 import { save } from '../../src/store/save.ts';
+import { blocked } from '../support/blocked.ts';
+import { ended, launch } from '../support/cli.ts';
 import { corpus } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
 import { dump } from '../support/dump.ts';
@@ -124,3 +126,35 @@ test('one that fails on its way leaves its folder empty, to be tried again', asy
   expect(readdirSync(tried)).toEqual([]);
   expect(await backup(original.url, tried)).toMatchObject({ quotewire: 'backup' });
 });
+
+test('one that is stopped leaves its folder empty, too', async () => {
+  const stopped = join(folder, 'stopped');
+  const stop = new AbortController();
+  const lock = await blocked(original.url);
+  const failed = backup(original.url, stopped, stop.signal).catch((error: unknown) => error);
+  await lock.waiting(1);
+  stop.abort();
+  expect(await failed).toBeInstanceOf(Error);
+  expect(readdirSync(stopped)).toEqual([]);
+});
+
+test('Ctrl-C ends a backup, and a restore, of which nothing is kept', async () => {
+  const { url, client } = await testDatabase();
+  const before = await dump(client);
+  const interrupted = join(folder, 'interrupted');
+  for (const [database, ...command] of [
+    [original.url, 'backup', interrupted],
+    [url, 'restore', saved],
+  ] as const) {
+    const lock = await blocked(database);
+    const child = launch(command, { DATABASE_URL: database });
+    const end = ended(child);
+    await lock.waiting(1);
+    child.kill('SIGINT');
+    const said = 'Stopping; nothing is kept of what was begun. Ctrl-C again stops at once.\n';
+    expect([command[0], await end]).toEqual([command[0], { code: 130, stdout: '', stderr: said }]);
+    await lock.release();
+  }
+  expect(readdirSync(interrupted)).toEqual([]);
+  expect(await dump(client)).toEqual(before);
+}, 60_000);

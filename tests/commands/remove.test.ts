@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { describe } from '../../src/commands/remove.ts';
 import { save } from '../../src/store/save.ts';
+import { blocked } from '../support/blocked.ts';
 import { call } from '../support/called.ts';
-import { run } from '../support/cli.ts';
+import { ended, launch, run } from '../support/cli.ts';
 import { corpus } from '../support/corpus.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -56,4 +57,20 @@ test.each([
   [{ headline: 'Rain', quotes: 1, withId: 'b' }, 'a “Rain”, 1 quote, an earlier version of b'],
 ])('of a removed article %j it is said %j', (removed, line) => {
   expect(describe({ id: 'a', withId: 'a', ...removed })).toBe(line);
+});
+
+test('Ctrl-C ends it while it waits for another that writes, with nothing removed', async () => {
+  const article = 'https://news.example/1';
+  await save(client, corpus(3), 'test');
+  await remove('--restore', article);
+  await save(client, corpus(3), 'test');
+  const articles = await client.article.count();
+  const lock = await blocked(url);
+  const child = launch(['remove', article], { DATABASE_URL: url });
+  const end = ended(child);
+  await lock.waiting(1);
+  child.kill('SIGINT');
+  expect(await end).toEqual({ code: 130, stdout: '', stderr: 'Stopping; what is under way is undone. Ctrl-C again stops at once.\n' });
+  await lock.release();
+  expect(await client.article.count()).toBe(articles);
 });
