@@ -210,6 +210,16 @@ describe('the formats of the news industry', () => {
     ]);
   });
 
+  test.each([
+    ['<creator><name>Ann Lee</name></creator><creator literal="Bo Dahl"/><by>By Cem Bell</by>', ['Ann Lee']],
+    ['<creator literal="staff-17"/><by>By Cem Bell</by>', ['Cem Bell']],
+    ['<creator literal="Bo Dahl"/><creator literal="Ann Lee"/>', ['Bo Dahl', 'Ann Lee']],
+    ['<creator qcode="staff:17"/><by>By Cem Bell</by>', ['Cem Bell']],
+  ])('the authors in NewsML-G2 of %s', async (about, authors) => {
+    const g2 = `<newsItem guid="urn:g:8"><contentMeta>${about}</contentMeta><contentSet><inlineData>It rained.</inlineData></contentSet></newsItem>`;
+    expect(await read('authors.xml', g2)).toMatchObject([{ authors }]);
+  });
+
   test('NewsML-G2 with XHTML, NITF, text and a picture', async () => {
     const item = (guid: string, set: string) =>
       `<newsItem guid="${guid}" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider literal="Post"/><versionCreated>2031-03-05T00:00:00Z</versionCreated></itemMeta>

@@ -79,9 +79,13 @@ function contentOf(set: Element | undefined): { text: string; inner: Partial<Ite
   return { text: '', inner: {} };
 }
 
+/** A creator without a name may have a word for one in its place, which may be a code as well: a byline is believed before. */
 function authorsOf(content: Element | undefined): string[] | null {
-  const creators = children(content, 'creator').flatMap((creator) => lineOf(child(creator, 'name')) ?? []);
-  if (creators.length > 0) return creators;
+  const creators = children(content, 'creator');
+  const names = creators.flatMap((creator) => lineOf(child(creator, 'name')) ?? []);
+  if (names.length > 0) return names;
   const by = lineOf(child(content, 'by'));
-  return by === null ? null : namesIn(by);
+  if (by !== null) return namesIn(by);
+  const literals = creators.flatMap(({ attributes }) => attributes.literal ?? []);
+  return literals.length > 0 ? literals : null;
 }
