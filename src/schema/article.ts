@@ -1,3 +1,4 @@
+import { idOf } from '../ids.ts';
 import { type Query, readRows } from '../store/read/rows.ts';
 import { canonicalUrl } from '../url.ts';
 import { builder } from './builder.ts';
@@ -196,7 +197,7 @@ builder.queryField('article', (t) =>
       id: t.arg.globalID({ description: 'A global id, as the field `id` of an article gives it.' }),
       url: t.arg({
         type: 'URL',
-        description: `An address that it was read from, its fragment and parameters for tracking (\`utm_source\`) aside; ${LONGEST_URL} characters at most.`,
+        description: `An address that it was read from, or that is its identifier there, its fragment and parameters for tracking (\`utm_source\`) aside; ${LONGEST_URL} characters at most.`,
       }),
     },
     description: 'One article, by its global id or by an address it was read from: give one of the two. Null where none is stored.',
@@ -210,7 +211,9 @@ builder.queryField('article', (t) =>
       const { href } = url!;
       if (href.length > LONGEST_URL) throw badInput('url', `it has ${href.length} characters, and ${LONGEST_URL} are the most`);
       const stored = canonicalUrl(href) ?? href;
-      return read({ where: { origins: { some: { url: stored } } }, orderBy: [{ sortAt: 'desc' }, { id: 'desc' }], take: 1 });
+      // A record may name no other address than the identifier it has.
+      const origin = { OR: [{ url: stored }, { id: idOf('ID', href) }] };
+      return read({ where: { origins: { some: origin } }, orderBy: [{ sortAt: 'desc' }, { id: 'desc' }], take: 1 });
     },
   }),
 );

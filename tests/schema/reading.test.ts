@@ -192,6 +192,13 @@ test.each([
   expect(data.article?.headline ?? null).toBe(headline);
 });
 
+test('an article is found by an address that is its identifier, where its record names no other', async () => {
+  const { document, found } = saving('https://news.example/item/17', 'It snows.', {}, { headline: 'Snow' });
+  const key = 'https://news.example/item/17';
+  await save(client, [{ document: { ...document, origin: { kind: 'ID', key, name: key, url: null } }, found }], 'test');
+  expect((await ask(app, `{ article(url: "${key}") { headline } }`)).data).toEqual({ article: { headline: 'Snow' } });
+});
+
 const id = (name: string) => Buffer.from(`${name}:00000000-0000-4000-8000-000000000000`).toString('base64url');
 
 test.each([
