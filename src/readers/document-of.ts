@@ -5,6 +5,7 @@ import { readTime } from './dates.ts';
 import { readError } from './errors.ts';
 import type { Item } from './item.ts';
 import { languageTag } from './language-tag.ts';
+import { marredNotes } from './marred.ts';
 import type { ReadOptions } from './options.ts';
 
 /** UTF-16 units of a name, an id or a headline at most, and of a web address. */
@@ -33,7 +34,7 @@ export function documentOf(item: Item, place: Place, options: ReadOptions): Docu
       `Its text has ${text.length} characters; an article has at most ${MAX_TEXT / 1e6} million. Split it.`,
     );
   }
-  const notes = [...(item.notes ?? [])];
+  const notes = [...(item.notes ?? []), ...marredNotes(text)];
   const line = (field: string, value: string | null | undefined, most = MAX_NAME) => checked(field, value, most, notes);
   const url = urlOf(line('url', item.url, MAX_URL), notes);
   const id = line('id', item.id);
