@@ -134,6 +134,18 @@ test('who leaves while a killed server starts again leaves no server behind', as
   expect(await project.servers()).toEqual([]);
 });
 
+test('who leaves a server that was killed and does not start again leaves in order', async () => {
+  await using project = await makeProject({ made: true });
+  const { answer, child, leave } = await project.openApart();
+  expect(answer.started).toBe(true);
+  await writeFile(join(project.dataDir, 'postgres', 'data', 'postgresql.auto.conf'), 'no_such_setting = on\n');
+  process.kill(await serverPid(project.dataDir), 'SIGKILL');
+  // By then it pauses for a second before it tries once more.
+  await sleep(2_500);
+  await leave();
+  expect(child.exitCode).toBe(0);
+});
+
 test('a postmaster.pid left behind that names a living process and port of something else does not mislead', async () => {
   await using project = await makeProject({ made: true });
   await (await project.open()).close();

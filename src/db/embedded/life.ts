@@ -15,6 +15,7 @@ export function holdLife(folder: string, first: Life, restart: () => Promise<Lif
   let current: Life | null = first;
   let coming: Promise<void> | null = null;
   let left: Promise<void> | null = null;
+  const leaving = new AbortController();
 
   const watch = ({ client }: Life) => {
     // The connection alone must not keep a process running that has nothing more to do.
@@ -28,7 +29,7 @@ export function holdLife(folder: string, first: Life, restart: () => Promise<Lif
 
   const comeBack = async () => {
     for (let wait = SOON_MS; !left && !current; wait = Math.min(2 * wait, AGAIN_MS)) {
-      await sleep(wait, undefined, { ref: false });
+      await sleep(wait, undefined, { ref: false, signal: leaving.signal }).catch(() => {});
       // Data that somebody took away is not made anew under those who hold the old.
       if (left || !(await exists(layout(folder).cluster))) continue;
       current = await restart().catch(() => null);
@@ -37,7 +38,8 @@ export function holdLife(folder: string, first: Life, restart: () => Promise<Lif
   };
 
   const goOut = async () => {
-    // What is being started is stopped, too.
+    // What is being started is stopped, too. A pause before that keeps nobody: a process that waits for it alone would end there.
+    leaving.abort();
     await coming;
     await leave(folder, current);
   };
