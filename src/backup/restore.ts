@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
 import { from } from 'pg-copy-streams';
+import { isDatabaseAway, isDiskFull } from '../db/away.ts';
 import { stoppable } from '../db/stoppable.ts';
 import { QuotewireError } from '../errors.ts';
 import { hashing } from './backup.ts';
@@ -83,7 +84,7 @@ async function readTable(db: pg.Client, table: Manifest['tables'][number], folde
   const damaged = (cause?: unknown) =>
     new QuotewireError(
       'BACKUP_DAMAGED',
-      `${table.file} is damaged (its checksum is not that of the backup); nothing was restored. Take another copy of the backup.`,
+      `${table.file} is ${isMissing(cause) ? 'missing' : 'damaged (its checksum is not that of the backup)'}; nothing was restored. Take another copy of the backup.`,
       { cause },
     );
   // A trigger would count again what the rows have counted.
@@ -91,11 +92,14 @@ async function readTable(db: pg.Client, table: Manifest['tables'][number], folde
   try {
     await pipeline(createReadStream(join(folder, table.file)), createGunzip(), through, db.query(from(`COPY ${copied(table)} FROM STDIN`)));
   } catch (cause) {
-    throw damaged(cause);
+    // What the database has against it says nothing of the file.
+    throw isDatabaseAway(cause) || isDiskFull(cause) ? cause : damaged(cause);
   }
   if (hash.digest('hex') !== table.sha256) throw damaged();
   await db.query(`ALTER TABLE ${quoted(table.name)} ENABLE TRIGGER USER`);
 }
+
+const isMissing = (cause: unknown) => (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
 
 /** New rows are numbered behind the restored ones. */
 async function raiseSequences(db: pg.Client): Promise<void> {

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { backup } from '../../src/backup/backup.ts';
 import { restore } from '../../src/backup/restore.ts';
+import { explainFailure } from '../../src/db/away.ts';
 import { connect } from '../../src/db/connect.ts';
+import { QuotewireError } from '../../src/errors.ts';
 import { extractorVersion } from '../../src/pipeline/index.ts';
 import { save } from '../../src/store/save.ts';
 import { blocked } from '../support/blocked.ts';
@@ -101,6 +103,24 @@ test.each([
   const before = await dump(client);
   await expect(restore(url, await altered(name.replaceAll(' ', '-'), file, alter))).rejects.toMatchObject({ code });
   expect(await dump(client)).toEqual(before);
+});
+
+test('a table that is missing is told to be that', async () => {
+  const copy = await altered('missing', 'Quote.copy.gz', (bytes) => bytes);
+  rmSync(join(copy, 'Quote.copy.gz'));
+  const { url } = await testDatabase();
+  await expect(restore(url, copy)).rejects.toThrow(/^Quote\.copy\.gz is missing; nothing was restored/);
+});
+
+test('a database that goes away while it is filled is not taken for a damaged backup', async () => {
+  const { url, client } = await testDatabase();
+  const db = await connect(url);
+  await db.query('ALTER TABLE "Quote" ADD CHECK (pg_terminate_backend(pg_backend_pid()))');
+  await db.end();
+  const failed = await restore(url, saved).catch((error: unknown) => error);
+  expect(failed).not.toBeInstanceOf(QuotewireError);
+  expect(explainFailure(failed)).toMatch(/^The database is gone/);
+  expect(await client.article.count()).toBe(0);
 });
 
 test('a folder that holds something is not written over', async () => {
