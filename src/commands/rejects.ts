@@ -22,6 +22,7 @@ export interface Rejects {
  * @throws QuotewireError where it cannot be written, or holds what is no such list, which would be lost.
  */
 export function openRejects(file: string): Rejects {
+  if (file === '') throw new QuotewireError('FLAG_INVALID', '--rejects: it names no file; name one, or leave it out.');
   const part = `${file}.${randomUUID()}.part`;
   const handle = opened(file, part);
   const keep = `${file}.stdin`;

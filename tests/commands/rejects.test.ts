@@ -51,6 +51,10 @@ test('a load that ends too early takes nothing off the list', () => {
   expect(load(newList(), false)).toBeNull();
 });
 
+test('a list without a name is refused before anything is read', () => {
+  expect(() => openRejects('')).toThrow(/^--rejects: it names no file/);
+});
+
 test.each([
   ['an archive, named by mistake', (path: string) => writeFileSync(path, '{"text":"It rained."}\n'), /holds something else than a list/],
   ['a folder', (path: string) => mkdirSync(path), /cannot be written \(EISDIR\)/],
