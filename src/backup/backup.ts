@@ -19,7 +19,7 @@ import { copied, migrationsOf, type Table, tablesOf } from './tables.ts';
  * @throws QuotewireError where the folder holds something, or cannot be made.
  */
 export async function backup(url: string, folder: string, signal: AbortSignal | null = null): Promise<Manifest> {
-  await makeEmpty(folder);
+  await claim(folder);
   try {
     return await stoppable(url, signal, async (db) => {
       await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -39,16 +39,24 @@ export async function backup(url: string, folder: string, signal: AbortSignal | 
   }
 }
 
-async function makeEmpty(folder: string): Promise<void> {
+/** Makes the folder, with an empty manifest in it: so of two at once into one folder the later one is refused. */
+async function claim(folder: string): Promise<void> {
   const refused = (why: string, cause?: unknown) =>
     new QuotewireError('BACKUP_FOLDER', `${folder} ${why}; name a new folder for the backup.`, { cause });
   try {
     await makeFolders(folder);
   } catch (cause) {
-    throw refused(`cannot be made (${(cause as NodeJS.ErrnoException).code})`, cause);
+    throw refused(`cannot be made (${codeOf(cause)})`, cause);
   }
   if ((await readdir(folder)).length > 0) throw refused('is not empty');
+  try {
+    await writeFile(join(folder, MANIFEST), '', { flag: 'wx' });
+  } catch (cause) {
+    throw refused(codeOf(cause) === 'EEXIST' ? 'is not empty' : `cannot be written to (${codeOf(cause)})`, cause);
+  }
 }
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
 async function writeTable(db: pg.Client, table: Table, folder: string): Promise<Manifest['tables'][number]> {
   const file = `${table.name}.copy.gz`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { QuotewireError } from '../errors.ts';
 
-/** The file beside the tables that says what a backup holds. It is written last: a backup without one is none. */
+/** The file beside the tables that says what a backup holds. It is filled last: a backup whose manifest is empty, or missing, is none. */
 export const MANIFEST = 'manifest.json';
 
 const manifest = z.object({

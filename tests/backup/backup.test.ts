@@ -129,6 +129,16 @@ test('a folder that holds something is not written over', async () => {
   }
 });
 
+test('of two at once into one folder one is refused, and the other is whole', async () => {
+  const both = join(folder, 'both');
+  const ended = await Promise.allSettled([backup(original.url, both), backup(original.url, both)]);
+  expect(ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).toEqual([
+    expect.objectContaining({ code: 'BACKUP_FOLDER', message: expect.stringContaining('is not empty') }),
+  ]);
+  const { url } = await testDatabase();
+  expect((await restore(url, both)).tables.length).toBeGreaterThan(10);
+});
+
 test('one that fails on its way leaves its folder empty, to be tried again', async () => {
   const tried = join(folder, 'tried');
   const db = await connect(original.url);
