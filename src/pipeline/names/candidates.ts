@@ -88,6 +88,8 @@ function candidateIn(ground: CandidateGround, run: Run, small: () => ReadonlySet
   const { to } = run;
   const words = to - from > MOST_TOKENS ? [] : text.slice(tokens[from]!.start, tokens[to - 1]!.end).split(/\s+/);
   if (words.length === 0 || words.filter((word) => /^\p{Lu}[^.]/u.test(word)).length > MOST_WORDS) return null;
+  // Two names run into one another, where a place is named in their middle.
+  for (let i = from; i < to; i++) if (ground.placeAt.has(i)) return null;
   const described = describedAt(ground, { from, to }, run.from);
   const { titleFrom, roles } = described;
   const honorific = HONORIFICS.get(tokens[from - 1]?.lower ?? '');

@@ -121,12 +121,15 @@ describe('people', () => {
     },
   );
 
-  test.each(['The Foreign Minister said so.', 'It rained on Monday in March.', 'The Harbour Street Bridge is old.', 'THE MAYOR LEFT'])(
-    'there are none in %j',
-    (text) => {
-      expect(annotate({ text }).people).toEqual([]);
-    },
-  );
+  test.each([
+    'The Foreign Minister said so.',
+    'It rained on Monday in March.',
+    'The Harbour Street Bridge is old.',
+    'THE MAYOR LEFT',
+    'Cem Dahl U.S. Bell said so.',
+  ])('there are none in %j', (text) => {
+    expect(annotate({ text }).people).toEqual([]);
+  });
 });
 
 describe('organizations', () => {
