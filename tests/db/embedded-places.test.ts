@@ -161,6 +161,12 @@ describe('what can be wrong with the folder', () => {
 });
 
 describe('binaries', () => {
+  test('are run where a Ctrl-C does not reach them, so that a database is made to its end', async () => {
+    const { output } = await run('/bin/sh', ['-c', 'echo $$; ps -o pgid= -p $$'], { cwd: '/', account: null });
+    const [own, group] = output.trim().split(/\s+/);
+    expect(group).toBe(own);
+  });
+
   test('installed without install scripts, they are completed at first start', async () => {
     await using project = await makeProject();
     const native = join(project.projectRoot, 'package', 'native');

@@ -11,10 +11,10 @@ export interface RunAs {
 /** Options of `spawn` for PostgreSQL's programs. */
 export const spawnOptions = ({ cwd, account }: RunAs) => ({ cwd, env: environment(), ...(account ?? {}) });
 
-/** Runs one of PostgreSQL's programs to its end; gives what it printed. */
+/** Runs one of PostgreSQL's programs to its end, in a session of its own, where a Ctrl-C to this process does not reach it; gives what it printed. */
 export function run(program: string, args: readonly string[], as: RunAs): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...spawnOptions(as), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { ...spawnOptions(as), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
