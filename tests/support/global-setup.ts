@@ -42,10 +42,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 const named = (url: string) => ({ url, close: async () => {} });
 
-/** Nobody kills this one and goes on with what it held: it need not wait for the disk, which half of the time of a new database is. */
+/**
+ * Nobody kills this one and goes on with what it held: it need not wait for the disk, which half of the time of a new database is. Nor do databases of
+ * seconds need a process that looks after them every second.
+ */
 async function own(folder: string) {
   const server = await openEmbedded({ dataDir: join(folder, 'data'), projectRoot, systemDir: join(folder, 'system') });
-  for (const setting of ['fsync', 'full_page_writes']) await run(server.url, `ALTER SYSTEM SET ${setting} = off`);
+  for (const setting of ['fsync', 'full_page_writes', 'autovacuum']) await run(server.url, `ALTER SYSTEM SET ${setting} = off`);
   await run(server.url, 'SELECT pg_reload_conf()');
   return server;
 }
