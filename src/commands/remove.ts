@@ -49,7 +49,8 @@ async function carryOut(client: PrismaClient, targets: readonly Named[], options
   const lines = await (options.restore ? restored(client, all, options) : removed(client, all, options));
   for (const line of lines) console.log(line);
   const unknown: string[] = [];
-  for (const { name, target } of nothing) {
+  // Another may have been faster with all of them while this one waited for its turn.
+  for (const { name, target } of lines.length === 0 ? targets : nothing) {
     if ((await countRestorable(client, [target])) > 0) console.log(`Removed already: ${name}`);
     else unknown.push(name);
   }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { describe } from '../../src/commands/remove.ts';
+import { connect } from '../../src/db/connect.ts';
 import { save } from '../../src/store/save.ts';
 import { blocked } from '../support/blocked.ts';
 import { call } from '../support/called.ts';
@@ -73,4 +74,23 @@ test('Ctrl-C ends it while it waits for another that writes, with nothing remove
   expect(await end).toEqual({ code: 130, stdout: '', stderr: 'Stopping; what is under way is undone. Ctrl-C again stops at once.\n' });
   await lock.release();
   expect(await client.article.count()).toBe(articles);
+});
+
+test('of two at once the one that finds it gone says so', async () => {
+  const article = 'https://news.example/1';
+  const db = await connect(url);
+  await db.query('SELECT pg_advisory_lock(907510001)');
+  const both = [run(['remove', article], { DATABASE_URL: url }), run(['remove', article], { DATABASE_URL: url })];
+  await vi.waitFor(async () => {
+    const { rows } = await db.query(`SELECT FROM pg_locks WHERE NOT granted AND locktype = 'advisory'
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
+    expect(rows).toHaveLength(2);
+  }, 60_000);
+  await db.end();
+  const ended = await Promise.all(both);
+  expect(ended.map(({ code }) => code)).toEqual([0, 0]);
+  expect(ended.map(({ stdout }) => stdout).sort()).toEqual([
+    expect.stringMatching(/^Removed already: /),
+    expect.stringMatching(/^Removed: /),
+  ]);
 });
