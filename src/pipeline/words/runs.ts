@@ -2,7 +2,7 @@ import { isCapital } from '../layout/capitals.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
 import type { Token } from './tokens.ts';
 
-/** Tokens `from` up to `to`, without `to`: words with capital letters that stand together. */
+/** A half-open range of tokens: `from` up to `to`, without `to`. */
 export interface Run {
   readonly from: number;
   readonly to: number;

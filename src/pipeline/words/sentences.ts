@@ -4,13 +4,11 @@ import type { Quotation } from '../layout/quotations.ts';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { spanOf } from './positions.ts';
+import type { Run } from './runs.ts';
 import type { Token } from './tokens.ts';
 
-/** Tokens `from` up to `to`, without `to`, that belong together. */
-export interface Sentence extends Span {
-  readonly from: number;
-  readonly to: number;
-}
+/** Tokens that belong together, with the characters that they cover. */
+export interface Sentence extends Run, Span {}
 
 /**
  * The headline, and the sentences of the running text. The library splits too often: a sentence here does not end inside a quotation, behind an

@@ -16,7 +16,7 @@ const goesOn = (label: number) => label > NAME_TYPES.length;
 /** Whether a label may follow another, or begin a sentence (−1). */
 export const allows = (from: number, to: number): boolean => !goesOn(to) || from === to || from === to - NAME_TYPES.length;
 
-/** A name: tokens `from` up to `to`, without `to`. */
+/** A name. */
 export interface NameRun extends Run {
   readonly type: NameType;
 }

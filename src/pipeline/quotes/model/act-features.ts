@@ -1,17 +1,13 @@
 import { listed } from '../../../model/scorer.ts';
 import { CUES, PARTICIPLES } from '../../lexicon/cues.ts';
+import type { Run } from '../../words/runs.ts';
 import { at } from './numbers.ts';
 import { QUOTED, type View } from './view.ts';
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A quote as far as it is known before it is told whether it was said. */
 interface Told {
-  readonly parts: readonly Stretch[];
-  readonly cue: Stretch | null;
+  readonly parts: readonly Run[];
+  readonly cue: Run | null;
   /** Whether the cue stands nearer to another quote. */
   readonly shared: boolean;
 }
@@ -62,7 +58,7 @@ export function actFeatures(
 }
 
 /** What the lexicon tells of the words of a cue: 1 where one of them says, 2 where one thinks, 0 where it knows none. */
-function known(tokens: View['tokens'], { from, to }: Stretch): number {
+function known(tokens: View['tokens'], { from, to }: Run): number {
   for (let k = from; k < to; k++) {
     const { lower } = tokens[k]!;
     const act = CUES.get(lower)?.act ?? (PARTICIPLES.has(lower) ? 'SPEECH' : null);

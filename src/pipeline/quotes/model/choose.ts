@@ -1,13 +1,10 @@
 import { exp, logAdd } from '../../../model/exact.ts';
+import type { Run } from '../../words/runs.ts';
 
-/** What is chosen among: stretches of tokens in the order in which they begin. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+// What is chosen among are stretches of tokens in the order in which they begin.
 
 /** Indices of stretches by the token behind their last, in order; those that end at token i stand from `starts[i]` up to `starts[i + 1]`. */
-function byEnd(stretches: readonly Stretch[], n: number): { ending: Int32Array; starts: Int32Array } {
+function byEnd(stretches: readonly Run[], n: number): { ending: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(n + 2);
   for (const { to } of stretches) starts[to + 1]!++;
   for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
@@ -18,7 +15,7 @@ function byEnd(stretches: readonly Stretch[], n: number): { ending: Int32Array; 
 }
 
 /** How likely each stretch is among all ways to choose some of them, none overlapping; `scores` are the logarithms of their weights. */
-export function marginals(stretches: readonly Stretch[], scores: Float64Array, n: number): Float64Array {
+export function marginals(stretches: readonly Run[], scores: Float64Array, n: number): Float64Array {
   const forward = new Float64Array(n + 1);
   const backward = new Float64Array(n + 1);
   const { ending, starts } = byEnd(stretches, n);
@@ -38,7 +35,7 @@ export function marginals(stretches: readonly Stretch[], scores: Float64Array, n
 }
 
 /** How likely each token lies in one of the stretches. */
-export function coverage(stretches: readonly Stretch[], likely: Float64Array, n: number): Float64Array {
+export function coverage(stretches: readonly Run[], likely: Float64Array, n: number): Float64Array {
   const steps = new Float64Array(n + 1);
   for (const [k, { from, to }] of stretches.entries()) {
     steps[from]! += likely[k]!;
@@ -57,7 +54,7 @@ export interface Taste {
 }
 
 /** Indices of the stretches, none overlapping, that are worth the most together, in order. */
-export function choose(stretches: readonly Stretch[], likely: Float64Array, n: number, { least, overlap }: Taste): number[] {
+export function choose(stretches: readonly Run[], likely: Float64Array, n: number, { least, overlap }: Taste): number[] {
   const sums = new Float64Array(n + 1);
   const covered = coverage(stretches, likely, n);
   for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + covered[i]!;

@@ -2,6 +2,7 @@ import { weigh } from '../../../model/scorer.ts';
 import { sumOf, UNIT } from '../../../model/table.ts';
 import { sumsOfTrees, TREE_UNIT } from '../../../model/trees.ts';
 import { firstWhere } from '../../../sorted.ts';
+import type { Run } from '../../words/runs.ts';
 import { actFeatures } from './act-features.ts';
 import { choose, coverage, marginals } from './choose.ts';
 import { type Chunk, CUE, CUE_ON, chunksOf, isContent, NONE, SOURCE, SOURCE_ON } from './labels.ts';
@@ -15,11 +16,11 @@ import type { View } from './view.ts';
 
 /** A quote as ranges of tokens. */
 export interface ModelQuote {
-  readonly parts: readonly Stretch[];
-  readonly cue: Stretch | null;
+  readonly parts: readonly Run[];
+  readonly cue: Run | null;
   /** Whether the cue stands nearer to another quote, whose it is first of all. */
   readonly shared: boolean;
-  readonly source: Stretch | null;
+  readonly source: Run | null;
   /** The logarithm of the odds that it was said or written, rather than thought, wanted or found. */
   readonly said: number;
 }
@@ -28,14 +29,9 @@ export interface ModelQuote {
 export interface Findings {
   readonly quotes: readonly ModelQuote[];
   /** Every stretch that looks like a source, whosever. */
-  readonly sources: readonly Stretch[];
+  readonly sources: readonly Run[];
   /** How likely each token lies in some content. */
   readonly inside: Float64Array;
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**
@@ -97,10 +93,10 @@ export function rankerScores({ dense }: Ranker, sums: ArrayLike<number>, numbers
 }
 
 /** Parts that are one quote together: each joins the one before it, or the one before that where another quote stands between, or neither. */
-function grouped(view: View, { merger }: QuoteModel, parts: readonly Stretch[]): Stretch[][] {
-  const groups: Stretch[][] = [];
-  const groupOf: Stretch[][] = [];
-  const score = (k: number, part: Stretch, across: boolean) =>
+function grouped(view: View, { merger }: QuoteModel, parts: readonly Run[]): Run[][] {
+  const groups: Run[][] = [];
+  const groupOf: Run[][] = [];
+  const score = (k: number, part: Run, across: boolean) =>
     k >= 0 && mayJoin(view, parts[k]!, part) ? sumOf(merger, mergeFeatures(view, parts[k]!, part, across)) : 0;
   for (const [k, part] of parts.entries()) {
     const near = score(k - 1, part, false);
@@ -121,7 +117,7 @@ const FARTHEST = 60;
 const SIDE = 3;
 
 /** The cue of each quote: the nearest one, for words that no marks enclose within their sentences. */
-function cuesOf(view: View, cues: readonly Chunk[], groups: readonly (readonly Stretch[])[]): Pick<ModelQuote, 'cue' | 'shared'>[] {
+function cuesOf(view: View, cues: readonly Chunk[], groups: readonly (readonly Run[])[]): Pick<ModelQuote, 'cue' | 'shared'>[] {
   const nearest = groups.map((own) => {
     const found = nearestTo(view, cues, own);
     const isQuoted = own.some(({ from, to }) => view.before.quoted[to]! > view.before.quoted[from]!);
@@ -133,7 +129,7 @@ function cuesOf(view: View, cues: readonly Chunk[], groups: readonly (readonly S
 }
 
 /** Whether a cue stands in no sentence of the words. */
-const isElsewhere = ({ sentence }: View, cue: Stretch, parts: readonly Stretch[]) =>
+const isElsewhere = ({ sentence }: View, cue: Run, parts: readonly Run[]) =>
   sentence[cue.from]! < sentence[parts[0]!.from]! || sentence[cue.from]! > sentence[parts.at(-1)!.to - 1]!;
 
 /** A chunk that stands nearest to one of some stretches, and how far that is. */
@@ -142,7 +138,7 @@ interface Near {
   readonly distance: number;
 }
 
-function nearestTo({ sentence }: View, chunks: readonly Chunk[], stretches: readonly Stretch[]): Near | null {
+function nearestTo({ sentence }: View, chunks: readonly Chunk[], stretches: readonly Run[]): Near | null {
   let [found, least]: [Chunk | null, number] = [null, FARTHEST];
   for (const { from, to } of stretches) {
     const at = firstWhere(chunks, (chunk) => chunk.from >= from);

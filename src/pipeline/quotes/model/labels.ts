@@ -1,3 +1,5 @@
+import type { Run } from '../../words/runs.ts';
+
 /** The labels of tokens: no part of a quote; content, where it begins, goes on, and resumes behind something else; cue; source. */
 export const [NONE, CONTENT, CONTENT_ON, CONTENT_AGAIN, CUE, CUE_ON, SOURCE, SOURCE_ON] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 export const LABELS = 8;
@@ -14,10 +16,8 @@ export const isContent = (label: number): boolean => label >= CONTENT && label <
 export const isCue = (label: number): boolean => label === CUE || label === CUE_ON;
 export const isSource = (label: number): boolean => label >= SOURCE;
 
-/** Tokens `from` up to `to`, without `to`, that were labelled as one. */
-export interface Chunk {
-  readonly from: number;
-  readonly to: number;
+/** Tokens that were labelled as one. */
+export interface Chunk extends Run {
   /** Whether it goes on with the quote before. */
   readonly again: boolean;
 }

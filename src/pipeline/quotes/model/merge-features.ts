@@ -1,15 +1,11 @@
 import { hashText, join } from '../../../model/hash.ts';
 import { listed } from '../../../model/scorer.ts';
+import type { Run } from '../../words/runs.ts';
 import { at } from './numbers.ts';
 import type { View } from './view.ts';
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Sentences between two parts of a quote, at most. */
-export const FARTHEST = 3;
+const FARTHEST = 3;
 const COMMA = hashText(',');
 /** Tokens around a part in which its cue is looked for. */
 const NEAR = 8;
@@ -17,11 +13,11 @@ const NEAR = 8;
 const size = (length: number): number => (length < 2 ? length : length < 4 ? 2 : length < 7 ? 4 : length < 12 ? 7 : 12);
 
 /** Whether two stretches, one behind the other, may belong to one quote as far as their distance goes. */
-export const mayJoin = ({ sentence }: View, before: Stretch, behind: Stretch): boolean =>
+export const mayJoin = ({ sentence }: View, before: Run, behind: Run): boolean =>
   sentence[behind.from]! - sentence[before.to - 1]! <= FARTHEST && behind.from - before.to < 120;
 
 /** What tells whether two stretches are one quote: `"A," he said, "B."`. They are neighbours, or stand on both sides of another one. */
-export function mergeFeatures(view: View, before: Stretch, behind: Stretch, across: boolean): Int32Array {
+export function mergeFeatures(view: View, before: Run, behind: Run, across: boolean): Int32Array {
   const { n, tokens, word, pos, place, cue, sentence, isWord, beginsParagraph } = view;
   let [words, marks, paragraphs, cues, cueWord] = [0, 0, 0, 0, 0];
   for (let k = before.to; k < behind.from; k++) {
@@ -97,7 +93,7 @@ export function mergeFeatures(view: View, before: Stretch, behind: Stretch, acro
 }
 
 /** What stands between two stretches: the rest of the sentence of the first, and the beginning of that of the second. */
-function gapBetween({ word, pos, coarse, cue, sentence, isWord }: View, before: Stretch, behind: Stretch) {
+function gapBetween({ word, pos, coarse, cue, sentence, isWord }: View, before: Run, behind: Run) {
   const [own, other] = [sentence[before.to - 1]!, sentence[behind.from]!];
   const gap = { head: 0, tail: 0, headCue: 0, tailCue: 0, tailFirst: 0, lastCue: 0, firstClass: 0, tags: 0, words: 0, sinceCue: 15 };
   let since = -1;
@@ -121,7 +117,7 @@ function gapBetween({ word, pos, coarse, cue, sentence, isWord }: View, before: 
 }
 
 /** Words outside of a stretch in a range, and those that report among them, in steps. */
-function outsideOf({ isWord, cue }: View, from: number, to: number, stretch: Stretch) {
+function outsideOf({ isWord, cue }: View, from: number, to: number, stretch: Run) {
   let [words, cues] = [0, 0];
   for (let k = from; k < to; k++) {
     if (k >= stretch.from && k < stretch.to) continue;

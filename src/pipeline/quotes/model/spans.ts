@@ -3,6 +3,7 @@ import { perObject } from '../../../model/per-object.ts';
 import { weighed } from '../../../model/scorer.ts';
 import type { Table } from '../../../model/table.ts';
 import { addToScores, emptyRows, WordSums } from '../../../model/word-sums.ts';
+import type { Run } from '../../words/runs.ts';
 import { WORDS_KEPT } from '../../words/word-memo.ts';
 import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, CUE_ON, allows as follows, LABELS, NONE, SOURCE, SOURCE_ON } from './labels.ts';
 import { CONTENTS, labelOf, STATES } from './states.ts';
@@ -21,9 +22,7 @@ import {
 import type { View, Word } from './view.ts';
 
 /** A stretch of tokens, `from` up to `to`, that may be the content of a quote or one unbroken part of it. */
-export interface Candidate {
-  readonly from: number;
-  readonly to: number;
+export interface Candidate extends Run {
   /** How likely the tagger holds exactly this stretch, one that begins here, and one that ends here. */
   readonly exact: number;
   readonly begins: number;
