@@ -6,12 +6,13 @@ import type { Choice } from './choose.ts';
 import { Features, step } from './features.ts';
 import { agreement } from './found-features.ts';
 import type { SourceGround } from './ground.ts';
+import { KINDS } from './mentions.ts';
 import { touching } from './question.ts';
 
 /** The salt of this model of confidence. */
 const QUOTE = 4;
 
-const KINDS: readonly QuoteFound['kind'][] = ['DIRECT', 'MIXED', 'INDIRECT'];
+const QUOTE_KINDS: readonly QuoteFound['kind'][] = ['DIRECT', 'MIXED', 'INDIRECT'];
 
 /** Half logits, from 0 for never to 16 for always. */
 export const odds = (p: number): number => Math.round(2 * Math.max(-4, Math.min(4, ln(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4))))) + 8;
@@ -34,7 +35,7 @@ export function quoteSigns(
   const writer = listed();
   const features = new Features(writer);
   features.begin(QUOTE);
-  const form = KINDS.indexOf(kind) * 2 + (act === 'SPEECH' ? 1 : 0);
+  const form = QUOTE_KINDS.indexOf(kind) * 2 + (act === 'SPEECH' ? 1 : 0);
   const found = !attribution
     ? 0
     : attribution.form === 'TAGGED'
@@ -66,16 +67,14 @@ export function quoteSigns(
   features.add(4, inside);
   features.add(5, inside, form);
   features.add(6, odds(least), Math.min(parts.length, 3));
-  features.add(7, Math.round(8 * edges), KINDS.indexOf(kind));
+  features.add(7, Math.round(8 * edges), QUOTE_KINDS.indexOf(kind));
   features.add(8, margin);
   features.add(9, margin, form);
   features.add(10, Math.min(margin, 6), Math.floor(inside / 3));
   features.add(11, told, found);
   features.add(12, told, quoted);
-  features.add(13, step(size), KINDS.indexOf(kind));
+  features.add(13, step(size), QUOTE_KINDS.indexOf(kind));
   features.add(14, attribution?.cue ? 1 : 0, source ? 1 : 0, form);
-  features.add(15, choice?.mention ? KINDS_OF_MENTION.indexOf(choice.mention.kind) : -1);
+  features.add(15, choice?.mention ? KINDS.indexOf(choice.mention.kind) : -1);
   return writer.finish();
 }
-
-const KINDS_OF_MENTION = ['name', 'noun', 'pronoun', 'bare', 'ownName', 'ownNoun', 'ownPronoun'];

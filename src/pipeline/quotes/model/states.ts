@@ -5,9 +5,9 @@ import { CONTENT, CONTENT_AGAIN, CONTENT_ON, CUE, allows as follows, isContent, 
  * of no quote remembers what came last in its sentence, so that behind a cue and its source content is likelier than before them; and content
  * before its cue is of another kind than content behind it, which begins and ends otherwise.
  */
-export const [AFTER_CONTENT, AFTER_CUE, AFTER_SOURCE] = [LABELS, LABELS + 1, LABELS + 2] as const;
+const [AFTER_CONTENT, AFTER_CUE, AFTER_SOURCE] = [LABELS, LABELS + 1, LABELS + 2] as const;
 /** Content that its cue does not stand before: where it begins, goes on, and resumes. */
-export const [AHEAD, AHEAD_ON, AHEAD_AGAIN] = [LABELS + 3, LABELS + 4, LABELS + 5] as const;
+const [AHEAD, AHEAD_ON, AHEAD_AGAIN] = [LABELS + 3, LABELS + 4, LABELS + 5] as const;
 export const STATES = LABELS + 6;
 
 /** The states of content by kind: of what the cue stands before, and of the rest. */

@@ -79,13 +79,8 @@ const TAGS = [
   'X',
 ];
 const TAG_NUMBERS = new Map(TAGS.map((tag, i) => [tag, i + 1]));
-export const [ADP, ADV, AUX, NOUN, VERB] = ['ADP', 'ADV', 'AUX', 'NOUN', 'VERB'].map((tag) => TAG_NUMBERS.get(tag)!) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+export const AUX = TAG_NUMBERS.get('AUX')!;
+export const VERB = TAG_NUMBERS.get('VERB')!;
 const THAT = hashText('that');
 
 /** What a word tells wherever it stands. */
