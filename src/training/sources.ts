@@ -3,7 +3,7 @@ import type { SourceModel } from '../pipeline/sources/choose.ts';
 import { describe } from '../pipeline/sources/describe.ts';
 import { NAMED, type SourceGround } from '../pipeline/sources/ground.ts';
 import { listen, type QuoteNeeds } from '../pipeline/sources/index.ts';
-import { findMentions, type Mention } from '../pipeline/sources/mentions.ts';
+import type { Mention, MentionGround } from '../pipeline/sources/mentions.ts';
 import { type Heads, type Heard, questionOf } from '../pipeline/sources/question.ts';
 import { describeReaches, reachesOf, stops } from '../pipeline/sources/reach.ts';
 import { runsOver } from '../pipeline/words/positions.ts';
@@ -47,10 +47,9 @@ export function lessonsOf({ needs, quotes }: Lesson): SourceLessons {
     parts: runsOver(ground.tokens, content),
     source: runsOver(ground.tokens, source),
   }));
-  const mentions = findMentions(ground);
   const lessons = heard.flatMap((quote) => {
     const own = closest(quote.parts, marked);
-    return own ? [lessonOf(ground, heads, mentions, quote, own.source)] : [];
+    return own ? [lessonOf(ground, heads, quote, own.source)] : [];
   });
   return { candidates: lessons.flatMap(({ candidate }) => candidate ?? []), reaches: lessons.flatMap(({ reach }) => reach ?? []) };
 }
@@ -67,8 +66,8 @@ function closest<Marked extends { readonly parts: readonly Run[] }>(found: reado
   return best;
 }
 
-function lessonOf(ground: SourceGround, heads: Heads, mentions: readonly Mention[], heard: Heard, source: readonly Run[]) {
-  const question = questionOf(ground, heads, mentions, heard);
+function lessonOf(ground: MentionGround, heads: Heads, heard: Heard, source: readonly Run[]) {
+  const question = questionOf(ground, heads, heard);
   const { candidates } = question;
   const right = source.length > 0 ? rightOf(ground, candidates, source) : null;
   if (source.length > 0 && !right) return { candidate: null, reach: null };

@@ -4,7 +4,6 @@ import { annotate } from '../../src/pipeline/index.ts';
 import { chooseSource } from '../../src/pipeline/sources/choose.ts';
 import { describe } from '../../src/pipeline/sources/describe.ts';
 import { listen } from '../../src/pipeline/sources/index.ts';
-import { findMentions } from '../../src/pipeline/sources/mentions.ts';
 import { questionOf } from '../../src/pipeline/sources/question.ts';
 import { runsOver } from '../../src/pipeline/words/positions.ts';
 import { lessonsOf, SOURCE_OPTIONS, trainSources } from '../../src/training/sources.ts';
@@ -44,7 +43,7 @@ test('learns which mention is the source, and how much of what hangs on it', () 
   const model = trainSources(lessons.map(lessonsOf), { ...SOURCE_OPTIONS, epochs: 10 });
   const { needs } = marked('By a fence, {the farmer} of Lund claimed [that rain is dry].');
   const { ground, heads, heard } = listen(needs);
-  const { mention, source } = chooseSource(model, ground, heads, findMentions(ground), heard[0]!);
+  const { mention, source } = chooseSource(model, ground, heads, heard[0]!);
   const words = (run: { from: number; to: number }) => needs.text.slice(needs.tokens[run.from]!.start, needs.tokens[run.to - 1]!.end);
   expect(words(mention!)).toBe('the farmer');
   expect(words(source!)).toBe('the farmer');
@@ -58,7 +57,7 @@ test.each([
   const { needs, quotes } = marked(`In Ostley, ${line}`);
   const { candidates } = lessonsOf({ needs, quotes });
   const { ground, heads, heard } = listen(needs);
-  const question = questionOf(ground, heads, findMentions(ground), heard[0]!);
+  const question = questionOf(ground, heads, heard[0]!);
   const described = listsOf(sequenceOf((writer) => describe(ground, heads, question, writer)));
   const right = question.candidates.findIndex((_, i) => described[i]!.join() === candidates[0]!.candidates[candidates[0]!.right]!.join());
   const { from, to } = question.candidates[right]!;

@@ -1,19 +1,15 @@
 import { lastAt } from '../../sorted.ts';
 import { agedBefore, isAge } from '../names/aged.ts';
-import type { PersonMention } from '../names/people.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
-import type { SourceGround } from './ground.ts';
-import type { Mention } from './mentions.ts';
+import type { MentionGround } from './mentions.ts';
 
 /**
  * Who stands before what commas set off, an age among it, where a source was taken from that: "Ana Bell" of "Ana Bell, 61, of Hill Farm, Little Ostley, told", "the singer" of
  * "The singer, father of Ella, 4, and Max, 2, told". Null for any other source.
  */
 export function beforeAges(
-  { tokens, sentences, sentenceAt }: SourceGround,
-  personMentions: readonly PersonMention[],
-  mentions: readonly Mention[],
+  { tokens, sentences, sentenceAt, personMentions, mentions }: MentionGround,
   { from, to }: Run,
   cue: Run,
 ): Run | null {

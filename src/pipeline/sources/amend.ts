@@ -1,8 +1,6 @@
 import { lastAt } from '../../sorted.ts';
 import { HONORIFICS } from '../lexicon/titles.ts';
-import type { PersonMention } from '../names/people.ts';
 import type { Run } from '../words/runs.ts';
-import type { Token } from '../words/tokens.ts';
 import { beforeAges } from './aged.ts';
 import { announcedBy } from './announced.ts';
 import { antecedentOf } from './antecedent.ts';
@@ -10,51 +8,38 @@ import { appositionOf } from './apposition.ts';
 import { askedBy } from './asked-by.ts';
 import type { Choice } from './choose.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
-import type { Mention } from './mentions.ts';
+import { endingAt, type MentionGround } from './mentions.ts';
 import { behindOpening } from './opening.ts';
 import { documentSeen, subjectBehind } from './participle.ts';
 import { agentNamed, agentOf } from './passive.ts';
-import { endingAt } from './question.ts';
 import { relayedFrom } from './relayed.ts';
 
-interface Names {
-  readonly tokens: readonly Token[];
-  readonly personMentions: readonly PersonMention[];
-}
-
 /** The source of a quote where grammar is certain of it, else the likeliest one; null where nobody is its source. */
-export function amended(
-  names: Names,
-  ground: SourceGround,
-  mentions: readonly Mention[],
-  parts: readonly Run[],
-  { source, cue: near }: Choice,
-  cue: Run | null,
-): Run | null {
-  const asked = askedBy(ground, mentions, parts);
+export function amended(ground: MentionGround, parts: readonly Run[], { source, cue: near }: Choice, cue: Run | null): Run | null {
+  const asked = askedBy(ground, parts);
   if (asked !== undefined) return asked;
-  const passed = cue ? relayedFrom(ground, mentions, cue) : null;
+  const passed = cue ? relayedFrom(ground, cue) : null;
   if (passed) return passed;
-  if (!source) return cue ? agentNamed(ground, mentions, cue) : null;
+  if (!source) return cue ? agentNamed(ground, cue) : null;
   if (hears(ground, parts, source)) return null;
   if (near) {
-    const aged = beforeAges(ground, names.personMentions, mentions, source, near);
+    const aged = beforeAges(ground, source, near);
     if (aged) return aged;
-    const subject = subjectBehind(ground, mentions, source, near) ?? documentSeen(ground, mentions, source, near);
+    const subject = subjectBehind(ground, source, near) ?? documentSeen(ground, source, near);
     if (subject) return subject;
-    const antecedent = antecedentOf(ground, mentions, source, near);
+    const antecedent = antecedentOf(ground, source, near);
     if (antecedent) return antecedent;
-    const agent = agentOf(ground, mentions, source, near);
+    const agent = agentOf(ground, source, near);
     if (agent !== undefined) return agent;
   }
   return (
-    behindOpening(ground, names.personMentions, source) ??
-    spokenFor(ground, mentions, source) ??
-    announcedBy(names, source) ??
-    appositionOf(names, ground, source, cue) ??
-    titled(names, source) ??
-    bracketed(ground, mentions, source) ??
-    interviewed(ground, names.personMentions, source) ??
+    behindOpening(ground, source) ??
+    spokenFor(ground, source) ??
+    announcedBy(ground, source) ??
+    appositionOf(ground, source, cue) ??
+    titled(ground, source) ??
+    bracketed(ground, source) ??
+    interviewed(ground, source) ??
     withoutMedium(ground, withoutAgent(ground, source))
   );
 }
@@ -76,7 +61,7 @@ function withoutAgent({ tokens, parts }: SourceGround, { from, to }: Run): Run {
 }
 
 /** "Ana Bell" of "an interview with Ana Bell", as headlines name whom they quote; null for any other source. */
-function interviewed({ tokens }: SourceGround, personMentions: readonly PersonMention[], { from, to }: Run): Run | null {
+function interviewed({ tokens, personMentions }: SourceGround, { from, to }: Run): Run | null {
   const name = personMentions[lastAt(personMentions, to - 1, (mention) => mention.from)];
   const before = name && tokens.slice(from, name.titleFrom);
   if (!before || name.to !== to || before.length < 2 || before.at(-1)!.lower !== 'with') return null;
@@ -94,7 +79,7 @@ function withoutMedium({ tokens, parts }: SourceGround, { from, to }: Run): Run 
 }
 
 /** "Spokesman the Rev. Ana Bell" where the source ends with the short title before a name; null for any other. */
-function titled({ tokens, personMentions }: Names, { from, to }: Run): Run | null {
+function titled({ tokens, personMentions }: SourceGround, { from, to }: Run): Run | null {
   if (!HONORIFICS.has(tokens[to - 1]!.lower)) return null;
   const begins = tokens[to]?.text === '.' ? to + 1 : to;
   const name = personMentions[lastAt(personMentions, begins, (mention) => mention.from)];
@@ -102,19 +87,21 @@ function titled({ tokens, personMentions }: Names, { from, to }: Run): Run | nul
 }
 
 /** Who stands before a source in brackets: "Sen. Ana Bell" of "Sen. Ana Bell (D-MA)"; null for any other source. */
-function bracketed({ tokens, namedAt }: SourceGround, mentions: readonly Mention[], { from, to }: Run): Run | null {
+function bracketed(ground: MentionGround, { from, to }: Run): Run | null {
+  const { tokens, namedAt } = ground;
   if (tokens[from - 1]?.text !== '(' || !tokens.slice(to, to + 3).some(({ text }) => text === ')') || namedAt[to - 1] === NAMED.PERSON)
     return null;
-  const before = namedAt[from - 2] === NAMED.PERSON ? endingAt(mentions, from - 1)[0] : undefined;
+  const before = namedAt[from - 2] === NAMED.PERSON ? endingAt(ground, from - 1)[0] : undefined;
   return before ? { from: before.from, to: before.to } : null;
 }
 
 /** "A spokesman for the operator" of "A spokesman for the operator, Cleanwave, said": the name is the operator's. Null for any other source. */
-function spokenFor({ tokens, namedAt }: SourceGround, mentions: readonly Mention[], { from }: Run): Run | null {
+function spokenFor(ground: MentionGround, { from }: Run): Run | null {
+  const { tokens, namedAt } = ground;
   if (tokens[from - 1]?.text !== ',' || namedAt[from] !== NAMED.ORGANIZATION) return null;
-  const body = endingAt(mentions, from - 1).at(0);
+  const body = endingAt(ground, from - 1).at(0);
   if (!body || !/^(?:for|of|at|with)$/.test(tokens[body.from - 1]?.lower ?? '')) return null;
-  const head = endingAt(mentions, body.from - 1)[0];
+  const head = endingAt(ground, body.from - 1)[0];
   return head && /^(?:spokes|official|representative|lawyer|executive)/.test(tokens[head.to - 1]!.lower)
     ? { from: head.from, to: body.to }
     : null;

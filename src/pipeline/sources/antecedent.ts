@@ -2,9 +2,8 @@ import { CUES } from '../lexicon/cues.ts';
 import type { Run } from '../words/runs.ts';
 import { isTime } from '../words/times.ts';
 import { PART, type SourceGround } from './ground.ts';
-import type { Mention } from './mentions.ts';
+import { endingAt, type MentionGround } from './mentions.ts';
 import { withHeads } from './phrase.ts';
-import { endingAt } from './question.ts';
 
 /** Tokens between a subject's last words and its verb: "last year have repeatedly said". */
 const VERB_WITHIN = 5;
@@ -15,9 +14,9 @@ const LONGEST_CLAUSE = 40;
  * Of whom a clause tells where its last words stand right before the verb: "officials" of "Officials who spoke with the Courier said", "a mother" of "A mother
  * whose son drowned in the river has said". Null for any other source.
  */
-export function antecedentOf(ground: SourceGround, mentions: readonly Mention[], source: Run, cue: Run): Run | null {
+export function antecedentOf(ground: MentionGround, source: Run, cue: Run): Run | null {
   const { tokens, sentences, sentenceAt } = ground;
-  const announced = announcedBefore(ground, mentions, source, cue);
+  const announced = announcedBefore(ground, source, cue);
   if (announced) return announced;
   const [before, first] = [tokens[source.from - 1], sentences[sentenceAt[source.from]!]!.from];
   if (
@@ -29,8 +28,8 @@ export function antecedentOf(ground: SourceGround, mentions: readonly Mention[],
   for (let at = source.from - 1; at > Math.max(first, source.from - LONGEST_CLAUSE); at--) {
     if (/^(?:[.,;:!?()"“”—–]|--)$/.test(tokens[at]!.text)) return null;
     if (!/^(?:who|that|whose)$/.test(tokens[at]!.lower)) continue;
-    const antecedent = tellsOf(ground, at, source) ? endingAt(mentions, at)[0] : undefined;
-    return antecedent && antecedent.from >= first ? withHeads(ground, mentions, antecedent) : null;
+    const antecedent = tellsOf(ground, at, source) ? endingAt(ground, at)[0] : undefined;
+    return antecedent && antecedent.from >= first ? withHeads(ground, antecedent) : null;
   }
   return null;
 }
@@ -63,14 +62,10 @@ function tellsOf({ tokens, parts }: SourceGround, at: number, source: Run): bool
 }
 
 /** "Ana Bell" where "who" is the source of "Says Ana Bell, who runs the bakery: “We open at four.”". */
-function announcedBefore(
-  { tokens, sentences, sentenceAt }: SourceGround,
-  mentions: readonly Mention[],
-  { from, to }: Run,
-  cue: Run,
-): Run | null {
+function announcedBefore(ground: MentionGround, { from, to }: Run, cue: Run): Run | null {
+  const { tokens, sentences, sentenceAt } = ground;
   if (to - from !== 1 || tokens[from]!.lower !== 'who' || tokens[from - 1]?.text !== ',' || cue.from !== sentences[sentenceAt[from]!]!.from)
     return null;
-  const named = endingAt(mentions, from - 1).find((mention) => mention.from === cue.to);
+  const named = endingAt(ground, from - 1).find((mention) => mention.from === cue.to);
   return named ? { from: named.from, to: named.to } : null;
 }

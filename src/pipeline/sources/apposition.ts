@@ -1,7 +1,5 @@
 import { isTitle } from '../lexicon/titles.ts';
-import type { PersonMention } from '../names/people.ts';
 import type { Run } from '../words/runs.ts';
-import type { Token } from '../words/tokens.ts';
 import { NAMED, type SourceGround } from './ground.ts';
 
 /**
@@ -9,8 +7,7 @@ import { NAMED, type SourceGround } from './ground.ts';
  * said", nor "Ana Bell, whose lawyer said", nor somebody whose verb stands before them. Null for any other source.
  */
 export function appositionOf(
-  { tokens, personMentions }: { readonly tokens: readonly Token[]; readonly personMentions: readonly PersonMention[] },
-  { namedAt, quoted, sentences, sentenceAt }: SourceGround,
+  { tokens, personMentions, namedAt, quoted, sentences, sentenceAt }: SourceGround,
   { from, to }: Run,
   cue: Run | null,
 ): Run | null {

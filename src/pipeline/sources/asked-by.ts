@@ -1,9 +1,8 @@
 import { ASKED, askingAt } from '../quotes/asking.ts';
 import type { Run } from '../words/runs.ts';
-import { PART, type SourceGround } from './ground.ts';
-import type { Mention } from './mentions.ts';
+import { PART } from './ground.ts';
+import { endingAt, type MentionGround } from './mentions.ts';
 import { agentBehind } from './passive.ts';
-import { endingAt } from './question.ts';
 
 /** Tokens between "asked" and what was asked, at most: "Asked on Monday at the harbour whether". */
 const ASKED_WITHIN = 8;
@@ -12,17 +11,14 @@ const ASKED_WITHIN = 8;
  * Whose a question is that somebody was asked: a teenager's in "Asked by a teenager whether it will rain, Bell said", nobody's whom the text names in "Asked whether it will
  * rain, Bell said". Undefined for other words.
  */
-export function askedBy(
-  { tokens, parts, quoted, sentences, sentenceAt }: SourceGround,
-  mentions: readonly Mention[],
-  content: readonly Run[],
-): Run | null | undefined {
+export function askedBy(ground: MentionGround, content: readonly Run[]): Run | null | undefined {
+  const { tokens, parts, quoted, sentences, sentenceAt } = ground;
   const [first] = content;
   if (!first) return undefined;
   if (/^(?:whether|if|why|how|what|when|where|who)$/.test(tokens[first.from]!.lower)) {
     // "Pressed by Bell on whether".
     const to = /^(?:on|about|over|as)$/.test(tokens[first.from - 1]?.lower ?? '') ? first.from - 1 : first.from;
-    const source = endingAt(mentions, to).find(
+    const source = endingAt(ground, to).find(
       ({ from }) => tokens[from - 1]?.lower === 'by' && ASKED.test(tokens[from - 2]?.lower ?? '') && parts[from - 2] !== PART.NOUN,
     );
     if (source) return { from: source.from, to: source.to };
@@ -31,5 +27,5 @@ export function askedBy(
   const isQuestion =
     asking >= 0 && content.length === 1 && first.from >= asking && first.from - asking <= ASKED_WITHIN && tokens[first.to]?.text === ',';
   if (!isQuestion || tokens.slice(asking, first.from).some(({ text }, i) => text === ',' || quoted[asking + i])) return undefined;
-  return agentBehind(tokens, mentions, asking);
+  return agentBehind(ground, asking);
 }

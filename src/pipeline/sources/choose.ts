@@ -7,7 +7,7 @@ import { wholeWords } from '../words/whole-words.ts';
 import { describe } from './describe.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import { LAYOUT, layoutOf } from './layout.ts';
-import { isWhen, type Mention } from './mentions.ts';
+import { isWhen, type Mention, type MentionGround } from './mentions.ts';
 import { wholePhrase, withHead } from './phrase.ts';
 import { type Heads, type Heard, questionOf } from './question.ts';
 import { describeReaches, reachesOf } from './reach.ts';
@@ -38,8 +38,8 @@ const LEAST = -32768;
 const BIAS = 128;
 
 /** The likeliest source of a quote. */
-export function chooseSource(model: SourceModel, ground: SourceGround, heads: Heads, mentions: readonly Mention[], quote: Heard): Choice {
-  const question = questionOf(ground, heads, mentions, quote);
+export function chooseSource(model: SourceModel, ground: MentionGround, heads: Heads, quote: Heard): Choice {
+  const question = questionOf(ground, heads, quote);
   const scores = weighed(model.candidates, question.candidates.length + 1, (writer) => describe(ground, heads, question, writer));
   scores[scores.length - 1]! -= BIAS;
   let best = indexOfMost(scores);
@@ -50,7 +50,7 @@ export function chooseSource(model: SourceModel, ground: SourceGround, heads: He
   }
   const mention = question.candidates[best] ?? question.candidates.find((one) => layoutOf(ground, question, one) !== LAYOUT.NONE) ?? null;
   const margin = scores[best]! - Math.max(...scores.filter((_, i) => i !== best), LEAST);
-  const whole = (source: Run) => wholePhrase(ground, mentions, question.cue, source);
+  const whole = (source: Run) => wholePhrase(ground, question.cue, source);
   // Where the model knows nobody, who the clause says it was: "in the words of Bell".
   if (!mention)
     return {

@@ -36,6 +36,7 @@ export interface SourceGround {
   readonly quoted: Uint8Array;
   /** What is known by name there: see `NAMED`. */
   readonly namedAt: Uint8Array;
+  readonly personMentions: readonly PersonMention[];
   /** Words with a capital that begin no sentence somewhere in the text: names that the tagger may miss elsewhere. */
   readonly knownNames: ReadonlySet<string>;
 }
@@ -105,6 +106,7 @@ export function groundOf({
     opensParagraph,
     quoted,
     namedAt,
+    personMentions,
     knownNames,
   };
 }

@@ -9,7 +9,7 @@ import { audienceOf, listening } from './audience.ts';
 import { type Choice, CLEAR, chooseSource, type SourceModel } from './choose.ts';
 import { cutBack, isSourceItself } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
-import { findMentions } from './mentions.ts';
+import { findMentions, type MentionGround } from './mentions.ts';
 import { type Heads, type Heard, headsOf } from './question.ts';
 import { signedBehind } from './signed.ts';
 import { quoteSigns } from './signs.ts';
@@ -34,7 +34,7 @@ export type QuoteNeeds = SourceNeeds & Hearing;
 
 /** The quotes of an article as the search for their sources sees them. */
 export interface Listening {
-  readonly ground: SourceGround;
+  readonly ground: MentionGround;
   readonly heads: Heads;
   readonly heard: readonly Heard[];
 }
@@ -49,7 +49,8 @@ export function listen(needs: QuoteNeeds): Listening {
         ? { source: attribution.source, form: FORMS.indexOf(attribution.form) + 1 }
         : null,
   }));
-  return { ground: groundOf(needs), heads: headsOf(heard, needs.sourceLike), heard };
+  const ground = groundOf(needs);
+  return { ground: { ...ground, mentions: findMentions(ground) }, heads: headsOf(heard, needs.sourceLike), heard };
 }
 
 /** The forms of clauses by their numbers, which the weights know: new ones go to the end. */
@@ -62,12 +63,10 @@ const FORMS = ['VERB', 'INVERTED', 'LEADING', 'NAMING', 'PARTICIPLE', 'COLON'];
 export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sourced: Sourced[]; sourceGround: SourceGround } {
   const { ground, heads, heard } = listen(needs);
   const { contentLike, sourceLike } = needs;
-  const mentions = model ? findMentions(ground) : [];
   const sourced = needs.found.map((quote, i) => {
     const { parts } = heard[i]!;
-    const likeliest = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, mentions, heard[i]!) : null;
-    const verdict =
-      likeliest && !quote.attribution ? (verdictBehind(ground, mentions, parts) ?? signedBehind(ground, mentions, parts)) : null;
+    const likeliest = model && !quote.turn && parts.length > 0 ? chooseSource(model, ground, heads, heard[i]!) : null;
+    const verdict = likeliest && !quote.attribution ? (verdictBehind(ground, parts) ?? signedBehind(ground, parts)) : null;
     const choice = verdict ? { ...likeliest!, ...verdict, margin: CLEAR } : likeliest;
     const question = needs.found[i - 1];
     const isAnswer =
@@ -76,10 +75,9 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
       ? verdict.source
       : isAnswer
         ? null
-        : (announcer(ground, quote, parts, choice) ??
-          (choice && amended(needs, ground, mentions, parts, choice, quote.attribution?.cue ?? choice.cue)));
+        : (announcer(ground, quote, parts, choice) ?? (choice && amended(ground, parts, choice, quote.attribution?.cue ?? choice.cue)));
     const sourced = sourcedBy(needs, ground, isAnswer ? { ...quote, attribution: null } : quote, parts, choice && { ...choice, source });
-    const heardBy = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, mentions, sourced.cue, sourced.source, parts) : null);
+    const heardBy = sourced.audience ?? (model && sourced.cue ? audienceOf(ground, sourced.cue, sourced.source, parts) : null);
     const audience = heardBy && sourced.cue ? listening(ground, sourced.cue, heardBy) : heardBy;
     return { ...sourced, audience, signs: quoteSigns({ ground, contentLike, sourceLike }, quote, parts, choice) };
   });

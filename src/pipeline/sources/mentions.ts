@@ -1,6 +1,7 @@
 import { isCapital } from '../layout/capitals.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
 import { isConjunction } from '../names/noun-phrases.ts';
+import { firstFrom } from '../words/positions.ts';
 import { type Run, touches } from '../words/runs.ts';
 import { isTime, saysWhen } from '../words/times.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
@@ -20,9 +21,27 @@ const PRONOUNS = words(
 const OWNERS = words('his her their its my our your whose');
 
 /** The longest phrase, in tokens. */
-export const LONGEST = 24;
+const LONGEST = 24;
 
-/** Every mention of an article, by where it begins; of those that begin together the longer ones last. */
+/** An article with everything in it that can speak. */
+export interface MentionGround extends SourceGround {
+  /** By where they begin; of those that begin together the longer ones last. */
+  readonly mentions: readonly Mention[];
+}
+
+/** The mentions that begin at a token, the longest last. */
+export const beginningAt = ({ mentions }: MentionGround, from: number): readonly Mention[] =>
+  mentions.slice(firstFrom(mentions, from), firstFrom(mentions, from + 1));
+
+/** The mentions that end before a token, the longest first. */
+export function endingAt({ mentions }: MentionGround, to: number): Mention[] {
+  const ending: Mention[] = [];
+  for (let i = firstFrom(mentions, to - LONGEST); i < mentions.length && mentions[i]!.from < to; i++)
+    if (mentions[i]!.to === to) ending.push(mentions[i]!);
+  return ending;
+}
+
+/** Finds every mention of an article. */
 export function findMentions(ground: SourceGround): Mention[] {
   const { tokens, parts } = ground;
   const mentions: Mention[] = [];

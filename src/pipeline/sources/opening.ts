@@ -1,5 +1,4 @@
 import { lastAt } from '../../sorted.ts';
-import type { PersonMention } from '../names/people.ts';
 import type { Run } from '../words/runs.ts';
 import { NAMED, type SourceGround } from './ground.ts';
 
@@ -7,11 +6,7 @@ import { NAMED, type SourceGround } from './ground.ts';
  * "Mr Bell" of "During his speech Mr Bell said", "Norwind" of "To this end Norwind said": without the rest of what a preposition opens the sentence with, and
  * without the place of "in California Mr Bell said". Null for any other source.
  */
-export function behindOpening(
-  { tokens, namedAt, sentences, sentenceAt }: SourceGround,
-  personMentions: readonly PersonMention[],
-  { from, to }: Run,
-): Run | null {
+export function behindOpening({ tokens, namedAt, sentences, sentenceAt, personMentions }: SourceGround, { from, to }: Run): Run | null {
   const first = sentences[sentenceAt[from]!]!.from;
   const person = personMentions[lastAt(personMentions, to - 1, (mention) => mention.from)];
   const inPlace = namedAt[from] === NAMED.PLACE && /^(?:in|at|from|near)$/.test(tokens[from - 1]?.lower ?? '');

@@ -1,7 +1,6 @@
-import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
-import type { Mention } from './mentions.ts';
+import { beginningAt, type MentionGround } from './mentions.ts';
 
 /** Verbs whose passive tells of what others say of somebody, or to somebody: not "was convinced", which somebody is himself. */
 const OF_OTHERS =
@@ -18,22 +17,20 @@ const NEAR = 3;
  * Who says it where a source is only whom it is said of: in "Bell is expected to win" nobody whom the text names, in "Bell was urged by the
  * council to go" the council. Undefined where the source speaks for itself.
  */
-export function agentOf(ground: SourceGround, mentions: readonly Mention[], source: Run, cue: Run): Run | null | undefined {
+export function agentOf(ground: MentionGround, source: Run, cue: Run): Run | null | undefined {
   const { tokens, parts, sentenceAt } = ground;
   // "was warned by" may be the cue as a whole.
   let verb = cue.to - 1;
   if (verb > cue.from && tokens[verb]!.lower === 'by') verb--;
   // "A man accused of theft": nobody accuses without an object.
   if (tokens[verb]!.lower === 'of') verb--;
-  if (source.to === verb && tokens[verb]!.lower === 'accused' && tokens[verb + 1]?.lower === 'of')
-    return agentBehind(tokens, mentions, verb);
+  if (source.to === verb && tokens[verb]!.lower === 'accused' && tokens[verb + 1]?.lower === 'of') return agentBehind(ground, verb);
   // "Pupils told to stay away", as headlines print it.
-  if (source.to === verb && REDUCED.test(tokens[verb]!.lower) && tokens[verb + 1]?.lower === 'to')
-    return agentBehind(tokens, mentions, verb);
+  if (source.to === verb && REDUCED.test(tokens[verb]!.lower) && tokens[verb + 1]?.lower === 'to') return agentBehind(ground, verb);
   // "Bell did nothing wrong, inquiry told", "Locals told: “Stay away”": nobody tells without a listener.
   const next = tokens[verb + 1];
   if (source.to === verb && tokens[verb]!.lower === 'told' && (!next || next.text === ':' || ground.opensParagraph[verb + 1]))
-    return agentBehind(tokens, mentions, verb);
+    return agentBehind(ground, verb);
   if (source.to > cue.from || sentenceAt[source.from] !== sentenceAt[verb] || !OF_OTHERS.test(tokens[verb]!.lower)) return undefined;
   let at = verb - 1;
   while (at > source.to && (parts[at] === PART.ADV || parts[at] === PART.PART)) at--;
@@ -47,7 +44,7 @@ export function agentOf(ground: SourceGround, mentions: readonly Mention[], sour
   // "Bell will rest and is expected to win", it is nobody's who does not report by another verb.
   const isApart = at !== source.to && !hangsOn(tokens, parts, source.to, at);
   if (isApart && (at < cue.from || reportsBefore(ground, source, cue.from))) return undefined;
-  return agentBehind(tokens, mentions, verb);
+  return agentBehind(ground, verb);
 }
 
 /** Whether a source has a word that reports of its own, before the cue: "According to Bell", "Bell said that fares had risen and". */
@@ -73,20 +70,21 @@ const hangsThere = (tokens: SourceGround['tokens'], parts: SourceGround['parts']
     .every(({ text }, i) => !/^[,;:()"“”—–]$/.test(text) && parts[from + i] !== PART.VERB && parts[from + i] !== PART.AUX);
 
 /** Who speaks where nobody is found for "was told by Ana Bell"; null where nobody is named so either. */
-export function agentNamed({ tokens, quoted }: SourceGround, mentions: readonly Mention[], { from, to }: Run): Run | null {
+export function agentNamed(ground: MentionGround, { from, to }: Run): Run | null {
+  const { tokens, quoted } = ground;
   for (let verb = from; verb < to; verb++)
-    if (OF_OTHERS.test(tokens[verb]!.lower) && BE.test(tokens[verb - 1]?.lower ?? '') && !quoted[verb])
-      return agentBehind(tokens, mentions, verb);
+    if (OF_OTHERS.test(tokens[verb]!.lower) && BE.test(tokens[verb - 1]?.lower ?? '') && !quoted[verb]) return agentBehind(ground, verb);
   return null;
 }
 
 /** The longest mention behind the "by" that follows a verb. */
-export function agentBehind(tokens: SourceGround['tokens'], mentions: readonly Mention[], verb: number): Run | null {
+export function agentBehind(ground: MentionGround, verb: number): Run | null {
+  const { tokens } = ground;
   for (let by = verb + 1; by <= verb + NEAR && by < tokens.length; by++) {
     // "Is expected to fall by a third".
     if (tokens[by]!.lower === 'to') return null;
     if (tokens[by]!.lower !== 'by') continue;
-    const agent = mentions.slice(firstFrom(mentions, by + 1), firstFrom(mentions, by + 2)).at(-1);
+    const agent = beginningAt(ground, by + 1).at(-1);
     return agent && !MEANS.test(tokens[agent.to - 1]!.lower) ? { from: agent.from, to: agent.to } : null;
   }
   return null;

@@ -1,11 +1,10 @@
 import type { Run } from '../words/runs.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
-import type { Mention } from './mentions.ts';
-import { endingAt } from './question.ts';
+import { endingAt, type Mention, type MentionGround } from './mentions.ts';
 
 /** A source with the words before it that belong to its phrase: what it is the end of, how many, and who else. */
-export const wholePhrase = (ground: SourceGround, mentions: readonly Mention[], cue: Run | null, source: Run): Run =>
-  withOthers(ground, mentions, cue, withQuantity(ground, withNoun(ground, mentions, withAsked(ground, source))));
+export const wholePhrase = (ground: MentionGround, cue: Run | null, source: Run): Run =>
+  withOthers(ground, cue, withQuantity(ground, withNoun(ground, withAsked(ground, source))));
 
 /** "Those surveyed" of "those". */
 function withAsked({ tokens }: SourceGround, { from, to }: Run): Run {
@@ -16,10 +15,11 @@ function withAsked({ tokens }: SourceGround, { from, to }: Run): Run {
 }
 
 /** "Sources close to Bell" of "close to Bell". */
-function withNoun({ tokens, namedAt }: SourceGround, mentions: readonly Mention[], { from, to }: Run): Run {
+function withNoun(ground: MentionGround, { from, to }: Run): Run {
+  const { tokens, namedAt } = ground;
   const hangs =
     /^(?:close|familiar|loyal|opposed|privy|sympathetic)$/.test(tokens[from]!.lower) && /^(?:to|with)$/.test(tokens[from + 1]?.lower ?? '');
-  const noun = hangs && namedAt[from - 1] === NAMED.NOTHING ? endingAt(mentions, from)[0] : undefined;
+  const noun = hangs && namedAt[from - 1] === NAMED.NOTHING ? endingAt(ground, from)[0] : undefined;
   return { from: noun?.from ?? from, to };
 }
 
@@ -42,11 +42,11 @@ export function withHead(
 const DEEPEST = 4;
 
 /** Somebody or something with what it is the end of: "Relatives of a man" of "a man". */
-export function withHeads(ground: SourceGround, mentions: readonly Mention[], { from, to }: Run, depth = 0): Run {
+export function withHeads(ground: MentionGround, { from, to }: Run, depth = 0): Run {
   const { tokens, parts } = ground;
   const hangs = parts[from - 1] === PART.ADP && /^(?:for|of|at|with|from|in|by|on|near|to|about)$/.test(tokens[from - 1]!.lower);
-  const head = hangs && depth < DEEPEST ? endingAt(mentions, from - 1).find(({ kind }) => kind === 'noun' || kind === 'name') : undefined;
-  return head ? withHeads(ground, mentions, { from: head.from, to }, depth + 1) : { from, to };
+  const head = hangs && depth < DEEPEST ? endingAt(ground, from - 1).find(({ kind }) => kind === 'noun' || kind === 'name') : undefined;
+  return head ? withHeads(ground, { from: head.from, to }, depth + 1) : { from, to };
 }
 
 /** Words of quantity, and what they stand before. */
@@ -78,12 +78,12 @@ function withQuantity(ground: SourceGround, { from, to }: Run): Run {
 }
 
 /** "Bell, Dahl and the council" of "the council", and of "Dahl and the council" where Dahl is named. */
-function withOthers(ground: SourceGround, mentions: readonly Mention[], cue: Run | null, source: Run): Run {
+function withOthers(ground: MentionGround, cue: Run | null, source: Run): Run {
   const { tokens, parts, sentenceAt, sentences, quoted, namedAt } = ground;
   const first = sentences[sentenceAt[source.from]!]!.from;
   const isPerson = (at: number) => namedAt[at] === NAMED.PERSON;
   const itemBefore = (to: number) =>
-    endingAt(mentions, to).find(({ from, kind }) => !kind.startsWith('own') && from >= first && quoted[from] === quoted[source.from]);
+    endingAt(ground, to).find(({ from, kind }) => !kind.startsWith('own') && from >= first && quoted[from] === quoted[source.from]);
   const isComma = (at: number) => tokens[at]?.text === ',';
   const at = source.from - 1;
   if (at <= first || (parts[source.from] === PART.PRON && !/^(?:some|others?|many)$/.test(tokens[source.from]!.lower))) return source;

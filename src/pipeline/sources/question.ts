@@ -2,7 +2,7 @@ import { CUES, NAMING } from '../lexicon/cues.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
-import { LONGEST, type Mention } from './mentions.ts';
+import type { Mention, MentionGround } from './mentions.ts';
 
 /** A quote as far as it is known before its source is: token ranges of its content, and of the verb that reports it. */
 export interface Heard {
@@ -56,11 +56,11 @@ export const headsOf = (quotes: readonly Heard[], sourceLike: readonly Run[]): H
 const unique = (runs: readonly Run[]) => runs.filter(({ from }, i) => runs[i - 1]?.from !== from);
 
 /** The question of one quote. */
-export function questionOf(ground: SourceGround, heads: Heads, mentions: readonly Mention[], quote: Heard): Question {
+export function questionOf(ground: MentionGround, heads: Heads, quote: Heard): Question {
   const { parts, rule } = quote;
   const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
   const cue = quote.cue ?? nearestCue(ground, heads, parts);
-  return { parts, start, end, cue, rule, candidates: candidatesOf(ground, mentions, quote) };
+  return { parts, start, end, cue, rule, candidates: candidatesOf(ground, quote) };
 }
 
 /** The cue beside a quote that has none of its own: near, in its sentence, no other quote between, in no later paragraph. */
@@ -80,14 +80,6 @@ function nearestCue({ sentenceAt, opensParagraph }: SourceGround, { contents, cu
     }
   }
   return best;
-}
-
-/** The mentions that end before a token, the longest first. */
-export function endingAt(mentions: readonly Mention[], to: number): Mention[] {
-  const ending: Mention[] = [];
-  for (let i = firstFrom(mentions, to - LONGEST); i < mentions.length && mentions[i]!.from < to; i++)
-    if (mentions[i]!.to === to) ending.push(mentions[i]!);
-  return ending;
 }
 
 /** Ranges that lie between two tokens. */
@@ -117,24 +109,16 @@ export function liesIn(runs: readonly Run[], { from, to }: Run): boolean {
  * one before and the one behind too, up to the end of its paragraph. A cue's source stands beside it: of 2,270 quotes with a cue three were given
  * one of another sentence, and six of ten mentions stood there.
  */
-function candidatesOf(ground: SourceGround, mentions: readonly Mention[], { parts, cue }: Heard): Mention[] {
+function candidatesOf(ground: MentionGround, { parts, cue }: Heard): Mention[] {
   const { sentenceAt, sentences } = ground;
   const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
   const [first, last] = [sentenceAt[start]!, sentenceAt[end - 1]!];
-  const own = cue && candidatesIn(ground, mentions, parts, Math.min(first, sentenceAt[cue.from]!), Math.max(last, sentenceAt[cue.to - 1]!));
-  return own && own.length > 0
-    ? own
-    : candidatesIn(ground, mentions, parts, Math.max(0, first - 1), Math.min(sentences.length - 1, last + 1));
+  const own = cue && candidatesIn(ground, parts, Math.min(first, sentenceAt[cue.from]!), Math.max(last, sentenceAt[cue.to - 1]!));
+  return own && own.length > 0 ? own : candidatesIn(ground, parts, Math.max(0, first - 1), Math.min(sentences.length - 1, last + 1));
 }
 
-function candidatesIn(
-  ground: SourceGround,
-  mentions: readonly Mention[],
-  parts: readonly Run[],
-  firstSentence: number,
-  lastSentence: number,
-) {
-  const { sentences, opensParagraph, tokens } = ground;
+function candidatesIn(ground: MentionGround, parts: readonly Run[], firstSentence: number, lastSentence: number) {
+  const { sentences, opensParagraph, tokens, mentions } = ground;
   const [start, end] = [parts[0]!.from, parts.at(-1)!.to];
   const first = Math.max(sentences[firstSentence]!.from, start - FAR);
   const behind = Math.min(sentences[lastSentence]!.to, end + FAR);

@@ -1,6 +1,6 @@
 import type { Run } from '../words/runs.ts';
 import type { SourceGround } from './ground.ts';
-import type { Mention } from './mentions.ts';
+import type { MentionGround } from './mentions.ts';
 
 /** Tokens between "quoted" and "as saying", at most. */
 const FARTHEST = 20;
@@ -9,7 +9,7 @@ const FARTHEST = 20;
  * Whose words they are that somebody passes on: Bell's in "AP quoted Ana Bell, a doctor, as saying" and in "Bell was quoted by AP as saying", or "in the Post saying".
  * Null for any other cue.
  */
-export function relayedFrom({ tokens }: SourceGround, mentions: readonly Mention[], cue: Run): Run | null {
+export function relayedFrom({ tokens, mentions }: MentionGround, cue: Run): Run | null {
   const verb = verbOf(tokens, cue);
   if (verb === null) return null;
   const isPassive = /^(?:was|were|is|are|been|being)$/.test(tokens[verb - 1]?.lower ?? '');

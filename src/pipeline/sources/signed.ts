@@ -1,7 +1,6 @@
-import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { PART, type SourceGround } from './ground.ts';
-import type { Mention } from './mentions.ts';
+import { beginningAt, type MentionGround } from './mentions.ts';
 
 /** What stands between words in quotation marks and the name of who said them. */
 const PARTS = /^(?:[―—–|~(-]|--)$/;
@@ -11,11 +10,7 @@ const PARTS = /^(?:[―—–|~(-]|--)$/;
  * below words that open theirs, or above them in a list that begins with a name. Nobody's where the name signs more than them, as below a letter. Null where no name
  * stands there, or more than a name.
  */
-export function signedBehind(
-  ground: SourceGround,
-  mentions: readonly Mention[],
-  parts: readonly Run[],
-): { cue: Run | null; source: Run | null } | null {
+export function signedBehind(ground: MentionGround, parts: readonly Run[]): { cue: Run | null; source: Run | null } | null {
   const { text, tokens, quoted } = ground;
   let at = parts.at(-1)!.to;
   if (!quoted[at - 1]) return null;
@@ -23,20 +18,20 @@ export function signedBehind(
   if (at === parts.at(-1)!.to) return null;
   const isParted = at < tokens.length && PARTS.test(tokens[at]!.text);
   const from = isParted ? at + 1 : at;
-  const source = quoted[from] ? null : nameAt(mentions, from);
+  const source = quoted[from] ? null : nameAt(ground, from);
   if (isParted) {
     const next = source && tokens[source.to];
     const ends = source && (!next || /^[.,)]$/.test(next.text) || text.slice(tokens[source.to - 1]!.end, next.start).includes('\n'));
     return ends ? { cue: { from: at, to: at + 1 }, source } : null;
   }
-  const above = endsLine(ground, at - 1) ? heading(ground, mentions, parts[0]!.from, at) : null;
+  const above = endsLine(ground, at - 1) ? heading(ground, parts[0]!.from, at) : null;
   if (above) return { cue: null, source: above };
   if (!source || !isSignature(ground, source)) return null;
   return { cue: null, source: lineOf(ground, parts[0]!.from) === null ? null : source };
 }
 
-function nameAt(mentions: readonly Mention[], from: number): Run | null {
-  const name = mentions.slice(firstFrom(mentions, from), firstFrom(mentions, from + 1)).findLast(({ kind }) => kind === 'name');
+function nameAt(ground: MentionGround, from: number): Run | null {
+  const name = beginningAt(ground, from).findLast(({ kind }) => kind === 'name');
   return name ? { from: name.from, to: name.to } : null;
 }
 
@@ -47,11 +42,11 @@ const LONGEST_LIST = 12;
  * The name on the line above words in quotation marks, where names stand above what they sign: in the same block, or in a list of names and quotes that begins with a
  * name. Null where nothing but one name would tell: it may be who wrote the article.
  */
-function heading(ground: SourceGround, mentions: readonly Mention[], first: number, end: number): Run | null {
+function heading(ground: MentionGround, first: number, end: number): Run | null {
   const own = lineOf(ground, first);
-  const name = own === null ? null : signatureAbove(ground, mentions, own);
+  const name = own === null ? null : signatureAbove(ground, own);
   if (own === null || name === null) return null;
-  const below = end < ground.tokens.length ? nameAt(mentions, end) : null;
+  const below = end < ground.tokens.length ? nameAt(ground, end) : null;
   const isBelow = below !== null && isSignature(ground, below);
   const [blankAbove, blankBelow] = [isBlankBefore(ground, own), end >= ground.tokens.length || isBlankBefore(ground, end)];
   if (blankAbove !== blankBelow) return blankBelow ? name : null;
@@ -59,7 +54,7 @@ function heading(ground: SourceGround, mentions: readonly Mention[], first: numb
   for (let i = 0; i < LONGEST_LIST; i++) {
     const line = lastQuoteAbove(ground, top.from);
     if (line === null) return isBelow || i > 0 ? name : null;
-    const next = signatureAbove(ground, mentions, line);
+    const next = signatureAbove(ground, line);
     if (next === null) return null;
     top = next;
   }
@@ -67,11 +62,11 @@ function heading(ground: SourceGround, mentions: readonly Mention[], first: numb
 }
 
 /** The name on the line above one that begins at a token, if that is all of it. */
-function signatureAbove(ground: SourceGround, mentions: readonly Mention[], at: number): Run | null {
+function signatureAbove(ground: MentionGround, at: number): Run | null {
   if (at === 0) return null;
   let from = at - 1;
   while (from > 0 && at - from <= LONGEST_SIGNATURE && !endsLine(ground, from - 1)) from--;
-  const name = nameAt(mentions, from);
+  const name = nameAt(ground, from);
   return name && isSignature(ground, name) ? name : null;
 }
 
