@@ -1,5 +1,5 @@
 import type { Token } from '../words/tokens.ts';
-import type { PersonMention } from './people.ts';
+import { type PersonMention, personEnding } from './people.ts';
 
 /** Tokens between a name and its verb, at most: an age, an address, a trade. */
 const FARTHEST = 30;
@@ -10,11 +10,10 @@ export const isAge = (tokens: readonly Token[], at: number): boolean =>
 
 /**
  * Whose age stands among what commas set off before a token: "Ana Bell" of "Ana Bell, 61, of Hill Farm, Little Ostley, told". Null where another subject begins between.
- * @param nameTo the person whose name ends before a token
  */
 export function agedBefore(
   tokens: readonly Token[],
-  nameTo: (end: number) => PersonMention | undefined,
+  personMentions: readonly PersonMention[],
   from: number,
   end: number,
 ): PersonMention | null {
@@ -22,7 +21,7 @@ export function agedBefore(
   for (let at = end - 1; at >= Math.max(from, end - FARTHEST); at--) {
     const { pos, text } = tokens[at]!;
     if (/^(?:VERB|AUX|CCONJ)$/.test(pos) || (pos === 'PUNCT' && !/^[,-]$/.test(text))) break;
-    if (isAge(tokens, at) && tokens[at + 1]?.text === ',') aged = nameTo(at - 1) ?? aged;
+    if (isAge(tokens, at) && tokens[at + 1]?.text === ',') aged = personEnding(personMentions, at - 1) ?? aged;
   }
   return aged;
 }

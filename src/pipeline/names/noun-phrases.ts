@@ -1,7 +1,7 @@
 import type { Run } from '../words/runs.ts';
 import { isTime, saysWhen } from '../words/times.ts';
 import type { Token } from '../words/tokens.ts';
-import type { PersonMention } from './people.ts';
+import { type PersonMention, personEnding } from './people.ts';
 
 /** What the search for noun phrases looks at. */
 export interface PhraseGround {
@@ -9,8 +9,7 @@ export interface PhraseGround {
   readonly organizationAt: ReadonlyMap<number, number>;
   /** Which quotation each token lies in; -1 for none. */
   readonly inQuotation: Int32Array;
-  /** The mention of a person that ends with a token. */
-  readonly nameEnding: ReadonlyMap<number, PersonMention>;
+  readonly personMentions: readonly PersonMention[];
   /** The mention of a person that begins with a token, title included. */
   readonly nameStarting: ReadonlyMap<number, PersonMention>;
 }
@@ -60,8 +59,8 @@ export const isConjunction = (tokens: readonly Token[], at: number): boolean => 
   return tokens[at]!.lower === 'that' && next?.pos === 'NOUN' && /[^s]s$/.test(next.lower) && behind?.pos !== 'NOUN';
 };
 
-function plainPhraseTo({ tokens, organizationAt, inQuotation, nameEnding }: PhraseGround, end: number, from: number): Run | null {
-  const name = nameEnding.get(end);
+function plainPhraseTo({ tokens, organizationAt, inQuotation, personMentions }: PhraseGround, end: number, from: number): Run | null {
+  const name = personEnding(personMentions, end + 1);
   if (name) return name.titleFrom < from ? null : { from: determiner(tokens, name.titleFrom, from), to: name.to };
   if (!['NOUN', 'PROPN'].includes(tokens[end]!.pos) && !organizationAt.has(end)) return null;
   if (isTime(tokens[end]!)) return null;

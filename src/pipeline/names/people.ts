@@ -1,3 +1,4 @@
+import { lastAt } from '../../sorted.ts';
 import type { Span } from '../../span.ts';
 import { GIVEN_NAMES, genderOfName, isShortFor } from '../lexicon/given-names.ts';
 import { NAME_SUFFIXES } from '../lexicon/groups.ts';
@@ -26,6 +27,12 @@ export interface PersonMention extends Run {
   readonly titleFrom: number;
   /** Index into the people. */
   readonly person: number;
+}
+
+/** The mention that ends before a token. */
+export function personEnding(mentions: readonly PersonMention[], to: number): PersonMention | undefined {
+  const mention = mentions[lastAt(mentions, to - 1, ({ from }) => from)];
+  return mention?.to === to ? mention : undefined;
 }
 
 /** All places that name one person. */

@@ -4,7 +4,7 @@ import { isTitle } from '../lexicon/titles.ts';
 import { agedBefore } from '../names/aged.ts';
 import { type PhraseGround, phraseFrom, phraseTo } from '../names/noun-phrases.ts';
 import type { Organization } from '../names/organizations.ts';
-import type { PersonMention } from '../names/people.ts';
+import { type PersonMention, personEnding } from '../names/people.ts';
 import type { Run } from '../words/runs.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { beforeTime } from '../words/times.ts';
@@ -48,7 +48,7 @@ const SPOKEN = { act: 'SPEECH', audience: null, bare: true } as const;
 /** Finds the clauses that say who said something, sentence by sentence, outside quotation marks. */
 export function findAttributions(ground: Ground): { attributions: Attribution[]; inQuotation: Int32Array } {
   const inQuotation = quotationOf(ground);
-  const phrases: PhraseGround = { ...ground, inQuotation, ...namesIn(ground) };
+  const phrases: PhraseGround = { ...ground, inQuotation, nameStarting: namesStarting(ground) };
   const attributions: Attribution[] = [];
   for (const [sentence, { from, to }] of ground.sentences.entries()) {
     for (let i = from; i < to; i++) {
@@ -67,11 +67,9 @@ export function findAttributions(ground: Ground): { attributions: Attribution[];
   return { attributions, inQuotation };
 }
 
-/** The mentions of people by the tokens that they end and begin with. */
-export const namesIn = ({ personMentions }: Pick<Ground, 'personMentions'>): Pick<PhraseGround, 'nameEnding' | 'nameStarting'> => ({
-  nameEnding: new Map(personMentions.map((mention) => [mention.to - 1, mention])),
-  nameStarting: new Map(personMentions.map((mention) => [mention.titleFrom, mention])),
-});
+/** The mentions of people by the tokens that they begin with. */
+export const namesStarting = ({ personMentions }: Pick<Ground, 'personMentions'>): PhraseGround['nameStarting'] =>
+  new Map(personMentions.map((mention) => [mention.titleFrom, mention]));
 
 function accordingTo(ground: PhraseGround, i: number, to: number): Found | null {
   const { tokens } = ground;
@@ -179,10 +177,14 @@ const isTag = (tokens: readonly Token[], i: number) =>
   SUBJECT_PRONOUNS.has(tokens[i - 1]?.lower ?? '') && /^["”’']+$/.test(tokens[i - 2]?.text ?? '');
 
 /** Whether a source can call a thing something: not that of "a mural called “Tides”". */
-function canName({ tokens, organizationAt, nameEnding }: PhraseGround, { to }: Run): boolean {
+function canName({ tokens, organizationAt, personMentions }: PhraseGround, { to }: Run): boolean {
   const { lower } = tokens[to - 1]!;
   return (
-    SUBJECT_PRONOUNS.has(lower) || /^(?:them|us)$/.test(lower) || nameEnding.has(to - 1) || organizationAt.has(to - 1) || isTitle(lower)
+    SUBJECT_PRONOUNS.has(lower) ||
+    /^(?:them|us)$/.test(lower) ||
+    personEnding(personMentions, to) !== undefined ||
+    organizationAt.has(to - 1) ||
+    isTitle(lower)
   );
 }
 
@@ -211,11 +213,11 @@ function subjectBefore(ground: PhraseGround, end: number, from: number): Run | n
 
 /** Of "Ana Bell, a doctor, mayor since May, said" the name; of "the mayor, Ana Bell, said" the name too. */
 function subjectSetOff(ground: PhraseGround, end: number, from: number): Run | null {
-  const { tokens, inQuotation, nameEnding } = ground;
+  const { tokens, inQuotation, personMentions } = ground;
   const opener = tokens[end]!.text === ')' ? '(' : ',';
-  const inner = opener === ',' ? nameEnding.get(end - 1) : undefined;
+  const inner = opener === ',' ? personEnding(personMentions, end) : undefined;
   if (inner && tokens[inner.titleFrom - 1]?.text === ',') {
-    const { titleFrom, to } = agedBefore(tokens, (behind) => nameEnding.get(behind - 1), from, inner.titleFrom) ?? inner;
+    const { titleFrom, to } = agedBefore(tokens, personMentions, from, inner.titleFrom) ?? inner;
     return { from: titleFrom, to };
   }
   const body = opener === ',' ? organizationEnding(ground, end) : null;
@@ -225,7 +227,7 @@ function subjectSetOff(ground: PhraseGround, end: number, from: number): Run | n
     if (tokens[at]!.text !== opener) continue;
     // A bare clause between commas belongs to something else.
     if (opener === ',' && !setsOff(tokens, at + 1)) return null;
-    const name = nameEnding.get(at - 1);
+    const name = personEnding(personMentions, at);
     if (name) return { from: name.titleFrom, to: name.to };
     // "The Harbour Board (HB) said".
     if (opener === '(') return isShort(ground, at, end) ? phraseTo(ground, at - 1, from) : null;
@@ -278,7 +280,8 @@ function subjectAfter(ground: PhraseGround, i: number, from: number, to: number)
   if (!quoted && !says && !inserts) return null;
   if (SUBJECT_PRONOUNS.has(tokens[i + 1]!.lower)) return quoted || says ? { from: i + 1, to: i + 2 } : null;
   const subject = phraseFrom(ground, i + 1, to);
-  if (!quoted && !says && !(subject && ground.nameEnding.has(subject.to - 1) && closeOf(tokens, subject.to, to) < to)) return null;
+  if (!quoted && !says && !(subject && personEnding(ground.personMentions, subject.to) && closeOf(tokens, subject.to, to) < to))
+    return null;
   return subject && named(ground, subject, to);
 }
 

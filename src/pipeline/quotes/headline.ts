@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import { BODIES, DOCUMENTS, isTitle, NOBODY } from '../lexicon/titles.ts';
-import type { PersonMention } from '../names/people.ts';
+import { type PersonMention, personEnding } from '../names/people.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { written } from './written.ts';
 
@@ -36,7 +36,8 @@ export function headlineQuote(ground: HeadlineGround): QuoteFound | null {
   )
     return null;
   const last = tokens[to - 1]!;
-  const isNamed = personMentions.some((mention) => mention.to === to && mention.titleFrom > dash) || organizationAt.has(to - 1);
+  const name = personEnding(personMentions, to);
+  const isNamed = (name && name.titleFrom > dash) || organizationAt.has(to - 1);
   const singular = last.lower.replace(/s$/, '');
   const isRole =
     [last.lower, singular].some((word) => isTitle(word) || BODIES.has(word) || DOCUMENTS.has(word) || NOBODY.has(word)) ||

@@ -1,6 +1,6 @@
 import { lastAt } from '../../sorted.ts';
 import { DOCUMENTS, HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
-import type { PersonMention } from '../names/people.ts';
+import { type PersonMention, personEnding } from '../names/people.ts';
 import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
 import type { Run } from '../words/runs.ts';
 import { ASKS, type Asks, phraseAsks, pronounAsks } from './asked.ts';
@@ -43,11 +43,10 @@ export function readSource(names: SourceNames, given: Run | null): Source {
   // "Ana Bell and Cem Dahl": nobody in particular.
   if (joins(ground, source) || joinsNames(ground, source)) return UNNAMED;
   if (mention && mention.to > head && mention.from <= head) return { is: 'PERSON', mention };
-  const within = personMentions[lastAt(personMentions, source.to - 1, ({ from }) => from)];
+  const within = personEnding(personMentions, source.to);
   // "Foreign Minister of Ostley Ana Bell": the name closes the phrase.
   if (
     within &&
-    within.to === source.to &&
     within.from > source.from &&
     (parts[within.titleFrom - 1] !== PART.ADP || isOffice(ground, source, within) || isInName(ground, within.titleFrom - 1))
   )

@@ -3,7 +3,7 @@ import type { Span } from '../../span.ts';
 import { findQuotations, type Quotation } from '../layout/quotations.ts';
 import { BASES, BETWEEN, CUES } from '../lexicon/cues.ts';
 import { type PhraseGround, phraseFrom, phraseTo } from '../names/noun-phrases.ts';
-import { type Attribution, findAttributions, namesIn } from '../quotes/attributions.ts';
+import { type Attribution, findAttributions, namesStarting } from '../quotes/attributions.ts';
 import type { Sourced } from '../sources/index.ts';
 import { spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
@@ -44,7 +44,7 @@ export function findNested(ground: NestedGround): { quotes: readonly Quote[] } {
   const sentences = held.flatMap(({ outer, quotations }) => (quotations.length > 0 ? sentencesIn(ground, outer.content, quotations) : []));
   const inside = { ...ground, quotations: all, sentences };
   const { attributions, inQuotation } = findAttributions(inside);
-  const phrases = { ...inside, ...namesIn(ground), inQuotation };
+  const phrases = { ...inside, nameStarting: namesStarting(ground), inQuotation };
   const nested = held.flatMap(({ outer, quotations }) =>
     quotations.flatMap((quotation) => {
       const clause = clauseBefore(phrases, attributions, quotation) ?? clauseBehind(ground, attributions, quotation);

@@ -4,7 +4,7 @@ import { COUNTRY_OF } from '../lexicon/countries.ts';
 import { OCCUPATIONS } from '../lexicon/title-words.ts';
 import { BODIES, DOCUMENTS, FIRMS, isTitle, NOBODY, QUALIFIERS, STANDS_FOR } from '../lexicon/titles.ts';
 import { isCalled } from '../names/called.ts';
-import type { Person, PersonMention } from '../names/people.ts';
+import { type Person, type PersonMention, personEnding } from '../names/people.ts';
 import { type Role, titleWords } from '../names/roles/role.ts';
 import type { Ground } from '../quotes/attributions.ts';
 import { paragraphAt, spanOf } from '../words/positions.ts';
@@ -71,8 +71,8 @@ function named({ people, tokens }: ReferenceGround, { person: index, from, to }:
 export function namedBy(ground: ReferenceGround, source: Run): Resolved | null {
   const { tokens, personMentions, organizationAt } = ground;
   const heads = (from: number) => !tokens.slice(source.from, from).some(({ pos }) => pos === 'ADP' || pos === 'CCONJ');
-  const mention = personMentions[lastAt(personMentions, source.to - 1, ({ from }) => from)];
-  if (mention && mention.from >= source.from && mention.to === source.to)
+  const mention = personEnding(personMentions, source.to);
+  if (mention && mention.from >= source.from)
     return heads(Math.max(source.from, mention.titleFrom)) ? named(ground, mention) : nobody('UNNAMED');
   const organization = organizationAt.get(source.to - 1);
   if (organization === undefined) return null;

@@ -1,5 +1,5 @@
-import { lastAt } from '../../sorted.ts';
 import { agedBefore, isAge } from '../names/aged.ts';
+import { personEnding } from '../names/people.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { MentionGround } from './mentions.ts';
@@ -14,14 +14,10 @@ export function beforeAges(
   cue: Run,
 ): Run | null {
   if (cue.from < to || tokens[from - 1]?.text !== ',' || sentenceAt[from] !== sentenceAt[cue.from]) return null;
-  const nameTo = (end: number) => {
-    const name = personMentions[lastAt(personMentions, end - 1, (mention) => mention.from)];
-    return name?.to === end ? name : undefined;
-  };
   const first = sentences[sentenceAt[from]!]!.from;
-  const child = isAge(tokens, from) ? nameTo(from - 1) : undefined;
+  const child = isAge(tokens, from) ? personEnding(personMentions, from - 1) : undefined;
   if (!child) {
-    const name = agedBefore(tokens, nameTo, first, from);
+    const name = agedBefore(tokens, personMentions, first, from);
     return name && { from: name.titleFrom, to: name.to };
   }
   const opening = mentions.slice(firstFrom(mentions, first), firstFrom(mentions, first + 1)).find(({ to }) => tokens[to]?.text === ',');

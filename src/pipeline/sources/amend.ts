@@ -1,5 +1,6 @@
 import { lastAt } from '../../sorted.ts';
 import { HONORIFICS } from '../lexicon/titles.ts';
+import { personEnding } from '../names/people.ts';
 import type { Run } from '../words/runs.ts';
 import { beforeAges } from './aged.ts';
 import { announcedBy } from './announced.ts';
@@ -62,9 +63,9 @@ function withoutAgent({ tokens, parts }: SourceGround, { from, to }: Run): Run {
 
 /** "Ana Bell" of "an interview with Ana Bell", as headlines name whom they quote; null for any other source. */
 function interviewed({ tokens, personMentions }: SourceGround, { from, to }: Run): Run | null {
-  const name = personMentions[lastAt(personMentions, to - 1, (mention) => mention.from)];
+  const name = personEnding(personMentions, to);
   const before = name && tokens.slice(from, name.titleFrom);
-  if (!before || name.to !== to || before.length < 2 || before.at(-1)!.lower !== 'with') return null;
+  if (!before || before.length < 2 || before.at(-1)!.lower !== 'with') return null;
   return /^(?:interview|conversation|chat|q&a)$/.test(before.at(-2)!.lower) ? { from: name.titleFrom, to } : null;
 }
 

@@ -1,4 +1,5 @@
 import { isTitle } from '../lexicon/titles.ts';
+import { personEnding } from '../names/people.ts';
 import type { Run } from '../words/runs.ts';
 import { NAMED, type SourceGround } from './ground.ts';
 
@@ -13,7 +14,7 @@ export function appositionOf(
 ): Run | null {
   if (cue?.from !== to || tokens[from - 1]?.text !== ',' || namedAt[to - 1] === NAMED.PERSON) return null;
   if (!isTitle(tokens[to - 1]!.lower) || /^(?:the|this|that|his|her|their|whose)$/.test(tokens[from]!.lower)) return null;
-  const name = personMentions.find((mention) => mention.to === from - 1);
+  const name = personEnding(personMentions, from - 1);
   if (!name) return null;
   const opens =
     name.titleFrom === sentences[sentenceAt[from]!]!.from ||

@@ -1,4 +1,4 @@
-import { lastAt } from '../../sorted.ts';
+import { personEnding } from '../names/people.ts';
 import type { Run } from '../words/runs.ts';
 import { NAMED, type SourceGround } from './ground.ts';
 
@@ -8,9 +8,9 @@ import { NAMED, type SourceGround } from './ground.ts';
  */
 export function behindOpening({ tokens, namedAt, sentences, sentenceAt, personMentions }: SourceGround, { from, to }: Run): Run | null {
   const first = sentences[sentenceAt[from]!]!.from;
-  const person = personMentions[lastAt(personMentions, to - 1, (mention) => mention.from)];
+  const person = personEnding(personMentions, to);
   const inPlace = namedAt[from] === NAMED.PLACE && /^(?:in|at|from|near)$/.test(tokens[from - 1]?.lower ?? '');
-  if (inPlace && person && person.to === to && person.titleFrom > from) return { from: person.titleFrom, to };
+  if (inPlace && person && person.titleFrom > from) return { from: person.titleFrom, to };
   if (
     from !== first + 1 ||
     to - from < 3 ||
@@ -18,7 +18,7 @@ export function behindOpening({ tokens, namedAt, sentences, sentenceAt, personMe
     !/^(?:the|this|that|his|her|its|their|an?)$/.test(tokens[from]!.lower)
   )
     return null;
-  if (person && person.to === to) return person.titleFrom > from + 1 ? { from: person.titleFrom, to } : null;
+  if (person) return person.titleFrom > from + 1 ? { from: person.titleFrom, to } : null;
   let at = to;
   while (at > from && namedAt[at - 1] === NAMED.ORGANIZATION) at--;
   return at < to && at > from + 1 ? { from: at, to } : null;
