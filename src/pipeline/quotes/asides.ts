@@ -1,15 +1,12 @@
-import type { Span } from '../../span.ts';
 import { RUBRICS } from '../lexicon/rubrics.ts';
 import { paragraphAt } from '../words/positions.ts';
 import type { QuoteFound, QuoteGround } from './quotes.ts';
-
-type Ground = QuoteGround & { readonly paragraphs: readonly Span[] };
 
 /**
  * Whether it stands in a caption or another paragraph with a rubric, and nobody is named beside it: in its sentence, if it has no
  * quotation marks.
  */
-export function isAside({ text, tokens, paragraphs }: Ground, { content, kind, attribution, sentence }: QuoteFound): boolean {
+export function isAside({ text, tokens, paragraphs }: QuoteGround, { content, kind, attribution, sentence }: QuoteFound): boolean {
   const paragraph = paragraphs[paragraphAt(paragraphs, content[0]!.start)];
   const colon = paragraph ? text.slice(paragraph.start, paragraph.start + LONGEST_RUBRIC).indexOf(':') : -1;
   if (colon <= 0 || !RUBRICS.has(text.slice(paragraph!.start, paragraph!.start + colon).toLowerCase())) return false;

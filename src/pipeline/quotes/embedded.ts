@@ -1,6 +1,5 @@
 import { lastAt } from '../../sorted.ts';
-import { firstEndingBehind, type Span } from '../../span.ts';
-import type { PersonMention } from '../names/people.ts';
+import { firstEndingBehind } from '../../span.ts';
 import { runsOver, sentenceOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Attribution } from './attributions.ts';
@@ -9,17 +8,12 @@ import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { isSpeech } from './speech.ts';
 import { written } from './written.ts';
 
-interface Ground extends QuoteGround {
-  readonly paragraphs: readonly Span[];
-  readonly personMentions: readonly PersonMention[];
-}
-
 /** How a post that is shown in an article is signed: `— Ana Bell (@bell) March 3, 2031`. */
 const SIGNATURE = /(?<dash>[—–-]{1,2})\s*(?<name>[^\n()@—–]{2,60}?)\s\(@\w{1,20}\)(?<date>\s+\p{L}+ \d{1,2}, \d{4})?$/u;
 const LONGEST_SIGNATURE = 120;
 
 /** Posts that an article shows, without quotation marks: what stands before the signature, or above it where that is a paragraph of its own. */
-export function findPosts(ground: Ground): QuoteFound[] {
+export function findPosts(ground: QuoteGround): QuoteFound[] {
   const { text, tokens, paragraphs, personMentions, inQuotation } = ground;
   return paragraphs.flatMap((paragraph, i) => {
     const from = Math.max(paragraph.start, paragraph.end - LONGEST_SIGNATURE);
@@ -42,7 +36,7 @@ export function findPosts(ground: Ground): QuoteFound[] {
   });
 }
 
-const clauseOf = ({ sentences }: Ground, cue: Run, source: Run): Attribution => ({
+const clauseOf = ({ sentences }: QuoteGround, cue: Run, source: Run): Attribution => ({
   form: 'COLON',
   from: cue.from,
   to: source.to,
@@ -58,7 +52,7 @@ const clauseOf = ({ sentences }: Ground, cue: Run, source: Run): Attribution => 
  * What a paragraph announces that ends with a clause and a colon, `In a statement Bell said:`, and that stands below without quotation marks, as papers set long statements: the
  * paragraphs that follow as far as they have words of who speaks and who listens.
  */
-export function findBlocks(ground: Ground): QuoteFound[] {
+export function findBlocks(ground: QuoteGround): QuoteFound[] {
   const { text, tokens, paragraphs, attributions, inQuotation } = ground;
   return attributions.flatMap((clause) => {
     const colon = firstColon(ground, clause);
@@ -76,7 +70,7 @@ export function findBlocks(ground: Ground): QuoteFound[] {
 }
 
 /** The colon at the end of a paragraph behind a clause, with no other verb between; -1 where none is. */
-function firstColon({ text, tokens, paragraphs }: Ground, { to }: Attribution): number {
+function firstColon({ text, tokens, paragraphs }: QuoteGround, { to }: Attribution): number {
   const paragraph = paragraphs[firstEndingBehind(paragraphs, tokens[to - 1]!.start)];
   if (!paragraph || text[paragraph.end - 1] !== ':') return -1;
   const colon = firstEndingBehind(tokens, paragraph.end - 1);
@@ -91,7 +85,7 @@ function firstColon({ text, tokens, paragraphs }: Ground, { to }: Attribution): 
 /** Words between a clause and its colon, at most: "in a statement on Monday". */
 const LONGEST_LEAD = 15;
 
-function found(ground: Ground, runs: readonly Run[], attribution: Attribution, person: number | null | undefined): QuoteFound[] {
+function found(ground: QuoteGround, runs: readonly Run[], attribution: Attribution, person: number | null | undefined): QuoteFound[] {
   const content = runs.flatMap((run) => written(ground, run));
   if (content.length === 0) return [];
   return [

@@ -1,15 +1,12 @@
 import type { Span } from '../../span.ts';
 import { BODIES, DOCUMENTS, isTitle, NOBODY } from '../lexicon/titles.ts';
-import { type PersonMention, personEnding } from '../names/people.ts';
+import { personEnding } from '../names/people.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { written } from './written.ts';
 
 /** What the reading of a headline looks at. */
 export interface HeadlineGround extends QuoteGround {
   readonly headline: Span | null;
-  readonly paragraphs: readonly Span[];
-  readonly personMentions: readonly PersonMention[];
-  readonly organizationAt: ReadonlyMap<number, number>;
 }
 
 /** Words of a source behind the dash of a headline, at most. */

@@ -17,7 +17,7 @@ import { leftOver } from './left-over.ts';
 import { findByModel } from './model/find.ts';
 import type { QuoteModel } from './model/model.ts';
 import { inOriginal, withStops } from './model/stops.ts';
-import { type QuoteText, viewOf } from './model/view.ts';
+import { viewOf } from './model/view.ts';
 import { foundBy } from './model-quote.ts';
 import { withoutNarrator } from './narrator.ts';
 import { withoutLead, withoutOpenings } from './openings.ts';
@@ -37,7 +37,7 @@ import { isWork, isWriting } from './works.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /** What the stage needs. */
-type Heard = HeadlineGround & QuoteText & { readonly people: readonly Pick<Person, 'name' | 'spans'>[] };
+type Heard = HeadlineGround & { readonly people: readonly Pick<Person, 'name' | 'spans'>[] };
 
 /** The quotes of an article, before it is known whose they are. */
 export interface Hearing {

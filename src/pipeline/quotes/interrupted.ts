@@ -5,13 +5,11 @@ import { finite } from './quote-content.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { written } from './written.ts';
 
-type Ground = QuoteGround & { readonly paragraphs: readonly Span[] };
-
 /**
  * The quotes, where a clause in commas interrupts the one that it reports, and no more than a part of that was found: of "The bridge, Bell told the court, was safe" both
  * halves, the first of which has no verb and the second begins with it.
  */
-export function withHalves(ground: Ground, quotes: readonly QuoteFound[]): QuoteFound[] {
+export function withHalves(ground: QuoteGround, quotes: readonly QuoteFound[]): QuoteFound[] {
   const { attributions } = ground;
   const bySentence = new Map<number, QuoteFound[]>();
   for (const quote of quotes)
@@ -43,15 +41,15 @@ export function withHalves(ground: Ground, quotes: readonly QuoteFound[]): Quote
 }
 
 /** Whether some quote was found in the words for who a clause behind its verb says it was: "Bell, but it must be" of "The bridge is open, said Bell, but it must be mended". */
-const isOver = ({ tokens }: Ground, quotes: readonly QuoteFound[], { form, source }: Attribution) =>
+const isOver = ({ tokens }: QuoteGround, quotes: readonly QuoteFound[], { form, source }: Attribution) =>
   form === 'INVERTED' && source !== null && quotes.some(({ content }) => content.some((span) => overlap(span, spanOf(tokens, source))));
 
 /** Whether a clause stands behind a helping verb: "Bell was, according to the report, asleep", "Bell had not, she said, slept". */
-const isBroken = ({ tokens }: Ground, { from }: Pick<Attribution, 'from'>) =>
+const isBroken = ({ tokens }: QuoteGround, { from }: Pick<Attribution, 'from'>) =>
   tokens[from - 2]!.pos === 'AUX' || (tokens[from - 2]!.lower === 'not' && tokens[from - 3]?.pos === 'AUX');
 
 /** Both halves of the clause that another interrupts; null where none does. @param over whether more was found than they are, so that they may be two clauses */
-function halvesOf(ground: Ground, { from, to, form, sentence, act }: Attribution, over: boolean): Span[] | null {
+function halvesOf(ground: QuoteGround, { from, to, form, sentence, act }: Attribution, over: boolean): Span[] | null {
   const { tokens, sentences, inQuotation } = ground;
   if (act !== 'SPEECH' || !/^(?:VERB|INVERTED|LEADING)$/.test(form)) return null;
   const { from: first, to: end } = sentences[sentence]!;

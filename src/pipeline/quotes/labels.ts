@@ -121,7 +121,7 @@ const ASIDE_BEFORE = /^[([][^()[\]\n]{1,40}[)\]]\s*/;
 const ASIDE_BEHIND = /\s*[([][^()[\]\n]{1,40}[)\]]\.?$/;
 
 /** The words of a turn without what happens in the room. */
-export function spokenPart({ text, tokens }: LabelGround, { from, to }: Run): Run {
+export function spokenPart({ text, tokens }: Pick<LabelGround, 'text' | 'tokens'>, { from, to }: Run): Run {
   const said = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
   const start = tokens[from]!.start + (ASIDE_BEFORE.exec(said)?.[0].length ?? 0);
   const end = tokens[to - 1]!.end - (ASIDE_BEHIND.exec(said.slice(-LOOKED_AT))?.[0].length ?? 0);

@@ -1,16 +1,13 @@
 import { lastAt } from '../../sorted.ts';
 import type { Quotation } from '../layout/quotations.ts';
-import type { PersonMention } from '../names/people.ts';
 import { wordsIn } from './quote-content.ts';
 import type { QuoteFound, QuoteGround } from './quotes.ts';
-
-type Ground = QuoteGround & { readonly personMentions: readonly PersonMention[] };
 
 /** Words in quotation marks from which on they are rather somebody's than a title, a slogan or a scare quote. */
 const SOMEBODYS = 8;
 
 /** What stands in quotation marks, is long, and is no part of any quote yet. */
-export function leftOver(ground: Ground, known: readonly QuoteFound[]): QuoteFound[] {
+export function leftOver(ground: QuoteGround, known: readonly QuoteFound[]): QuoteFound[] {
   const taken = known.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
   let at = 0;
   return ground.quotations.flatMap((quotation): QuoteFound[] => {
@@ -30,7 +27,7 @@ export function leftOver(ground: Ground, known: readonly QuoteFound[]): QuoteFou
 const SHORTEST_SIGNED = 5;
 
 /** Whether a sentence in quotation marks stands before a dash or bracket and the name of a person. */
-function isSigned({ text, tokens, personMentions }: Ground, quotation: Quotation): boolean {
+function isSigned({ text, tokens, personMentions }: QuoteGround, quotation: Quotation): boolean {
   const { outer, spans } = quotation;
   const words = text.slice(spans[0]!.start, spans.at(-1)!.end);
   const sign = /^\s*(?:[―—–|~(-]|--)\s*(?=\p{Lu})/u.exec(text.slice(outer.end, outer.end + 10));

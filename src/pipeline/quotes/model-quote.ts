@@ -5,7 +5,6 @@ import { paragraphAt, sentenceOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Attribution } from './attributions.ts';
 import type { ModelQuote } from './model/find.ts';
-import type { QuoteText } from './model/view.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { written } from './written.ts';
 
@@ -19,7 +18,7 @@ const THOUGHT = -1.1;
 const SURELY_THOUGHT = -1.4;
 
 /** A quote of the model as the rules would give it: its content with the marks that belong to it, and the clause that reports it. */
-export function foundBy(ground: QuoteGround & QuoteText, { parts, cue, source, said }: ModelQuote): QuoteFound[] {
+export function foundBy(ground: QuoteGround, { parts, cue, source, said }: ModelQuote): QuoteFound[] {
   const content = parts.flatMap((part) => written(ground, part));
   if (content.length === 0) return [];
   const kind = kindOf(ground, content);
@@ -55,7 +54,7 @@ function verbBefore({ tokens, inQuotation }: QuoteGround, [first]: readonly Run[
 }
 
 /** Whether a cue does not stand behind the paragraph in which the words end: there it reports others, in all but 5 of 411 cases. */
-const isInReach = ({ paragraphs, tokens }: QuoteText, content: readonly Span[], cue: Run) =>
+const isInReach = ({ paragraphs, tokens }: QuoteGround, content: readonly Span[], cue: Run) =>
   paragraphAt(paragraphs, tokens[cue.from]!.start) <= paragraphAt(paragraphs, content.at(-1)!.end - 1);
 
 /**

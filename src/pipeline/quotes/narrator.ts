@@ -4,6 +4,7 @@ import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { questionEnd } from './asking.ts';
+import type { Attribution } from './attributions.ts';
 import { isManner } from './manner.ts';
 import { finite, isObject } from './quote-content.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
@@ -76,7 +77,7 @@ function shortened({ quotations, inQuotation }: QuoteGround, from: number, span:
 function isSubjectOf(
   { tokens, inQuotation }: QuoteGround,
   { from, to }: Run,
-  { cue, form, from: begins, to: ends }: NonNullable<QuoteFound['attribution']>,
+  { cue, form, from: begins, to: ends }: Attribution,
   alone: boolean,
 ) {
   if (inQuotation[from]! >= 0) return false;
@@ -147,11 +148,7 @@ function isTold({ tokens, inQuotation }: QuoteGround, parts: readonly Run[], i: 
 }
 
 /** "Answering a question" of "Bell said answering a question", which has no comma; "shrugging" of `"Ask her," Bell said, shrugging`, which has one. */
-function isDoing(
-  { tokens, inQuotation }: QuoteGround,
-  { from }: Run,
-  { cue, from: begins, to: ends }: NonNullable<QuoteFound['attribution']>,
-): boolean {
+function isDoing({ tokens, inQuotation }: QuoteGround, { from }: Run, { cue, from: begins, to: ends }: Attribution): boolean {
   if (inQuotation[from]! >= 0) return false;
   const { pos, lower } = tokens[from]!;
   if (from === ends + 1 && tokens[ends]!.text === ',' && begins > 0 && inQuotation[begins - 1]! >= 0)
@@ -173,7 +170,7 @@ const SETTING = /^(?:as|at|during|in|on|while|when|after|before)$/;
 function isSetting(
   { tokens, sentences, inQuotation }: QuoteGround,
   { from, to }: Run,
-  { cue, from: begins, to: ends, sentence }: NonNullable<QuoteFound['attribution']>,
+  { cue, from: begins, to: ends, sentence }: Attribution,
 ): boolean {
   const last = Math.max(cue.to, ends);
   const first = from === last ? from : last;

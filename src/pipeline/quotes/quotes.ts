@@ -17,7 +17,9 @@ export interface QuoteFound {
   readonly until: number;
 }
 
+/** What the search for quotes looks at. */
 export interface QuoteGround extends ContentGround {
+  readonly paragraphs: readonly Span[];
   readonly attributions: readonly Attribution[];
 }
 

@@ -1,13 +1,11 @@
 import { sentenceOf } from '../words/positions.ts';
 import type { Attribution } from './attributions.ts';
-import { type LabelGround, spokenPart, type Turn } from './labels.ts';
+import { spokenPart, type Turn } from './labels.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { written } from './written.ts';
 
-type Ground = QuoteGround & LabelGround;
-
 /** What is said in a turn of a transcript, questions of the paper aside. */
-export function spoken(ground: Ground, { label, words, by, person }: Turn): QuoteFound[] {
+export function spoken(ground: QuoteGround, { label, words, by, person }: Turn): QuoteFound[] {
   if (by === 'QUESTION') return [];
   const content = written(ground, spokenPart(ground, words));
   if (content.length === 0) return [];

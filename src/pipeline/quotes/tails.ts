@@ -1,5 +1,4 @@
 import { lastAt } from '../../sorted.ts';
-import type { Span } from '../../span.ts';
 import { CUES } from '../lexicon/cues.ts';
 import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
@@ -23,7 +22,7 @@ const FIRST = 4;
 const LONGEST = 45;
 
 /** The quotes, where one that ends at a comma goes on to the end of its sentence with what belongs to it: "profit rose to $5m, compared with $4m a year ago". */
-export function withTails(ground: QuoteGround & { paragraphs: readonly Span[] }, quotes: readonly QuoteFound[]): QuoteFound[] {
+export function withTails(ground: QuoteGround, quotes: readonly QuoteFound[]): QuoteFound[] {
   return quotes.map((quote) => {
     const whole = withTail(ground, quote);
     if (!whole) return quote;

@@ -8,10 +8,7 @@ import type { QuoteGround } from './quotes.ts';
  * The spans of content that reaches from one word to another: with the stop before a closing mark and the marks inside it, without outer
  * marks and the comma before a clause; one span for each paragraph.
  */
-export function written(
-  { text, tokens, quotations, inQuotation, paragraphs }: QuoteGround & { paragraphs: readonly Span[] },
-  words: Run,
-): Span[] {
+export function written({ text, tokens, quotations, inQuotation, paragraphs }: QuoteGround, words: Run): Span[] {
   const { from, to } = wholeWords(tokens, words);
   const [first, last] = [quotations[inQuotation[from]!], quotations[inQuotation[to - 1]!]];
   let [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];

@@ -8,7 +8,6 @@ export interface ResolutionNeeds extends ReferenceGround {
   readonly text: string;
   readonly sourced: readonly Sourced[];
   readonly sourceGround: SourceGround;
-  readonly paragraphs: readonly Span[];
   readonly headline: Span | null;
   /** The line that names who wrote it. */
   readonly byline: Span | null;

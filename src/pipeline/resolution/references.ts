@@ -10,14 +10,10 @@ import type { Ground } from '../quotes/attributions.ts';
 import { paragraphAt, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
+import type { Quote } from './quote.ts';
 
 /** Who is meant, and how that was found. */
-export interface Resolved {
-  readonly speaker: number | null;
-  readonly organization: number | null;
-  readonly attribution: 'NAME' | 'SURNAME' | 'TITLE' | 'PRONOUN' | 'ELLIPSIS' | 'ORGANIZATION' | 'UNNAMED' | 'NONE';
-  readonly chain: readonly Span[];
-}
+export type Resolved = Pick<Quote, 'speaker' | 'organization' | 'attribution' | 'chain'>;
 
 /** Who spoke last, for what goes on without a name. */
 export interface Last {

@@ -1,5 +1,4 @@
 import { lastAt } from '../../sorted.ts';
-import type { Span } from '../../span.ts';
 import type { Attribution } from '../quotes/attributions.ts';
 import type { QuoteFound } from '../quotes/quotes.ts';
 import { paragraphAt, spanOf } from '../words/positions.ts';
@@ -8,29 +7,16 @@ import { BY_ATTRIBUTION, confidenceOf } from './confidence.ts';
 import { resolveByModel } from './index.ts';
 import type { ResolutionNeeds } from './needs.ts';
 import type { Quote } from './quote.ts';
-import {
-  bodyNamed,
-  isSubject,
-  type Last,
-  namedBy,
-  nobody,
-  pronoun,
-  type ReferenceGround,
-  type Resolved,
-  titled,
-  wordsOf,
-} from './references.ts';
+import { bodyNamed, isSubject, type Last, namedBy, nobody, pronoun, type Resolved, titled, wordsOf } from './references.ts';
 import type { SpeakerModel } from './speaker-model.ts';
 
-interface SpeakerGround extends ReferenceGround {
-  readonly text: string;
+interface SpeakerGround extends ResolutionNeeds {
   readonly found: readonly QuoteFound[];
-  readonly headline: Span | null;
   readonly placeAt: ReadonlySet<number>;
 }
 
 /** Resolves each quote's source to a person or an organization of the article: with a model by what it has learned, else by rules. */
-export const resolveSpeakers = (needs: SpeakerGround & ResolutionNeeds, model: SpeakerModel | null): { quotes: Quote[] } => ({
+export const resolveSpeakers = (needs: SpeakerGround, model: SpeakerModel | null): { quotes: Quote[] } => ({
   quotes: model ? resolveByModel(needs, model) : resolveByRules(needs),
 });
 
