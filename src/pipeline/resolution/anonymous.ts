@@ -14,7 +14,7 @@ const FAR = 160;
  */
 export function isAnonymous({ ground, rules: { personMentions } }: Scene, { asks, source }: Asked): boolean {
   if (!source || (asks !== ASKS.HE && asks !== ASKS.SHE)) return false;
-  const { tokens, parts, quoted, sentenceAt, sentences } = ground;
+  const { tokens, parts, quoted, sentenceAt, sentenceFrom } = ground;
   const named = (from: number, to: number) => {
     for (let i = lastAt(personMentions, from - 1, (mention) => mention.from) + 1; i < personMentions.length; i++) {
       const mention = personMentions[i]!;
@@ -26,7 +26,7 @@ export function isAnonymous({ ground, rules: { personMentions } }: Scene, { asks
   };
   for (let at = source.from - 1; at > Math.max(0, source.from - FAR) && sentenceAt[source.from]! - sentenceAt[at]! <= NEAR; at--) {
     if (quoted[at] || !asksIt(tokens, at)) continue;
-    return !named(sentences[sentenceAt[at]!]!.from, source.from) && !others(ground, at, source.from);
+    return !named(sentenceFrom[at]!, source.from) && !others(ground, at, source.from);
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { lastAt } from '../../sorted.ts';
 import { DOCUMENTS, HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
 import { type PersonMention, personEnding } from '../names/people.ts';
-import { NAMED, PART, type SourceGround } from '../sources/ground.ts';
+import { isVerb, NAMED, PART, type SourceGround } from '../sources/ground.ts';
 import type { Run } from '../words/runs.ts';
 import { ASKS, type Asks, phraseAsks, pronounAsks } from './asked.ts';
 import { isPeople } from './entities.ts';
@@ -64,8 +64,8 @@ export function readSource(names: SourceNames, given: Run | null): Source {
 }
 
 /** Whether a token's capital tells only that its sentence begins: "Critics of the council say". */
-const opensSentence = ({ sentences, sentenceAt, tokens }: SourceGround, at: number): boolean =>
-  at === sentences[sentenceAt[at]!]!.from || /^["“‘]$/.test(tokens[at - 1]!.text);
+const opensSentence = ({ sentenceFrom, tokens }: SourceGround, at: number): boolean =>
+  at === sentenceFrom[at]! || /^["“‘]$/.test(tokens[at - 1]!.text);
 
 /** Whether what stands before a name is an office and what it is for: "Cabinet Secretary for Health Ana Bell", not "spokesman for Mayor Ana Bell". */
 const isOffice = ({ tokens }: SourceGround, { from }: Run, { titleFrom, from: name }: PersonMention): boolean =>
@@ -101,9 +101,9 @@ const withoutObject = ({ tokens, parts, namedAt }: SourceGround, { from, to }: R
       parts[at - 1] === PART.NOUN ||
       (parts[at - 1] === PART.PROPN && namedAt[at - 1] === NAMED.NOTHING) ||
       /^(?:who|whom|which|that)$/.test(tokens[at - 1]!.lower);
-    const isVerb = parts[at] === PART.VERB && /^\p{Ll}/u.test(text) && !NAMES.test(lower);
+    const acts = parts[at] === PART.VERB && /^\p{Ll}/u.test(text) && !NAMES.test(lower);
     const governs = parts[at + 1] !== PART.NOUN && parts[at + 1] !== PART.ADJ && !/^[-,]$/.test(tokens[at + 1]!.text);
-    if (hangs && isVerb && governs && !parts.subarray(at, to).includes(PART.CCONJ!)) return { from, to: at };
+    if (hangs && acts && governs && !parts.subarray(at, to).includes(PART.CCONJ!)) return { from, to: at };
   }
   return { from, to };
 };
@@ -133,7 +133,7 @@ function apposed({ ground, personMentions, organizationAt }: SourceNames, { from
   // "According to the survey, Ana Bell is liked": what is said begins there.
   const leads = tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according';
   if (leads && DOCUMENTS.has(tokens[to - 1]!.lower)) return null;
-  const closes = (at: number) => /^[,.)]$/.test(tokens[at]?.text ?? '') || (!leads && (parts[at] === PART.VERB || parts[at] === PART.AUX));
+  const closes = (at: number) => /^[,.)]$/.test(tokens[at]?.text ?? '') || (!leads && isVerb(parts[at]));
   let begins = to + 1;
   while (begins - to <= LONGEST_STYLE && STYLE.test(tokens[begins]?.lower ?? '')) begins++;
   const mention = personMentions[lastAt(personMentions, begins, ({ titleFrom }) => titleFrom)];

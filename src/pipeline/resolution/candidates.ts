@@ -95,7 +95,7 @@ function isBody({ ground, organizations }: Scene, { type, index, mentions }: Ent
 
 /** The only organization that a sentence names before a source that is a body in it, "Brandt" of "Brandt fell after the company warned". */
 function inSentence({ ground, entities }: Scene, { at, contents }: Asked): Entity | null {
-  const { from } = ground.sentences[ground.sentenceAt[at]!]!;
+  const from = ground.sentenceFrom[at]!;
   // What it says of others tells nothing of who it is.
   if (contents.some((run) => run.from < at && run.to > from)) return null;
   let found: Entity | null = null;

@@ -115,8 +115,8 @@ const genderOf = (lower: string) =>
   /(?:woman|mother|sister|daughter|girl|widow|actress)$/.test(lower) ? 'F' : /(?:man|father|brother|son|boy)$/.test(lower) ? 'M' : null;
 
 /** Where "the researchers" begins, or "Scientists" that opens its sentence: "they" are more often these than a body named beside them. */
-function pluralFrom({ tokens, parts, sentences, sentenceAt }: SourceGround, head: number): number | null {
-  const first = sentences[sentenceAt[head]!]!.from;
+function pluralFrom({ tokens, parts, sentenceFrom }: SourceGround, head: number): number | null {
+  const first = sentenceFrom[head]!;
   let from = head;
   while (from > first && head - from < 4 && (parts[from - 1] === PART.ADJ || parts[from - 1] === PART.NOUN)) from--;
   if (from > first && /^(?:the|these|those)$/.test(tokens[from - 1]!.lower)) from--;

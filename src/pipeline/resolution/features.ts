@@ -1,6 +1,6 @@
 import type { FeatureWriter } from '../../model/sequence.ts';
 import { Features, partAt } from '../sources/features.ts';
-import { PART, type SourceGround } from '../sources/ground.ts';
+import { isVerb, PART, type SourceGround } from '../sources/ground.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { chosenByRule } from './by-rule.ts';
@@ -88,7 +88,7 @@ function describeOne(
   features.add(18, fit, group);
   features.add(19, fit, spoke, most(candidates.filter((other) => other.fit >= fit).length, 3), group);
   features.add(20, type, spoke, group);
-  features.add(21, lastTold && lastTold.from < ground.sentences[sentenceAt[at]!]!.from ? 1 : 0, role);
+  features.add(21, lastTold && lastTold.from < ground.sentenceFrom[at]! ? 1 : 0, role);
   features.add(22, type, entity.plural ? 1 : 0, group);
   features.add(23, ground.quoted[last.from]!, sentences);
   features.add(24, entity === ruled ? 1 : ruled ? 2 : 0, group);
@@ -114,24 +114,24 @@ function roleOf(ground: SourceGround, mention: Run): number {
   if (/^['’]s?$/.test(ground.tokens[mention.to]?.text ?? '')) return 4;
   if (isSubject(ground, mention)) return 1;
   if (partAt(ground, mention.from - 1) === PART.ADP) return 3;
-  return mention.from === ground.sentences[ground.sentenceAt[mention.from]!]!.from ? 2 : 5;
+  return mention.from === ground.sentenceFrom[mention.from]! ? 2 : 5;
 }
 
 const OPENS_CLAUSE = /^(?:[,;:—–-]|--|and|but|while|when|where|as|because|if|after|before|though|although)$/;
 
 /** Whether a mention outside quotation marks is the subject of a clause, as far as its neighbours tell. */
 function isSubject(ground: SourceGround, { from, to }: Run): boolean {
-  const { tokens, parts, quoted, sentenceAt, sentences } = ground;
+  const { tokens, parts, quoted, sentenceFrom } = ground;
   const next = tokens[to];
   if (quoted[from] || !next || parts[from - 1] === PART.ADP || /^['’]s?$/.test(next.text)) return false;
-  if (parts[to] === PART.VERB || parts[to] === PART.AUX || parts[to] === PART.ADV) return true;
-  const opens = from === sentences[sentenceAt[from]!]!.from || OPENS_CLAUSE.test(tokens[from - 1]!.lower);
+  if (isVerb(parts[to]) || parts[to] === PART.ADV) return true;
+  const opens = from === sentenceFrom[from]! || OPENS_CLAUSE.test(tokens[from - 1]!.lower);
   if (!opens) return false;
   if (/^[,(]$/.test(next.text)) return true;
   // "Ana Bell of the Courier disagrees".
   let at = /^(?:of|from|at|for)$/.test(next.lower) ? to + 1 : tokens.length;
   while (at < to + LONGEST_TAIL && (parts[at] === PART.PROPN || parts[at] === PART.DET || parts[at] === PART.NOUN)) at++;
-  return at > to + 1 && (parts[at] === PART.VERB || parts[at] === PART.AUX);
+  return at > to + 1 && isVerb(parts[at]);
 }
 
 /** Tokens of what hangs on a name, "of the Harbour Courier", at most. */

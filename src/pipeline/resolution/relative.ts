@@ -9,8 +9,8 @@ export const isRelative = ({ tokens }: SourceGround, { from, to }: Run): boolean
 const BEFORE: ReadonlySet<number | undefined> = new Set([PART.ADJ, PART.NOUN, PART.PROPN, PART.DET, PART.NUM, PART.PRON]);
 
 /** The words of whom a "who" tells: "Striking seamen" of "Striking seamen, who say …". Null where no noun stands before it. */
-export function relatedTo({ tokens, parts, sentences, sentenceAt }: SourceGround, { from }: Run): Run | null {
-  const first = sentences[sentenceAt[from]!]!.from;
+export function relatedTo({ tokens, parts, sentenceFrom }: SourceGround, { from }: Run): Run | null {
+  const first = sentenceFrom[from]!;
   let to = from;
   while (to > first && (parts[to - 1] === PART.ADP || /^[,–—-]$/.test(tokens[to - 1]!.text))) to--;
   let at = to;

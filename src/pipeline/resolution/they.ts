@@ -1,4 +1,4 @@
-import { PART, type SourceGround } from '../sources/ground.ts';
+import { isVerb, PART, type SourceGround } from '../sources/ground.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Asked, Scene } from './candidates.ts';
@@ -42,7 +42,7 @@ function headAt({ ground: { tokens, parts }, entities }: Scene, at: number): Ent
   const heads = ({ mentions }: Entity) => {
     const mention = mentions[firstFrom(mentions, at)];
     const behind = mention && parts[mention.to];
-    return mention && mention.from <= start && (behind === PART.VERB || behind === PART.AUX || behind === PART.ADV);
+    return mention && mention.from <= start && (isVerb(behind) || behind === PART.ADV);
   };
   return entities.named.find(heads) ?? entities.unnamed.find(({ mentions: [first] }) => first!.from === at) ?? null;
 }

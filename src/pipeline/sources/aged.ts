@@ -9,12 +9,12 @@ import type { MentionGround } from './mentions.ts';
  * "The singer, father of Ella, 4, and Max, 2, told". Null for any other source.
  */
 export function beforeAges(
-  { tokens, sentences, sentenceAt, personMentions, mentions }: MentionGround,
+  { tokens, sentenceFrom, sentenceAt, personMentions, mentions }: MentionGround,
   { from, to }: Run,
   cue: Run,
 ): Run | null {
   if (cue.from < to || tokens[from - 1]?.text !== ',' || sentenceAt[from] !== sentenceAt[cue.from]) return null;
-  const first = sentences[sentenceAt[from]!]!.from;
+  const first = sentenceFrom[from]!;
   const child = isAge(tokens, from) ? personEnding(personMentions, from - 1) : undefined;
   if (!child) {
     const name = agedBefore(tokens, personMentions, first, from);

@@ -1,7 +1,7 @@
 import { CUES } from '../lexicon/cues.ts';
 import type { Run } from '../words/runs.ts';
 import { isTime } from '../words/times.ts';
-import { PART, type SourceGround } from './ground.ts';
+import { isVerb, PART, type SourceGround } from './ground.ts';
 import { endingAt, type MentionGround } from './mentions.ts';
 import { withHeads } from './phrase.ts';
 
@@ -15,10 +15,10 @@ const LONGEST_CLAUSE = 40;
  * whose son drowned in the river has said". Null for any other source.
  */
 export function antecedentOf(ground: MentionGround, source: Run, cue: Run): Run | null {
-  const { tokens, sentences, sentenceAt } = ground;
+  const { tokens, sentenceFrom } = ground;
   const announced = announcedBefore(ground, source, cue);
   if (announced) return announced;
-  const [before, first] = [tokens[source.from - 1], sentences[sentenceAt[source.from]!]!.from];
+  const [before, first] = [tokens[source.from - 1], sentenceFrom[source.from]!];
   if (
     source.to - source.from === 1 &&
     /^(?:he|his|i|it|its|my|our|she|that|their|they|we|which|who|whom|you|your)$/.test(tokens[source.from]!.lower)
@@ -49,23 +49,21 @@ function isRightBefore({ tokens, parts }: SourceGround, from: number, to: number
 /** Whether a relative pronoun is the subject of its clause, or owns it, and a verb of its own stands before a source: not in "a man who police in Ostley said was drunk". */
 function tellsOf({ tokens, parts }: SourceGround, at: number, source: Run): boolean {
   if (source.from - at < 2) return false;
-  const isVerb = (one: number) => parts[one] === PART.VERB || parts[one] === PART.AUX;
   const isLikeVerb = (one: number) => /ed$/.test(tokens[one]!.lower) && parts[one + 1] === PART.ADP;
   if (tokens[at]!.lower === 'whose') {
-    for (let one = at + 2; one + 1 < source.to; one++) if (isVerb(one) || isLikeVerb(one)) return true;
+    for (let one = at + 2; one + 1 < source.to; one++) if (isVerb(parts[one]) || isLikeVerb(one)) return true;
     return false;
   }
   const verb = parts[at + 1] === PART.ADV && at + 2 < source.from ? at + 2 : at + 1;
   if (tokens[at]!.lower === 'that' && parts[at - 1] !== PART.NOUN) return false;
   // "Who shot a dog", tagged as nouns are.
-  return isVerb(verb) || (parts[verb] !== PART.PROPN && verb + 1 === source.from && /^(?:DET|PRON)$/.test(tokens[source.from]!.pos));
+  return isVerb(parts[verb]) || (parts[verb] !== PART.PROPN && verb + 1 === source.from && /^(?:DET|PRON)$/.test(tokens[source.from]!.pos));
 }
 
 /** "Ana Bell" where "who" is the source of "Says Ana Bell, who runs the bakery: “We open at four.”". */
 function announcedBefore(ground: MentionGround, { from, to }: Run, cue: Run): Run | null {
-  const { tokens, sentences, sentenceAt } = ground;
-  if (to - from !== 1 || tokens[from]!.lower !== 'who' || tokens[from - 1]?.text !== ',' || cue.from !== sentences[sentenceAt[from]!]!.from)
-    return null;
+  const { tokens, sentenceFrom } = ground;
+  if (to - from !== 1 || tokens[from]!.lower !== 'who' || tokens[from - 1]?.text !== ',' || cue.from !== sentenceFrom[from]!) return null;
   const named = endingAt(ground, from - 1).find((mention) => mention.from === cue.to);
   return named ? { from: named.from, to: named.to } : null;
 }

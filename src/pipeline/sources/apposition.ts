@@ -8,7 +8,7 @@ import { NAMED, type SourceGround } from './ground.ts';
  * said", nor "Ana Bell, whose lawyer said", nor somebody whose verb stands before them. Null for any other source.
  */
 export function appositionOf(
-  { tokens, personMentions, namedAt, quoted, sentences, sentenceAt }: SourceGround,
+  { tokens, personMentions, namedAt, quoted, sentenceFrom }: SourceGround,
   { from, to }: Run,
   cue: Run | null,
 ): Run | null {
@@ -16,9 +16,6 @@ export function appositionOf(
   if (!isTitle(tokens[to - 1]!.lower) || /^(?:the|this|that|his|her|their|whose)$/.test(tokens[from]!.lower)) return null;
   const name = personEnding(personMentions, from - 1);
   if (!name) return null;
-  const opens =
-    name.titleFrom === sentences[sentenceAt[from]!]!.from ||
-    quoted[name.titleFrom - 1] ||
-    /^["”’']+$/.test(tokens[name.titleFrom - 1]!.text);
+  const opens = name.titleFrom === sentenceFrom[from]! || quoted[name.titleFrom - 1] || /^["”’']+$/.test(tokens[name.titleFrom - 1]!.text);
   return opens ? { from: name.titleFrom, to: name.to } : null;
 }

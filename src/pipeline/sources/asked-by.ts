@@ -12,7 +12,7 @@ const ASKED_WITHIN = 8;
  * rain, Bell said". Undefined for other words.
  */
 export function askedBy(ground: MentionGround, content: readonly Run[]): Run | null | undefined {
-  const { tokens, parts, quoted, sentences, sentenceAt } = ground;
+  const { tokens, parts, quoted, sentenceFrom } = ground;
   const [first] = content;
   if (!first) return undefined;
   if (/^(?:whether|if|why|how|what|when|where|who)$/.test(tokens[first.from]!.lower)) {
@@ -23,7 +23,7 @@ export function askedBy(ground: MentionGround, content: readonly Run[]): Run | n
     );
     if (source) return { from: source.from, to: source.to };
   }
-  const asking = askingAt(tokens, sentences[sentenceAt[first.from]!]!.from);
+  const asking = askingAt(tokens, sentenceFrom[first.from]!);
   const isQuestion =
     asking >= 0 && content.length === 1 && first.from >= asking && first.from - asking <= ASKED_WITHIN && tokens[first.to]?.text === ',';
   if (!isQuestion || tokens.slice(asking, first.from).some(({ text }, i) => text === ',' || quoted[asking + i])) return undefined;

@@ -1,7 +1,7 @@
 import { LISTENED, SPOKEN_TO } from '../lexicon/cues.ts';
 import type { Run } from '../words/runs.ts';
 import { saysWhen } from '../words/times.ts';
-import { NAMED, PART, type SourceGround } from './ground.ts';
+import { isVerb, NAMED, PART, type SourceGround } from './ground.ts';
 import { beginningAt, type MentionGround } from './mentions.ts';
 import { liesIn } from './question.ts';
 
@@ -39,7 +39,7 @@ export function listening({ tokens, parts, namedAt }: SourceGround, cue: Run, { 
   const of = tokens.slice(from, to).findIndex(({ lower }, i) => i > 0 && lower === 'of');
   const head = of > 0 ? from + of - 1 : to - 1;
   if (namedAt[head] === NAMED.NOTHING && (THINGS.test(tokens[head]!.lower) || saysWhen(tokens, head))) return null;
-  const goesOn = parts[to] === PART.VERB || parts[to] === PART.AUX;
+  const goesOn = isVerb(parts[to]);
   let name = to;
   while (name > from && namedAt[name - 1] !== NAMED.NOTHING) name--;
   return goesOn && name < to && name > from + 1 && parts[name - 1] === PART.NOUN ? { from, to: name } : { from, to };

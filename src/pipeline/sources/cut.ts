@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import { isAsked } from '../quotes/asking.ts';
 import { spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
-import { PART, type SourceGround } from './ground.ts';
+import { isVerb, PART, type SourceGround } from './ground.ts';
 import { isCueWord } from './question.ts';
 
 /** Words that a piece of content needs to stay, once the clause that reports it is cut out. */
@@ -45,14 +45,11 @@ export const isSourceItself = ({ quoted }: SourceGround, { from, to }: Run, sour
 
 /** Whether a part is what the source is called before its name: "His lawyer" of "His lawyer, Ana Bell, said that". */
 const isApposed = ({ tokens, parts }: SourceGround, { from, to }: Run, source: Run) =>
-  to + 1 === source.from &&
-  tokens[to]!.text === ',' &&
-  tokens[source.to]?.text === ',' &&
-  !parts.subarray(from, to).some((part) => part === PART.VERB || part === PART.AUX);
+  to + 1 === source.from && tokens[to]!.text === ',' && tokens[source.to]?.text === ',' && !parts.subarray(from, to).some(isVerb);
 
 /** Whether a part outside quotation marks is what the source was asked: "the cost" of `Asked about the cost, she laughed. "Not mine."`. */
-const isQuestion = ({ tokens, quoted, sentences, sentenceAt }: SourceGround, part: Run) =>
-  !quoted[part.from] && isAsked(tokens, sentences[sentenceAt[part.from]!]!.from, part);
+const isQuestion = ({ tokens, quoted, sentenceFrom }: SourceGround, part: Run) =>
+  !quoted[part.from] && isAsked(tokens, sentenceFrom[part.from]!, part);
 
 /** The source with its verb: "he said", "said Bell on Monday". */
 function clauseOf(ground: SourceGround, source: Run, cue: Run | null, part: Run): Run {

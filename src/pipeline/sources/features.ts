@@ -1,6 +1,6 @@
 import { hashText } from '../../model/hash.ts';
 import type { FeatureWriter } from '../../model/sequence.ts';
-import { PART, type SourceGround } from './ground.ts';
+import type { SourceGround } from './ground.ts';
 
 /** Hands on the features of one thing after the other, which may have up to four values. */
 export class Features {
@@ -35,8 +35,6 @@ const NO_WORD = hashText('');
 export const wordAt = ({ words }: SourceGround, at: number): number => words[at] ?? NO_WORD;
 /** A token's part of speech, as `PART` numbers them; 0 beyond the ends of the article. */
 export const partAt = ({ parts }: SourceGround, at: number): number => parts[at] ?? 0;
-
-export const isVerb = (part: number) => part === PART.VERB || part === PART.AUX;
 
 /** The first marks between two tokens, as one number. */
 export function marksBetween(ground: SourceGround, from: number, to: number): number {

@@ -32,6 +32,8 @@ export interface SourceGround {
   /** Index of the sentence; between two sentences that of the first. */
   readonly sentenceAt: Int32Array;
   readonly sentences: readonly Run[];
+  /** The first token of its sentence. */
+  readonly sentenceFrom: Int32Array;
   readonly opensParagraph: Uint8Array;
   readonly quoted: Uint8Array;
   /** What is known by name there: see `NAMED`. */
@@ -53,6 +55,9 @@ const words = new WordMemo((word) => ({
   hash: hashText(/^(?:WHO|US|IT)$/.test(word) ? word : word.toLowerCase().replaceAll('’', "'")),
   isEmpty: !/[\p{L}\p{N}]/u.test(word),
 }));
+
+/** Whether a part of speech is that of a verb. */
+export const isVerb = (part: number | undefined): boolean => part === PART.VERB || part === PART.AUX;
 
 /** Looks each token up once. */
 export function groundOf({
@@ -77,7 +82,7 @@ export function groundOf({
     while (paragraph < paragraphs.length && paragraphs[paragraph]!.start < start) paragraph++;
     if (paragraphs[paragraph]?.start === start) opensParagraph[i] = 1;
   }
-  const { sentenceAt, runs } = sentencesOver(tokens, sentences);
+  const { sentenceAt, sentenceFrom, runs } = sentencesOver(tokens, sentences);
   const [hashes, parts, isMark, quoted] = [
     new Int32Array(tokens.length),
     new Uint8Array(tokens.length),
@@ -93,7 +98,7 @@ export function groundOf({
     parts[i] = PART[pos] ?? 0;
     isMark[i] = pos === 'PUNCT' || known.isEmpty ? 1 : 0;
     quoted[i] = inQuotation[i]! >= 0 ? 1 : 0;
-    if (pos === 'PROPN' && i > 0 && runs[sentenceAt[i]!]!.from < i && /^\p{Lu}\p{Ll}/u.test(word)) knownNames.add(word);
+    if (pos === 'PROPN' && i > 0 && sentenceFrom[i]! < i && /^\p{Lu}\p{Ll}/u.test(word)) knownNames.add(word);
   }
   return {
     text,
@@ -103,6 +108,7 @@ export function groundOf({
     isMark,
     sentenceAt,
     sentences: runs,
+    sentenceFrom,
     opensParagraph,
     quoted,
     namedAt,
@@ -112,7 +118,7 @@ export function groundOf({
 }
 
 /** Sentences that cover every token: what stands between two of them (header, byline, dateline) is one of its own. */
-function sentencesOver(tokens: readonly Token[], sentences: readonly Sentence[]): { sentenceAt: Int32Array; runs: Run[] } {
+function sentencesOver(tokens: readonly Token[], sentences: readonly Sentence[]) {
   const runs: Run[] = [];
   let at = 0;
   for (const { from, to } of sentences) {
@@ -121,7 +127,10 @@ function sentencesOver(tokens: readonly Token[], sentences: readonly Sentence[])
     at = to;
   }
   if (at < tokens.length) runs.push({ from: at, to: tokens.length });
-  const sentenceAt = new Int32Array(tokens.length);
-  for (const [index, { from, to }] of runs.entries()) sentenceAt.fill(index, from, to);
-  return { sentenceAt, runs };
+  const [sentenceAt, sentenceFrom] = [new Int32Array(tokens.length), new Int32Array(tokens.length)];
+  for (const [index, { from, to }] of runs.entries()) {
+    sentenceAt.fill(index, from, to);
+    sentenceFrom.fill(from, from, to);
+  }
+  return { sentenceAt, sentenceFrom, runs };
 }

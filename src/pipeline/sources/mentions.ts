@@ -4,7 +4,7 @@ import { isConjunction } from '../names/noun-phrases.ts';
 import { firstFrom } from '../words/positions.ts';
 import { type Run, touches } from '../words/runs.ts';
 import { isTime, saysWhen } from '../words/times.ts';
-import { NAMED, PART, type SourceGround } from './ground.ts';
+import { isVerb, NAMED, PART, type SourceGround } from './ground.ts';
 
 /** Something in the text that can speak: a noun phrase, a pronoun, an owner ("Bell’s"), a quantifier ("many"). */
 export interface Mention extends Run {
@@ -75,7 +75,7 @@ const isOpener = (part: number) => part === PART.DET || part === PART.ADJ || par
 
 /** The noun phrase that begins at a token, without what hangs on it; those who own parts of it are added to the mentions. */
 function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Mention | null {
-  const { tokens, parts, sentenceAt, sentences } = ground;
+  const { tokens, parts, sentenceAt, sentences, sentenceFrom } = ground;
   const limit = Math.min(sentences[sentenceAt[from]!]!.to, from + LONGEST);
   let head = -1;
   for (let at = from; at < limit; at++) {
@@ -100,7 +100,7 @@ function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Me
       break;
   }
   if (head < 0) return null;
-  const known = isCapital(tokens[head]!.text) && (head > sentences[sentenceAt[head]!]!.from || ground.knownNames.has(tokens[head]!.text));
+  const known = isCapital(tokens[head]!.text) && (head > sentenceFrom[head]! || ground.knownNames.has(tokens[head]!.text));
   return { from, to: head + 1, kind: parts[head] === PART.PROPN || known ? 'name' : 'noun' };
 }
 
@@ -123,21 +123,21 @@ const modifies = ({ parts }: SourceGround, at: number, limit: number) =>
   [PART.NOUN, PART.PROPN, PART.NUM, PART.SYM, PART.ADJ].includes(parts[at + 1]!);
 
 /** "Polling" of "Recent polling shows": a verb's form that is the last word of a phrase. */
-const isGerund = ({ tokens, parts, sentences, sentenceAt, namedAt }: SourceGround, at: number) =>
+const isGerund = ({ tokens, parts, sentenceFrom, namedAt }: SourceGround, at: number) =>
   parts[at] === PART.VERB &&
   /^\p{Ll}+ing$/u.test(tokens[at]!.text) &&
   (parts[at - 1] === PART.ADJ ||
     parts[at - 1] === PART.DET ||
     // The capital of a sentence's first word looks like that of a name.
-    (sentences[sentenceAt[at]!]!.from === at - 1 && namedAt[at - 1] === NAMED.NOTHING && isLikeAdjective(tokens[at - 1]!.lower))) &&
-  (parts[at + 1] === PART.VERB || parts[at + 1] === PART.AUX);
+    (sentenceFrom[at]! === at - 1 && namedAt[at - 1] === NAMED.NOTHING && isLikeAdjective(tokens[at - 1]!.lower))) &&
+  isVerb(parts[at + 1]);
 
 const isLikeAdjective = (lower: string) =>
   /(?:al|ic|ous|ive|ent|ant|ary|ly|ish|less|ful|en|er|ed)$|^(?:new|fresh|late|past|private|public|early)$/.test(lower);
 
 /** Whether a token can be the head of a phrase. */
 function isNominal(ground: SourceGround, at: number): boolean {
-  const { tokens, parts, sentenceAt, sentences } = ground;
+  const { tokens, parts, sentenceFrom } = ground;
   const part = parts[at]!;
   if (part === PART.NOUN || part === PART.PROPN || part === PART.NUM || part === PART.SYM) return true;
   // "Will wrote", "Downing Street said": a name that is tagged as the word it also is.
@@ -151,6 +151,6 @@ function isNominal(ground: SourceGround, at: number): boolean {
   return (
     (part === PART.ADJ || part === PART.VERB || part === PART.X || part === PART.INTJ || part === PART.ADV) &&
     isCapital(tokens[at]!.text) &&
-    (at > sentences[sentenceAt[at]!]!.from || ground.knownNames.has(text))
+    (at > sentenceFrom[at]! || ground.knownNames.has(text))
   );
 }

@@ -6,8 +6,8 @@ import { NAMED, type SourceGround } from './ground.ts';
  * "Mr Bell" of "During his speech Mr Bell said", "Norwind" of "To this end Norwind said": without the rest of what a preposition opens the sentence with, and
  * without the place of "in California Mr Bell said". Null for any other source.
  */
-export function behindOpening({ tokens, namedAt, sentences, sentenceAt, personMentions }: SourceGround, { from, to }: Run): Run | null {
-  const first = sentences[sentenceAt[from]!]!.from;
+export function behindOpening({ tokens, namedAt, sentenceFrom, personMentions }: SourceGround, { from, to }: Run): Run | null {
+  const first = sentenceFrom[from]!;
   const person = personEnding(personMentions, to);
   const inPlace = namedAt[from] === NAMED.PLACE && /^(?:in|at|from|near)$/.test(tokens[from - 1]?.lower ?? '');
   if (inPlace && person && person.titleFrom > from) return { from: person.titleFrom, to };

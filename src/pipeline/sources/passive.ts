@@ -1,5 +1,5 @@
 import type { Run } from '../words/runs.ts';
-import { PART, type SourceGround } from './ground.ts';
+import { isVerb, PART, type SourceGround } from './ground.ts';
 import { beginningAt, type MentionGround } from './mentions.ts';
 
 /** Verbs whose passive tells of what others say of somebody, or to somebody: not "was convinced", which somebody is himself. */
@@ -65,9 +65,7 @@ const hangsOn = (tokens: SourceGround['tokens'], parts: SourceGround['parts'], f
 const hangsThere = (tokens: SourceGround['tokens'], parts: SourceGround['parts'], from: number, to: number): boolean =>
   to - from <= HANGS &&
   /^(?:with|from|in|of|at|on|near|without)$/.test(tokens[from]!.lower) &&
-  tokens
-    .slice(from, to)
-    .every(({ text }, i) => !/^[,;:()"“”—–]$/.test(text) && parts[from + i] !== PART.VERB && parts[from + i] !== PART.AUX);
+  tokens.slice(from, to).every(({ text }, i) => !/^[,;:()"“”—–]$/.test(text) && !isVerb(parts[from + i]));
 
 /** Who speaks where nobody is found for "was told by Ana Bell"; null where nobody is named so either. */
 export function agentNamed(ground: MentionGround, { from, to }: Run): Run | null {

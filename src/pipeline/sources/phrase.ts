@@ -65,8 +65,8 @@ const LONGEST_QUANTITY = 3;
 
 /** "Nearly half of the voters" of "half of the voters", "most drivers" of "drivers". */
 function withQuantity(ground: SourceGround, { from, to }: Run): Run {
-  const { tokens, parts, sentenceAt, sentences, quoted } = ground;
-  const first = sentences[sentenceAt[from]!]!.from;
+  const { tokens, parts, sentenceFrom, quoted } = ground;
+  const first = sentenceFrom[from]!;
   for (let count = Math.min(LONGEST_QUANTITY, from - first); count > 0; count--) {
     const words = tokens.slice(from - count, from).map(({ lower }) => lower);
     if (quoted[from - count] !== quoted[from]) continue;
@@ -79,8 +79,8 @@ function withQuantity(ground: SourceGround, { from, to }: Run): Run {
 
 /** "Bell, Dahl and the council" of "the council", and of "Dahl and the council" where Dahl is named. */
 function withOthers(ground: MentionGround, cue: Run | null, source: Run): Run {
-  const { tokens, parts, sentenceAt, sentences, quoted, namedAt } = ground;
-  const first = sentences[sentenceAt[source.from]!]!.from;
+  const { tokens, parts, sentenceFrom, quoted, namedAt } = ground;
+  const first = sentenceFrom[source.from]!;
   const isPerson = (at: number) => namedAt[at] === NAMED.PERSON;
   const itemBefore = (to: number) =>
     endingAt(ground, to).find(({ from, kind }) => !kind.startsWith('own') && from >= first && quoted[from] === quoted[source.from]);

@@ -1,5 +1,5 @@
 import type { Run } from '../words/runs.ts';
-import { PART, type SourceGround } from './ground.ts';
+import { isVerb, type SourceGround } from './ground.ts';
 import { beginningAt, type MentionGround } from './mentions.ts';
 
 /** What stands between words in quotation marks and the name of who said them. */
@@ -91,7 +91,7 @@ function isSignature(ground: SourceGround, { from, to }: Run): boolean {
   if (endsLine(ground, to - 1)) return true;
   if (tokens[to]!.text !== ',') return false;
   for (let at = to; at < to + LONGEST_SIGNATURE; at++) {
-    if (parts[at] === PART.VERB || parts[at] === PART.AUX || /^[.:;?!"“”]$/.test(tokens[at]!.text)) return false;
+    if (isVerb(parts[at]) || /^[.:;?!"“”]$/.test(tokens[at]!.text)) return false;
     if (endsLine(ground, at)) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { Run } from '../words/runs.ts';
-import { isVerb, partAt, wordAt } from './features.ts';
-import { PART, type SourceGround } from './ground.ts';
+import { partAt, wordAt } from './features.ts';
+import { isVerb, PART, type SourceGround } from './ground.ts';
 import { KINDS, type Mention } from './mentions.ts';
 import { countBetween, type Heads, liesIn, type Question, touching } from './question.ts';
 
@@ -91,7 +91,7 @@ export function standOf({ ground, heads, question, left, right, cueSide }: View,
       side === BEFORE ? countBetween(heads.contents, to, start) : side === BEHIND ? countBetween(heads.contents, end, from) : 0,
       3,
     ),
-    begins: from === ground.sentences[sentenceAt[from]!]!.from ? 1 : 0,
+    begins: from === ground.sentenceFrom[from]! ? 1 : 0,
   };
 }
 

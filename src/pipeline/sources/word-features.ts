@@ -1,6 +1,6 @@
 import type { Run } from '../words/runs.ts';
-import { type Features, isVerb, partAt, wordAt } from './features.ts';
-import { NAMED, PART, type SourceGround } from './ground.ts';
+import { type Features, partAt, wordAt } from './features.ts';
+import { isVerb, NAMED, PART, type SourceGround } from './ground.ts';
 import type { Mention } from './mentions.ts';
 import { isSubjectLike, type Stand, type View } from './stand.ts';
 
