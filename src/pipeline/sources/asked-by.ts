@@ -1,11 +1,8 @@
-import { ASKED, askingAt } from '../quotes/asking.ts';
+import { ASKED, askingAt, isAsked } from '../quotes/asking.ts';
 import type { Run } from '../words/runs.ts';
 import { PART } from './ground.ts';
 import { endingAt, type MentionGround } from './mentions.ts';
 import { agentBehind } from './passive.ts';
-
-/** Tokens between "asked" and what was asked, at most: "Asked on Monday at the harbour whether". */
-const ASKED_WITHIN = 8;
 
 /**
  * Whose a question is that somebody was asked: a teenager's in "Asked by a teenager whether it will rain, Bell said", nobody's whom the text names in "Asked whether it will
@@ -23,9 +20,9 @@ export function askedBy(ground: MentionGround, content: readonly Run[]): Run | n
     );
     if (source) return { from: source.from, to: source.to };
   }
-  const asking = askingAt(tokens, sentenceFrom[first.from]!);
-  const isQuestion =
-    asking >= 0 && content.length === 1 && first.from >= asking && first.from - asking <= ASKED_WITHIN && tokens[first.to]?.text === ',';
+  const begins = sentenceFrom[first.from]!;
+  const asking = askingAt(tokens, begins);
+  const isQuestion = content.length === 1 && isAsked(tokens, begins, first);
   if (!isQuestion || tokens.slice(asking, first.from).some(({ text }, i) => text === ',' || quoted[asking + i])) return undefined;
   return agentBehind(ground, asking);
 }
