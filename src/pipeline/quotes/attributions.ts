@@ -97,12 +97,22 @@ function inWordsOf(ground: PhraseGround, i: number, to: number): Found | null {
   return { ...SPOKEN, from: i, to: cue.to, cue, source: { from: name.titleFrom, to: name.to }, form: 'LEADING' };
 }
 
+/** A mark that reports, with the source beside it: `Bell: "…"`, `"…" — Bell`. */
+export const byMark = (cue: Run, source: Run): Found => ({
+  ...SPOKEN,
+  from: Math.min(cue.from, source.from),
+  to: Math.max(cue.to, source.to),
+  cue,
+  source,
+  bare: false,
+  form: 'COLON',
+});
+
 /** `Bell: "…"` where a sentence or a part of a headline begins; the colon is the cue. */
 function nameAndColon({ tokens, nameStarting, inQuotation }: PhraseGround, i: number, from: number, to: number): Found | null {
   const name = i === from || tokens[i - 1]!.text === ';' ? nameStarting.get(i) : undefined;
   if (!name || tokens[name.to]?.text !== ':' || name.to + 1 >= to || inQuotation[name.to + 1]! < 0) return null;
-  const cue = { from: name.to, to: name.to + 1 };
-  return { ...SPOKEN, from: i, to: cue.to, cue, source: { from: i, to: name.to }, bare: false, form: 'COLON' };
+  return byMark({ from: name.to, to: name.to + 1 }, { from: i, to: name.to });
 }
 
 /** ", adding that …": the words of whoever spoke before, or of the sentence's subject. */

@@ -2,7 +2,7 @@ import { lastAt } from '../../sorted.ts';
 import { firstEndingBehind } from '../../span.ts';
 import { runsOver, sentenceOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
-import type { Attribution } from './attributions.ts';
+import { type Attribution, byMark } from './attributions.ts';
 import { finite } from './quote-content.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { isSpeech } from './speech.ts';
@@ -32,21 +32,9 @@ export function findPosts(ground: QuoteGround): QuoteFound[] {
     const person = mention && name < mention.to ? mention.person : null;
     // "— Follow us on X (@courier)" is nobody's name.
     if (person === null && !match.groups!.date && !ground.organizationAt.has(name)) return [];
-    return found(ground, [words], clauseOf(ground, { from: cue, to: cue + 1 }, source), person);
+    return found(ground, [words], { ...byMark({ from: cue, to: cue + 1 }, source), sentence: sentenceOf(ground.sentences, cue) }, person);
   });
 }
-
-const clauseOf = ({ sentences }: QuoteGround, cue: Run, source: Run): Attribution => ({
-  form: 'COLON',
-  from: cue.from,
-  to: source.to,
-  sentence: sentenceOf(sentences, cue.from),
-  cue,
-  source,
-  audience: null,
-  act: 'SPEECH',
-  bare: false,
-});
 
 /**
  * What a paragraph announces that ends with a clause and a colon, `In a statement Bell said:`, and that stands below without quotation marks, as papers set long statements: the

@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { BODIES, DOCUMENTS, isTitle, NOBODY } from '../lexicon/titles.ts';
 import { personEnding } from '../names/people.ts';
+import { byMark } from './attributions.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { written } from './written.ts';
 
@@ -44,22 +45,11 @@ export function headlineQuote(ground: HeadlineGround): QuoteFound | null {
   if (!tokens.slice(from, dash).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
   const content = written(ground, { from, to: dash });
   if (content.length === 0) return null;
-  const cue = { from: dash, to: dash + 1 };
   return {
     content,
     kind: kindOf(ground, content),
     act: 'SPEECH',
-    attribution: {
-      form: 'COLON',
-      from: dash,
-      to,
-      sentence: 0,
-      cue,
-      source: { from: dash + 1, to },
-      audience: null,
-      act: 'SPEECH',
-      bare: false,
-    },
+    attribution: { ...byMark({ from: dash, to: dash + 1 }, { from: dash + 1, to }), sentence: 0 },
     sentence: 0,
     until: 0,
   };

@@ -1,5 +1,5 @@
 import { sentenceOf } from '../words/positions.ts';
-import type { Attribution } from './attributions.ts';
+import { byMark } from './attributions.ts';
 import { spokenPart, type Turn } from './labels.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { written } from './written.ts';
@@ -10,24 +10,13 @@ export function spoken(ground: QuoteGround, { label, words, by, person }: Turn):
   const content = written(ground, spokenPart(ground, words));
   if (content.length === 0) return [];
   const [sentence, until] = [sentenceOf(ground.sentences, words.from), sentenceOf(ground.sentences, words.to - 1)];
-  const cue = { from: words.from - 1, to: words.from };
-  const attribution: Attribution = {
-    form: 'COLON',
-    from: label.from,
-    to: cue.to,
-    sentence: sentenceOf(ground.sentences, label.from),
-    cue,
-    source: label,
-    audience: null,
-    act: 'SPEECH',
-    bare: false,
-  };
+  const colon = byMark({ from: words.from - 1, to: words.from }, label);
   return [
     {
       content,
       kind: kindOf(ground, content),
       act: 'SPEECH',
-      attribution: by === 'NAME' ? attribution : null,
+      attribution: by === 'NAME' ? { ...colon, sentence: sentenceOf(ground.sentences, label.from) } : null,
       turn: { by, person },
       sentence,
       until,
