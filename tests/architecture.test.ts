@@ -20,12 +20,12 @@ const LAYERS = [
   ['config.ts', 'document.ts', 'node-version.ts'],
   ['settings.ts'],
   ['errors.ts', 'folders.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'shingles.ts', 'span.ts', 'turns.ts', 'url.ts', 'model'],
-  ['counted.ts', 'sorted.ts'],
+  ['counted.ts', 'grouped.ts', 'sorted.ts'],
 ];
 /** The folders of src/pipeline/ in the same order: who was meant, who said it, what was said, who is named, words, how the text is laid out. */
 const PIPELINE = ['resolution', 'sources', 'quotes', 'names', 'words', 'layout', 'lexicon'];
 /** Of the layers below it the pipeline, which does no I/O, may use this alone. */
-const PIPELINE_USES = ['sorted.ts', 'span.ts', 'model'];
+const PIPELINE_USES = ['grouped.ts', 'sorted.ts', 'span.ts', 'model'];
 
 const src = join(projectRoot, 'src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

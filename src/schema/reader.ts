@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { Prisma, type PrismaClient } from '../db/generated/client.ts';
-import { grouped } from '../store/grouped.ts';
+import { grouped } from '../grouped.ts';
 import { type Query, type Row, readRows } from '../store/read/rows.ts';
 
 /** What is asked of one row: `where` holds its key alone. */

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../db/generated/client.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../grouped.ts';
 import type { ArticleRows } from './rows.ts';
 import { refreshArticles } from './shown.ts';
 import { underLock } from './transaction.ts';

@@ -1,6 +1,6 @@
 import type { Extraction, Origin, Prisma } from '../db/generated/client.ts';
+import { grouped } from '../grouped.ts';
 import { normalize } from '../normalize.ts';
-import { grouped } from './grouped.ts';
 import { update } from './insert.ts';
 import { UNDATED } from './undated.ts';
 

@@ -1,7 +1,7 @@
 import type { Direct } from '../db/direct.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { grouped } from '../grouped.ts';
 import { copy } from './copy.ts';
-import { grouped } from './grouped.ts';
 import { insert, upsert } from './insert.ts';
 import { keptOut } from './kept-out.ts';
 import { deltasOf, makeNouns, mentionsOf, updateNouns } from './nouns.ts';

@@ -1,3 +1,4 @@
+import { addTo, grouped } from '../../grouped.ts';
 import { lastAt } from '../../sorted.ts';
 import type { Span } from '../../span.ts';
 import { GIVEN_NAMES, genderOfName, isShortFor } from '../lexicon/given-names.ts';
@@ -151,7 +152,7 @@ function fullNames(tokens: readonly Token[], candidates: readonly Candidate[]): 
     }
     const group = { words, also: [words], members: [] };
     groups.push(group);
-    bySurname.set(surname, [...namesakes, group]);
+    addTo(bySurname, surname, group);
   }
   // "Peña Nieto" is no one else than Enrique Peña Nieto.
   return groups.filter(({ words }) => !bySurname.get(surnameOf(words))!.some((other) => endsIn(other.words, words)));
@@ -199,14 +200,11 @@ const suffixOf = (words: readonly string[]): string | undefined => words.find((w
  */
 function shortForms(groups: readonly Group[], royal: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
   const forms = new Map<string, number[]>();
-  const elders = new Map<string, Group[]>();
   const surnames = new Set(groups.map(({ words }) => surnameOf(words)));
-  for (const group of groups) {
-    if (suffixOf(group.words)) continue;
-    const same = elders.get(surnameOf(group.words));
-    if (same) same.push(group);
-    else elders.set(surnameOf(group.words), [group]);
-  }
+  const elders = grouped(
+    groups.filter(({ words }) => !suffixOf(words)),
+    ({ words }) => surnameOf(words),
+  );
   for (const [index, { words, also = [] }] of groups.entries()) {
     const called = words.flatMap((word) => /^["“'‘](.+)["”'’]$/.exec(word)?.[1] ?? []);
     const core = words.filter((word) => !NAME_SUFFIXES.has(word) && !/^["“'‘]/.test(word));
@@ -224,7 +222,7 @@ function shortForms(groups: readonly Group[], royal: ReadonlySet<string>): Reado
       own.add(words.slice(i).join(' '));
     }
     for (const surname of otherSurnames(core)) if (!hasElder && !surnames.has(surname)) own.add(surname);
-    for (const form of own) if (!royal.has(form)) forms.set(form, [...(forms.get(form) ?? []), index]);
+    for (const form of own) if (!royal.has(form)) addTo(forms, form, index);
   }
   return forms;
 }

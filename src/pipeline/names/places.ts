@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts';
 import type { Span } from '../../span.ts';
 import { isCapital } from '../layout/capitals.ts';
 import type { Dateline } from '../layout/dateline.ts';
@@ -32,12 +33,7 @@ export function findPlaces({
 }): { places: Place[]; placeAt: ReadonlySet<number> } {
   const spans = new Map<string, Span[]>();
   const placeAt = new Set<number>();
-  const add = (name: string, span: Span) => {
-    const same = spans.get(name);
-    if (same) same.push(span);
-    else spans.set(name, [span]);
-  };
-  if (dateline?.place) add(dateline.place, dateline.placeSpan);
+  if (dateline?.place) addTo(spans, dateline.place, dateline.placeSpan);
   const filedFrom = dateline?.place ?? '';
   const learnedTo = new Map(learnedOf(learned, 'PLACE').map(({ from, to }) => [from, to]));
   for (let from = 0; from < tokens.length; from++) {
@@ -50,7 +46,7 @@ export function findPlaces({
       const name =
         COUNTRY_ACRONYMS.get(form) ?? (to === end ? usualForm(learned!, form) : PLACES.has(form) || form === filedFrom ? form : null);
       if (!name || (to !== end && isPerson(tokens, from, to))) continue;
-      add(name, span);
+      addTo(spans, name, span);
       for (let i = from; i < to; i++) placeAt.add(i);
       from = to - 1;
       break;

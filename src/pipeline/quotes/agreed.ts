@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts';
 import { overlap, type Span } from '../../span.ts';
 import { spanOf } from '../words/positions.ts';
 import type { Attribution } from './attributions.ts';
@@ -9,12 +10,7 @@ import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 /** Finds those of some quotes that stand in the sentences of another or of its clause: no others touch it, however many there are. */
 export function near(quotes: readonly QuoteFound[]): (quote: QuoteFound) => QuoteFound[] {
   const bySentence = new Map<number, QuoteFound[]>();
-  for (const quote of quotes)
-    for (const sentence of sentencesOf(quote)) {
-      const same = bySentence.get(sentence);
-      if (same) same.push(quote);
-      else bySentence.set(sentence, [quote]);
-    }
+  for (const quote of quotes) for (const sentence of sentencesOf(quote)) addTo(bySentence, sentence, quote);
   return (quote) => [...new Set(sentencesOf(quote).flatMap((sentence) => bySentence.get(sentence) ?? []))];
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouped.ts';
 import { overlap, type Span } from '../../span.ts';
 import { spanOf } from '../words/positions.ts';
 import { type Attribution, closeOf } from './attributions.ts';
@@ -12,12 +13,7 @@ import { written } from './written.ts';
 export function withHalves(ground: QuoteGround, quotes: readonly QuoteFound[]): QuoteFound[] {
   const { attributions } = ground;
   const bySentence = new Map<number, QuoteFound[]>();
-  for (const quote of quotes)
-    for (let at = quote.sentence; at <= quote.until; at++) {
-      const same = bySentence.get(at);
-      if (same) same.push(quote);
-      else bySentence.set(at, [quote]);
-    }
+  for (const quote of quotes) for (let at = quote.sentence; at <= quote.until; at++) addTo(bySentence, at, quote);
   const replaced = new Map<QuoteFound, QuoteFound[]>();
   const added: QuoteFound[] = [];
   for (const [i, clause] of attributions.entries()) {

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { firstEndingBehind } from '../../span.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { isName, isSpeaker, type LabelGround, labelled, labelOf, lastWord, type Turn } from './labels.ts';
@@ -22,14 +23,8 @@ export function findTurns(ground: Ground): Turn[] {
     labelled(ground, (label) => isSpeaker(ground, label)).filter((turn) => !isQuoted(ground, turn)),
   );
   if (!turns.some((turn) => isSaid(ground, turn))) return commentsIn(ground);
-  const byLabel = new Map<string, Turn[]>();
-  for (const turn of turns) {
-    // "Ana Bell:" at first and "AB:" later are one.
-    const label = turn.person === null ? labelOf(ground, turn.label) : `${turn.person}`;
-    const same = byLabel.get(label);
-    if (same) same.push(turn);
-    else byLabel.set(label, [turn]);
-  }
+  // "Ana Bell:" at first and "AB:" later are one.
+  const byLabel = grouped(turns, ({ label, person }) => (person === null ? labelOf(ground, label) : `${person}`));
   if (turns.length < FEWEST || byLabel.size === turns.length) return commentsIn(ground);
   const asking = new Set(
     [...byLabel].flatMap(([label, same]) =>
@@ -89,11 +84,8 @@ function personNamed({ people }: Ground, called: string): number | null {
 /** The turns with those of whom the article names nowhere else, `Courier: Why?`, and who asks those whom it names. */
 function withAsking(ground: Ground, turns: readonly Turn[]): Turn[] {
   if (!turns.some(({ person }) => person !== null)) return [...turns];
-  const labels = new Map<string, Turn[]>();
-  for (const turn of labelled(ground, (label) => isName(label) && !isSpeaker(ground, label))) {
-    const label = labelOf(ground, turn.label);
-    labels.set(label, [...(labels.get(label) ?? []), turn]);
-  }
+  const others = labelled(ground, (label) => isName(label) && !isSpeaker(ground, label));
+  const labels = grouped(others, ({ label }) => labelOf(ground, label));
   const asking = [...labels.values()].filter((same) => same.length > 1 && asksMostly(ground, same)).flat();
   return [...turns, ...asking].sort((a, b) => a.label.from - b.label.from);
 }

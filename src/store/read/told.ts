@@ -1,6 +1,6 @@
 import { Deciding, read } from '../../db/direct.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../grouped.ts';
 import { inOrder, union } from './scope.ts';
 import { type OneOf, raw, type Sql, sql } from './where.ts';
 
