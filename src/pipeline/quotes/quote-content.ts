@@ -34,7 +34,7 @@ export function contentBefore(
     // Nothing but the quotation: its marks are left out.
     if (quotation.outer.start <= start || /^["“‘«'`]/.test(text.slice(start, quotation.outer.start).trim())) return [...quotation.spans];
     const lead = text.slice(start, quotation.outer.start).trim();
-    if (lead === '' || /^(?:and|but|so|then|\()$/i.test(lead)) return [...quotation.spans];
+    if (/^(?:and|but|so|then|\()$/i.test(lead)) return [...quotation.spans];
     // "Asked about it, …" is no part of a sentence that begins behind it.
     if (lead.endsWith(':') || (lead.endsWith(',') && /^\p{Lu}/u.test(text.slice(quotation.spans[0]!.start, quotation.spans[0]!.start + 2))))
       return [...quotation.spans];

@@ -87,8 +87,8 @@ function withoutLoose({ ground, people }: Scene, { asks, source }: Asked, candid
 const NAMED_SO = 3;
 
 /** Whether an article lets an organization be called by the word that heads a source. */
-function isBody({ ground, organizations }: Scene, { type, index, mentions }: Entity, { source }: Asked, before: number): boolean {
-  if (type !== 'ORGANIZATION' || !source) return true;
+function isBody({ ground, organizations }: Scene, { index, mentions }: Entity, { source }: Asked, before: number): boolean {
+  if (!source) return true;
   const known = mentions.slice(0, before);
   return mayBeCalled(ground, organizations[index]!, known, ground.tokens[source.to - 1]!.lower) && !isOnlyEmployer(ground, known);
 }

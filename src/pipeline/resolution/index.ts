@@ -197,15 +197,14 @@ function goesOn(
   return !/\p{Lu}\p{Ll}/u.test(text.slice(tokens[end - 1]!.end, tokens[start]!.start));
 }
 
-/** How a quote is attributed once its source has been asked about. */
+/** How a quote is attributed once its source, which is no surname, has been asked about. */
 function waysOf(asks: Asks, entity: Entity | null): Quote['attribution'] {
   if (entity?.type === 'UNNAMED') return 'UNNAMED';
   switch (asks) {
     case ASKS.NOTHING:
       return entity ? 'ELLIPSIS' : 'NONE';
     case ASKS.ROLE:
-    case ASKS.NAMESAKE:
-      return !entity ? 'UNNAMED' : entity.type === 'ORGANIZATION' ? 'ORGANIZATION' : asks === ASKS.ROLE ? 'TITLE' : 'SURNAME';
+      return entity ? 'TITLE' : 'UNNAMED';
     case ASKS.BODY:
     case ASKS.DOCUMENT:
       return entity ? 'ORGANIZATION' : 'UNNAMED';

@@ -98,8 +98,7 @@ const isLetters = (tokens: readonly Token[], i: number) => /^[\p{L}\p{M}]+$/u.te
 function wholeWords(tokens: readonly Token[], name: NameRun, least: number, limit: number): NameRun {
   let { from, to } = name;
   while (from > least && touches(tokens, from - 1) && isLetters(tokens, from - 1) && isLetters(tokens, from)) from--;
-  while (to < limit && touches(tokens, to - 1) && isLetters(tokens, to) && isLetters(tokens, to - 1) && !/^['’]/.test(tokens[to]!.text))
-    to++;
+  while (to < limit && touches(tokens, to - 1) && isLetters(tokens, to) && isLetters(tokens, to - 1)) to++;
   if (name.type === 'PERSON') {
     if (from - 2 >= least && isHyphen(tokens, from - 1) && isLetters(tokens, from - 2) && !PREFIX.test(tokens[from - 2]!.text)) from -= 2;
     while (to + 1 < limit && isHyphen(tokens, to) && (/^\p{Lu}/u.test(tokens[to + 1]!.text) || isSyllable(tokens, from, to))) to += 2;
