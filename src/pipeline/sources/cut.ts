@@ -12,19 +12,14 @@ const SHORTEST = 3;
  * What is left of a quote's content when its source turns out to lie inside it: "X, he said" is X; or when a part of it says who the source
  * is. Null where nothing is cut.
  */
-export function cutBack(
-  ground: SourceGround,
-  parts: readonly Run[],
-  source: Run,
-  cue: Run | null,
-): { parts: Run[]; content: Span[] } | null {
+export function cutBack(ground: SourceGround, parts: readonly Run[], source: Run): { parts: Run[]; content: Span[] } | null {
   const own = parts.filter(
     (part) => !isSourceItself(ground, part, source) && !isApposed(ground, part, source) && !isQuestion(ground, part),
   );
   if (own.length > 0 && own.length < parts.length) return contentOf(ground, own);
   const part = parts.find(({ from, to }) => source.from >= from && source.to <= to);
   if (!part) return null;
-  const clause = clauseOf(ground, source, cue, part);
+  const clause = clauseOf(ground, source, part);
   const pieces = [trim(ground, { from: part.from, to: clause.from }), trim(ground, { from: clause.to, to: part.to })];
   const kept = pieces.filter((piece) => wordsIn(ground, piece) >= SHORTEST);
   if (kept.length === 0) return null;
@@ -52,11 +47,9 @@ const isQuestion = ({ tokens, quoted, sentenceFrom }: SourceGround, part: Run) =
   !quoted[part.from] && isAsked(tokens, sentenceFrom[part.from]!, part);
 
 /** The source with its verb: "he said", "said Bell on Monday". */
-function clauseOf(ground: SourceGround, source: Run, cue: Run | null, part: Run): Run {
-  let [from, to] = [source.from, source.to];
-  const own = cue && cue.from >= part.from && cue.to <= part.to ? cue : null;
-  if (own) [from, to] = [Math.min(from, own.from), Math.max(to, own.to)];
-  else if (isCueWord(ground, to)) to++;
+function clauseOf(ground: SourceGround, source: Run, part: Run): Run {
+  let { from, to } = source;
+  if (isCueWord(ground, to)) to++;
   else if (ground.parts[to] === PART.ADV && isCueWord(ground, to + 1)) to += 2;
   else if (isCueWord(ground, from - 1)) from--;
   return { from: Math.max(from, part.from), to: Math.min(to, part.to) };

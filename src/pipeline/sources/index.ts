@@ -116,7 +116,7 @@ function sourcedBy(
   choice: Choice | null,
 ): Omit<Sourced, 'signs'> {
   const { content, kind, act, attribution, turn } = quote;
-  const kept = choice?.source ? cutBack(ground, parts, choice.source, choice.cue) : null;
+  const kept = choice?.source ? cutBack(ground, parts, choice.source) : null;
   return {
     content: kept ? kept.content : content,
     kind: kept ? kindOf(needs, kept.content) : kind,
