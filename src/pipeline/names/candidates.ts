@@ -4,6 +4,7 @@ import { BETWEEN, CUES } from '../lexicon/cues.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { GROUPS, NO_NAMES, PARTISANS } from '../lexicon/groups.ts';
 import { HONORIFICS, isTitle } from '../lexicon/titles.ts';
+import { lineOf, textOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { type LearnedNames, learnedWithin, usualForm } from './names.ts';
@@ -52,7 +53,7 @@ export function candidatesIn(ground: CandidateGround): Candidate[] {
 
 /** The people that a model found, where no organization is named that rules are certain of. */
 function learnedCandidates(ground: CandidateGround, learned: LearnedNames): Candidate[] {
-  const { text, tokens, runs, organizationAt } = ground;
+  const { tokens, runs, organizationAt } = ground;
   let [at, end] = [0, 0];
   return learned.names.flatMap(({ type, from: begins, to }) => {
     const before = end;
@@ -62,7 +63,7 @@ function learnedCandidates(ground: CandidateGround, learned: LearnedNames): Cand
     let from = begins;
     while (from < to - 1 && isTitleAt(tokens, from) && !isFirstName(tokens, from, to)) from++;
     if (organizationAt.has(from) || organizationAt.has(to - 1)) return [];
-    const words = usualForm(learned, text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')).split(' ');
+    const words = usualForm(learned, lineOf(ground, { from, to })).split(' ');
     if (words.filter((word) => /^\p{Lu}[^.]/u.test(word)).length > MOST_LEARNED_WORDS) return [];
     const runFrom = at < runs.length && runs[at]!.from < from ? Math.max(runs[at]!.from, before) : from;
     return [{ ...describedAt(ground, { from, to }, runFrom), words, evident: true, learned: true }];
@@ -82,11 +83,11 @@ const MOST_WORDS = 4;
 
 /** The person's name in a run of capitalised words; `small` tells the words that the text also writes small. */
 function candidateIn(ground: CandidateGround, run: Run, small: () => ReadonlySet<string>): Candidate | null {
-  const { text, tokens } = ground;
+  const { tokens } = ground;
   const from = nameFrom(ground, run);
   if (from === null) return null;
   const { to } = run;
-  const words = to - from > MOST_TOKENS ? [] : text.slice(tokens[from]!.start, tokens[to - 1]!.end).split(/\s+/);
+  const words = to - from > MOST_TOKENS ? [] : textOf(ground, { from, to }).split(/\s+/);
   if (words.length === 0 || words.filter((word) => /^\p{Lu}[^.]/u.test(word)).length > MOST_WORDS) return null;
   // Two names run into one another, where a place is named in their middle.
   for (let i = from; i < to; i++) if (ground.placeAt.has(i)) return null;

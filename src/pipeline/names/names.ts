@@ -1,5 +1,6 @@
 import type { Span } from '../../span.ts';
 import { capitalized } from '../layout/capitals.ts';
+import { lineOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { namedElsewhere } from './model/elsewhere.ts';
@@ -37,11 +38,9 @@ export function findNames(
   );
   const at = new Int32Array(tokens.length).fill(-1);
   for (const [index, { from, to }] of names.entries()) at.fill(index, from, to);
-  const forms = names.map(({ from, to }) => formOf(document.text, tokens[from]!, tokens[to - 1]!)).filter((form) => /\p{Ll}/u.test(form));
+  const forms = names.map((name) => lineOf(document, name)).filter((form) => /\p{Ll}/u.test(form));
   return { learned: { names, at, usual: new Map(forms.map((form) => [form.toUpperCase(), form])) } };
 }
-
-const formOf = (text: string, first: Span, last: Span) => text.slice(first.start, last.end).replace(/\s+/g, ' ');
 
 /** A name as the article usually writes it; of one that it has in capitals alone, such as `OSTLEY` in a headline, the words with a capital each. */
 export function usualForm({ usual }: LearnedNames, form: string): string {

@@ -5,7 +5,7 @@ import { COUNTRY_ACRONYMS } from '../lexicon/countries.ts';
 import { ENDS_COMPANY } from '../lexicon/legal-forms.ts';
 import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATIONS } from '../lexicon/organizations.ts';
 import { isTitle } from '../lexicon/titles.ts';
-import { spanOf } from '../words/positions.ts';
+import { lineOf, spanOf } from '../words/positions.ts';
 import { isNameWord, type Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { type LearnedNames, learnedOf, learnedWithin } from './names.ts';
@@ -150,7 +150,7 @@ function isLeft(learned: LearnedNames, { from, to, known }: Named): boolean {
 
 const learnedIn = (text: string, tokens: readonly Token[], learned: LearnedNames): Named[] =>
   learnedOf(learned, 'ORGANIZATION').flatMap(({ from, to }) => {
-    const printed = formOf(text, tokens, from, to);
+    const printed = lineOf({ text, tokens }, { from, to });
     if (NO_ACRONYMS.has(printed)) return [];
     const form = learned.usual.get(printed) ?? printed;
     const known = FORMS.get(form) ?? FORMS.get(bareForm(form)) ?? null;
@@ -169,12 +169,12 @@ function* knownIn(text: string, tokens: readonly Token[]): Generator<Named> {
     const word = tokens[from]!.text;
     if (!isCapital(word) || !BEGINNINGS.has(word)) continue;
     for (let to = Math.min(from + LONGEST_FORM, tokens.length); to > from; to--) {
-      const form = formOf(text, tokens, from, to);
+      const form = lineOf({ text, tokens }, { from, to });
       const known = FORMS.get(form);
       // "Congress Street": a longer name that only begins like a known one is another.
       if (known && (to - from > 1 || known.acronym || !isNameWord(tokens, to) || isTitle(tokens[to]!.lower))) {
         const end = ENDS_COMPANY.has(tokens[to]?.lower ?? '') && !tokens[to - 1]!.endsSentence ? to + 1 : to;
-        yield { from, to: end, form: formOf(text, tokens, from, end), known, kind: known.kind };
+        yield { from, to: end, form: lineOf({ text, tokens }, { from, to: end }), known, kind: known.kind };
         break;
       }
     }
@@ -185,7 +185,7 @@ function* endingIn(text: string, tokens: readonly Token[], runs: readonly Run[])
   const named = (from: number, to: number, kind: Named['kind']): Named => ({
     from,
     to,
-    form: formOf(text, tokens, from, to),
+    form: lineOf({ text, tokens }, { from, to }),
     known: null,
     kind,
   });
@@ -258,9 +258,4 @@ function fits(acronym: string, name: string): boolean {
     return true;
   });
   return found.length >= Math.min(2, acronym.length) && found[0] === acronym[0]?.toUpperCase();
-}
-
-/** The words of some tokens, each gap as one space at most. */
-function formOf(text: string, tokens: readonly Token[], from: number, to: number): string {
-  return text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
 }

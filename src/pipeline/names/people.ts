@@ -3,7 +3,7 @@ import { lastAt } from '../../sorted.ts';
 import type { Span } from '../../span.ts';
 import { GIVEN_NAMES, genderOfName, isShortFor } from '../lexicon/given-names.ts';
 import { NAME_SUFFIXES } from '../lexicon/groups.ts';
-import { spanOf } from '../words/positions.ts';
+import { spanOf, textOf } from '../words/positions.ts';
 import { isInitial, type Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import { isAlias } from './alias.ts';
@@ -120,7 +120,7 @@ function withoutWordsAhead(text: string, tokens: readonly Token[], candidates: r
   );
   return candidates.map((candidate) => {
     for (let from = candidate.from + 1; from < candidate.to - 1; from++) {
-      const words = text.slice(tokens[from]!.start, tokens[candidate.to - 1]!.end).split(/\s+/);
+      const words = textOf({ text, tokens }, { from, to: candidate.to }).split(/\s+/);
       if (names.has(words.join(' '))) return { ...candidate, from, titleFrom: Math.min(candidate.titleFrom, from), words, evident: true };
     }
     return candidate;

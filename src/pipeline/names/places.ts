@@ -5,7 +5,7 @@ import type { Dateline } from '../layout/dateline.ts';
 import { COUNTRY_ACRONYMS } from '../lexicon/countries.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { PLACES } from '../lexicon/places.ts';
-import { spanOf } from '../words/positions.ts';
+import { lineOf, spanOf } from '../words/positions.ts';
 import type { Token } from '../words/tokens.ts';
 import { type LearnedNames, learnedOf, usualForm } from './names.ts';
 
@@ -42,7 +42,7 @@ export function findPlaces({
     if (learned && learned.at[from]! >= 0 && end === undefined) continue;
     for (let to = end ?? Math.min(from + LONGEST_NAME, tokens.length); to > from; to--) {
       const span = spanOf(tokens, { from, to });
-      const form = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+      const form = lineOf({ text, tokens }, { from, to });
       const name =
         COUNTRY_ACRONYMS.get(form) ?? (to === end ? usualForm(learned!, form) : PLACES.has(form) || form === filedFrom ? form : null);
       if (!name || (to !== end && isPerson(tokens, from, to))) continue;

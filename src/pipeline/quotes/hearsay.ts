@@ -1,3 +1,4 @@
+import { textOf } from '../words/positions.ts';
 import type { QuoteFound, QuoteGround } from './quotes.ts';
 
 /** What is told of somebody, by nobody whom the text names: "is said to be", "were widely believed to have left", "is alleged to have told". */
@@ -14,6 +15,5 @@ export function isHearsay({ text, tokens, sentences }: QuoteGround, { attributio
   // With or without the subject: "The catch" before the verb.
   if (content.at(-1)!.start < tokens[cue.from]!.start) return false;
   const { from, to } = sentences[sentence]!;
-  const [first, last] = [Math.max(from, cue.from - AROUND), Math.min(to, cue.to + 1)];
-  return TOLD.test(text.slice(tokens[first]!.start, tokens[last - 1]!.end));
+  return TOLD.test(textOf({ text, tokens }, { from: Math.max(from, cue.from - AROUND), to: Math.min(to, cue.to + 1) }));
 }

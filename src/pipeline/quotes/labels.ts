@@ -1,5 +1,6 @@
 import { type Span, trim } from '../../span.ts';
 import { RUBRICS } from '../lexicon/rubrics.ts';
+import { textOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 
@@ -98,8 +99,6 @@ export function labelled(ground: LabelGround, isLabel: (label: string) => boolea
   return turns.filter(({ words }) => words.to > words.from);
 }
 
-export const labelOf = ({ text, tokens }: LabelGround, { from, to }: Run): string => text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-
 /** The letters with which the words of a name begin. */
 const initialsOf = (name: string): string => (name.match(/(?<=^|[\s-])\p{Lu}/gu) ?? []).join('');
 
@@ -122,7 +121,7 @@ const ASIDE_BEHIND = /\s*[([][^()[\]\n]{1,40}[)\]]\.?$/;
 
 /** The words of a turn without what happens in the room. */
 export function spokenPart({ text, tokens }: Pick<LabelGround, 'text' | 'tokens'>, { from, to }: Run): Run {
-  const said = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  const said = textOf({ text, tokens }, { from, to });
   const start = tokens[from]!.start + (ASIDE_BEFORE.exec(said)?.[0].length ?? 0);
   const end = tokens[to - 1]!.end - (ASIDE_BEHIND.exec(said.slice(-LOOKED_AT))?.[0].length ?? 0);
   let [first, last] = [from, to];

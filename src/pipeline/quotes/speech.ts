@@ -1,3 +1,4 @@
+import { textOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 
@@ -14,8 +15,7 @@ interface Ground {
 }
 
 /** Whether some words, a paragraph, look like speech: no heading. */
-export const isProse = ({ text, tokens }: Ground, { from, to }: Run): boolean =>
-  to > from && SPEECH.test(text.slice(tokens[from]!.start, tokens[to - 1]!.end));
+export const isProse = (ground: Ground, words: Run): boolean => words.to > words.from && SPEECH.test(textOf(ground, words));
 
 /** Whether among some words is one of who speaks or listens, outside quotation marks. */
 export const speaks = ({ tokens, inQuotation }: Ground, { from, to }: Run): boolean =>

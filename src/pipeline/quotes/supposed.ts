@@ -1,3 +1,4 @@
+import { textOf } from '../words/positions.ts';
 import type { QuoteFound, QuoteGround } from './quotes.ts';
 
 /** What somebody may, should or would have said: "might argue", "should not say", "would probably have said". Not "could be heard saying". */
@@ -14,7 +15,7 @@ export function isSupposed({ text, tokens, sentences }: QuoteGround, { attributi
   if (!attribution || kind !== 'INDIRECT' || content[0]!.start < tokens[attribution.cue.from]!.start) return false;
   const { cue, source, form, sentence } = attribution;
   const { from } = sentences[sentence]!;
-  const told = text.slice(tokens[Math.max(from, cue.to - WITHIN)]!.start, tokens[cue.to - 1]!.end);
+  const told = textOf({ text, tokens }, { from: Math.max(from, cue.to - WITHIN), to: cue.to });
   if (SUPPOSED.test(told)) return true;
   const first = source && source.from < cue.from ? source.from : cue.from;
   return form !== 'LEADING' && first > from - 1 && IF.test(text.slice(tokens[Math.max(from, first - 2)]!.start, tokens[first]!.start));

@@ -1,6 +1,6 @@
 import { lastAt } from '../../sorted.ts';
 import { CUES } from '../lexicon/cues.ts';
-import { runsOver } from '../words/positions.ts';
+import { runsOver, textOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Attribution } from './attributions.ts';
@@ -54,9 +54,10 @@ function withTail(ground: QuoteGround, quote: QuoteFound): Run | null {
 
 /** Whether what stands behind a comma belongs to the words before it. */
 function belongs(text: string, tokens: readonly Token[], { attribution }: QuoteFound, words: Run, { from, to }: Run): boolean {
-  const first = textOf(text, tokens, from + 1, Math.min(to, from + 1 + FIRST));
+  const inSmall = (some: Run) => `${textOf({ text, tokens }, some).toLowerCase()} `;
+  const first = inSmall({ from: from + 1, to: Math.min(to, from + 1 + FIRST) });
   if (TAIL.test(first)) return words.to - words.from > 2;
-  if (/^\w+ing /.test(first) && TOTAL.test(textOf(text, tokens, from + 1, to))) return true;
+  if (/^\w+ing /.test(first) && TOTAL.test(inSmall({ from: from + 1, to }))) return true;
   if (TAIL_OF_CLAUSE.test(first)) return attribution!.source !== null && tokens[words.from]!.pos !== 'VERB' && hasVerb(tokens, words);
   return isSaid(tokens, attribution!) && isUnfinished(tokens, words, { from, to });
 }
@@ -83,9 +84,6 @@ function isInterrupted(tokens: readonly Token[], { from, to }: Run): boolean {
   }
   return false;
 }
-
-const textOf = (text: string, tokens: readonly Token[], from: number, to: number) =>
-  `${text.slice(tokens[from]!.start, tokens[to - 1]!.end).toLowerCase()} `;
 
 function hasVerb(tokens: readonly Token[], { from, to }: Run): boolean {
   for (let at = from; at < to; at++) {

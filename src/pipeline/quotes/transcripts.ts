@@ -1,7 +1,8 @@
 import { grouped } from '../../grouped.ts';
 import { firstEndingBehind } from '../../span.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
-import { isName, isSpeaker, type LabelGround, labelled, labelOf, lastWord, type Turn } from './labels.ts';
+import { textOf } from '../words/positions.ts';
+import { isName, isSpeaker, type LabelGround, labelled, lastWord, type Turn } from './labels.ts';
 import { isProse, speaks } from './speech.ts';
 
 interface Ground extends LabelGround {
@@ -24,7 +25,7 @@ export function findTurns(ground: Ground): Turn[] {
   );
   if (!turns.some((turn) => isSaid(ground, turn))) return commentsIn(ground);
   // "Ana Bell:" at first and "AB:" later are one.
-  const byLabel = grouped(turns, ({ label, person }) => (person === null ? labelOf(ground, label) : `${person}`));
+  const byLabel = grouped(turns, ({ label, person }) => (person === null ? textOf(ground, label) : `${person}`));
   if (turns.length < FEWEST || byLabel.size === turns.length) return commentsIn(ground);
   const asking = new Set(
     [...byLabel].flatMap(([label, same]) =>
@@ -35,7 +36,7 @@ export function findTurns(ground: Ground): Turn[] {
   );
   // With one label alone, what has none is what the others say.
   const whole = byLabel.size > 1 ? withFollowing(ground, turns) : turns;
-  return whole.map((turn) => (turn.person === null && asking.has(labelOf(ground, turn.label)) ? { ...turn, by: 'QUESTION' } : turn));
+  return whole.map((turn) => (turn.person === null && asking.has(textOf(ground, turn.label)) ? { ...turn, by: 'QUESTION' } : turn));
 }
 
 /** The turns, each with the paragraphs that follow up to the next one as far as they are speech: nobody else has begun. */
@@ -70,7 +71,7 @@ const COMMENTER =
 function commentsIn(ground: Ground): Turn[] {
   const isKnown = (name: string) => GIVEN_NAMES.has(name.split(' ')[0]!) || ground.people.some((person) => person.name === name);
   const comments = labelled(ground, (label) => / from |,/.test(label) && COMMENTER.test(label));
-  const nameOf = ({ label }: Turn) => COMMENTER.exec(labelOf(ground, label))!.groups!.name!;
+  const nameOf = ({ label }: Turn) => COMMENTER.exec(textOf(ground, label))!.groups!.name!;
   if (comments.length < 2 || !comments.some((turn) => isKnown(nameOf(turn)))) return [];
   return comments.map((turn) => ({ ...turn, person: personNamed(ground, nameOf(turn)) }));
 }
@@ -85,19 +86,20 @@ function personNamed({ people }: Ground, called: string): number | null {
 function withAsking(ground: Ground, turns: readonly Turn[]): Turn[] {
   if (!turns.some(({ person }) => person !== null)) return [...turns];
   const others = labelled(ground, (label) => isName(label) && !isSpeaker(ground, label));
-  const labels = grouped(others, ({ label }) => labelOf(ground, label));
+  const labels = grouped(others, ({ label }) => textOf(ground, label));
   const asking = [...labels.values()].filter((same) => same.length > 1 && asksMostly(ground, same)).flat();
   return [...turns, ...asking].sort((a, b) => a.label.from - b.label.from);
 }
 
 /** Whether it is no line of a list, "Bell: 1,769", "Place: Ostley": a label in capitals, or a question, or words of who speaks and listens. */
 const isSaid = (ground: Ground, turn: Turn): boolean =>
-  !/\p{Ll}/u.test(labelOf(ground, turn.label)) || turn.by !== 'NAME' || isQuestion(ground, turn) || speaks(ground, turn.words);
+  !/\p{Ll}/u.test(textOf(ground, turn.label)) || turn.by !== 'NAME' || isQuestion(ground, turn) || speaks(ground, turn.words);
 
 /** Whether a label in small letters announces words in quotation marks, which are read as anywhere else. */
-function isQuoted({ tokens, inQuotation, ...ground }: Ground, { label, words }: Turn): boolean {
+function isQuoted(ground: Ground, { label, words }: Turn): boolean {
+  const { inQuotation } = ground;
   const isOwn = inQuotation[words.from]! >= 0 && inQuotation[words.from] !== inQuotation[label.from];
-  return isOwn && /\p{Ll}/u.test(labelOf({ tokens, ...ground }, label));
+  return isOwn && /\p{Ll}/u.test(textOf(ground, label));
 }
 
 const asksMostly = (ground: Ground, turns: readonly Turn[]): boolean =>

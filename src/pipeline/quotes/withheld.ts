@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import { textOf } from '../words/positions.ts';
 import type { QuoteFound, QuoteGround } from './quotes.ts';
 
 /** Tokens before the verb in which it may be denied. */
@@ -51,11 +52,11 @@ export function isWithheld({ text, tokens, sentences }: QuoteGround, { attributi
   if (!attribution || attribution.sentence !== sentence) return false;
   const { cue } = attribution;
   if (UNNAMED.test(text.slice(content[0]!.start, content[0]!.end))) return true;
-  if (UNDISCLOSED.test(text.slice(tokens[cue.from]!.start, tokens[cue.to - 1]!.end))) return true;
+  const told = textOf({ text, tokens }, cue);
+  if (UNDISCLOSED.test(told)) return true;
   if (content[0]!.start < tokens[cue.from]!.start) return false;
   if (PLEA.test(text.slice(tokens[cue.to - 1]!.start, content[0]!.end)) || PLEA.test(text.slice(tokens[cue.from]!.start, content[0]!.end)))
     return true;
-  const told = text.slice(tokens[cue.from]!.start, tokens[cue.to - 1]!.end);
   if (REFUSED.test(told) && content[0]!.start - tokens[cue.to - 1]!.end <= 1) return true;
   if (
     NOTHING.test(text.slice(content[0]!.start, content[0]!.end)) &&
@@ -70,7 +71,7 @@ export function isWithheld({ text, tokens, sentences }: QuoteGround, { attributi
     return true;
   const { from, to } = sentences[sentence]!;
   const before = Math.max(from, Math.min(attribution.from - 1, cue.from - DENIED_WITHIN));
-  const wordsTo = (begin: number, end: number) => text.slice(tokens[begin]!.start, tokens[Math.min(end, to) - 1]!.end);
+  const wordsTo = (begin: number, end: number) => textOf({ text, tokens }, { from: begin, to: Math.min(end, to) });
   // Of "did not respond to" the model may take "did" for the cue.
   const end = /^(?:did|do|does|had|has|have)$/.test(tokens[cue.to - 1]!.lower) ? cue.to + 3 : cue.to;
   return DECLINED.test(wordsTo(Math.max(from, cue.from - 2), cue.to + 3)) || DENIED.test(wordsTo(before, end));

@@ -1,5 +1,5 @@
 import { PART } from '../sources/ground.ts';
-import { firstFrom } from '../words/positions.ts';
+import { firstFrom, textOf } from '../words/positions.ts';
 import type { Asked, Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';
 import type { Memory } from './memory.ts';
@@ -14,8 +14,8 @@ const known = new WeakMap<Scene, Ages>();
  */
 export function ofAge(scene: Scene, { source }: Asked, { speaker, end }: Memory): Entity | null {
   if (!source) return null;
-  const { tokens, parts, text } = scene.ground;
-  const age = /^the (\d{1,3})-year-old$/i.exec(text.slice(tokens[source.from]!.start, tokens[source.to - 1]!.end))?.[1];
+  const { parts } = scene.ground;
+  const age = /^the (\d{1,3})-year-old$/i.exec(textOf(scene.ground, source))?.[1];
   if (!age) return null;
   const ages = known.get(scene) ?? agesIn(scene);
   known.set(scene, ages);

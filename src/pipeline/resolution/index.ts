@@ -3,7 +3,7 @@ import { lastAt } from '../../sorted.ts';
 import { HONORIFICS } from '../lexicon/titles.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import type { Sourced } from '../sources/index.ts';
-import { spanOf } from '../words/positions.ts';
+import { lineOf, spanOf, textOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { ofAge } from './age.ts';
 import { isAnonymous } from './anonymous.ts';
@@ -150,8 +150,8 @@ function meantBy(
 }
 
 /** Whether a label is somebody's name in full. */
-const isCalled = ({ people, text, sourceGround: { tokens } }: ResolutionNeeds, { from, to }: Run, person: number): boolean =>
-  text.slice(tokens[from]!.start, tokens[to - 1]!.end).toLowerCase() === people[person]!.name.toLowerCase();
+const isCalled = ({ people, sourceGround }: ResolutionNeeds, label: Run, person: number): boolean =>
+  textOf(sourceGround, label).toLowerCase() === people[person]!.name.toLowerCase();
 
 /**
  * A surname that two bear is that of the only woman who was named, or man, if "Mrs" or "Mr" tells; of the one named last, if that one also spoke
@@ -220,7 +220,7 @@ function quoteOf(
   source: Source,
   { entity, attribution, share, ranked, most = 1 }: Meant,
 ): Quote {
-  const { text, sourceGround: ground, headline } = needs;
+  const { sourceGround: ground, headline } = needs;
   const { tokens } = ground;
   const named = entity && entity.type !== 'UNNAMED' ? entity : null;
   const spans = (run: Run | null) => (run ? [spanOf(tokens, run)] : []);
@@ -243,19 +243,18 @@ function quoteOf(
     speakerSigns: signs,
     speakerConfidence: named ? Math.min(most, likelihood(confidence.speakers, signs)) : null,
     alternatives: alternativesOf(needs, ranked, named),
-    sourceDescription: attribution === 'UNNAMED' ? describedAs(text, ground, quote.source, entity, source) : null,
+    sourceDescription: attribution === 'UNNAMED' ? describedAs(ground, quote.source, entity, source) : null,
   };
 }
 
 /** The words for somebody unnamed: the source's own, or those that a pronoun takes up. */
-function describedAs(text: string, ground: SourceGround, source: Run | null, entity: Entity | null, { is }: Source): string | null {
+function describedAs(ground: SourceGround, source: Run | null, entity: Entity | null, { is }: Source): string | null {
   const { tokens } = ground;
   const run = is === 'ASKS' && entity ? entity.mentions[0]! : source && isRelative(ground, source) ? relatedTo(ground, source) : source;
   if (!run) return null;
   // "Whose office" is an office.
   const from = run.to - run.from > 1 && tokens[run.from]!.lower === 'whose' ? run.from + 1 : run.from;
-  const { start, end } = spanOf(tokens, { from, to: run.to });
-  return text.slice(start, end).replace(/\s+/g, ' ');
+  return lineOf(ground, { from, to: run.to });
 }
 
 function alternativesOf({ people, organizations }: ResolutionNeeds, ranked: readonly Ranked[], named: Entity | null): Alternative[] {

@@ -5,12 +5,12 @@ import { BASES, BETWEEN, CUES } from '../lexicon/cues.ts';
 import { type PhraseGround, phraseFrom, phraseTo } from '../names/noun-phrases.ts';
 import { type Attribution, findAttributions, namesStarting } from '../quotes/attributions.ts';
 import type { Sourced } from '../sources/index.ts';
-import { spanOf } from '../words/positions.ts';
+import { lineOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { type Sentence, splitSentences } from '../words/sentences.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Quote } from './quote.ts';
-import { namedBy, nobody, type ReferenceGround, type Resolved, wordsOf } from './references.ts';
+import { namedBy, nobody, type ReferenceGround, type Resolved } from './references.ts';
 
 /** How likely a nested quote is one, with these words, and its source right. */
 const CONFIDENCE = 0.9;
@@ -152,7 +152,7 @@ function quoteIn(ground: NestedGround, outer: Quote, { spans: content }: Quotati
     confidence: CONFIDENCE,
     speakerConfidence: isNamed ? SPEAKER_CONFIDENCE : null,
     alternatives: [],
-    sourceDescription: resolved.attribution === 'UNNAMED' && source ? wordsOf(ground, source) : null,
+    sourceDescription: resolved.attribution === 'UNNAMED' && source ? lineOf(ground, source) : null,
   };
 }
 

@@ -77,12 +77,6 @@ export function namedBy(ground: ReferenceGround, source: Run): Resolved | null {
   return heads(from) ? body(organization, 'ORGANIZATION', [spanOf(tokens, source)]) : nobody('UNNAMED');
 }
 
-/** The words of some tokens, each gap as one space. */
-export function wordsOf({ text, tokens }: { readonly text: string; readonly tokens: readonly Token[] }, words: Run): string {
-  const { start, end } = spanOf(tokens, words);
-  return text.slice(start, end).replace(/\s+/g, ' ');
-}
-
 /** "he", "she", "it": who was the subject since the last quote, else who spoke last, else the only one just named who may be meant. */
 export function pronoun(ground: ReferenceGround, source: Run, at: number, last: Last | null): Resolved {
   const { tokens, people, paragraphs } = ground;

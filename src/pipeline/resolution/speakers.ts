@@ -1,13 +1,13 @@
 import { lastAt } from '../../sorted.ts';
 import type { Attribution } from '../quotes/attributions.ts';
 import type { QuoteFound } from '../quotes/quotes.ts';
-import { paragraphAt, spanOf } from '../words/positions.ts';
+import { lineOf, paragraphAt, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { BY_ATTRIBUTION, confidenceOf } from './confidence.ts';
 import { resolveByModel } from './index.ts';
 import type { ResolutionNeeds } from './needs.ts';
 import type { Quote } from './quote.ts';
-import { bodyNamed, isSubject, type Last, namedBy, nobody, pronoun, type Resolved, titled, wordsOf } from './references.ts';
+import { bodyNamed, isSubject, type Last, namedBy, nobody, pronoun, type Resolved, titled } from './references.ts';
 import type { SpeakerModel } from './speaker-model.ts';
 
 interface SpeakerGround extends ResolutionNeeds {
@@ -48,7 +48,7 @@ function resolveByRules(ground: SpeakerGround): Quote[] {
       confidence: confidenceOf(resolved.attribution, quote.kind),
       speakerConfidence: resolved.speaker === null && resolved.organization === null ? null : BY_ATTRIBUTION[resolved.attribution],
       alternatives: [],
-      sourceDescription: resolved.attribution === 'UNNAMED' && clause?.source ? wordsOf(ground, clause.source) : null,
+      sourceDescription: resolved.attribution === 'UNNAMED' && clause?.source ? lineOf(ground, clause.source) : null,
     });
     // "Norway announced …, he said": a country is nobody whom "he" could mean.
     if (clause?.source && resolved.attribution === 'UNNAMED' && ground.placeAt.has(clause.source.to - 1)) continue;

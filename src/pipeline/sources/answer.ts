@@ -1,5 +1,5 @@
 import { isAnswer } from '../quotes/asking.ts';
-import { spanOf } from '../words/positions.ts';
+import { textOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { SourceGround } from './ground.ts';
 
@@ -23,9 +23,5 @@ export function answersBefore(
   let end = opens + 1;
   while (end < tokens.length && !opensParagraph[end] && (quoted[end] || isMark[end])) end++;
   if (end < last.to || (end < tokens.length && !opensParagraph[end])) return false;
-  const wordsOf = (run: Run) => {
-    const span = spanOf(tokens, run);
-    return text.slice(span.start, span.end);
-  };
-  return isAnswer(wordsOf(question), wordsOf(first));
+  return isAnswer(textOf({ text, tokens }, question), textOf({ text, tokens }, first));
 }

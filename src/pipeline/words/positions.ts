@@ -6,6 +6,17 @@ import type { Token } from './tokens.ts';
 /** The characters that some tokens cover. */
 export const spanOf = (tokens: readonly Span[], { from, to }: Run): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
 
+interface Worded {
+  readonly text: string;
+  readonly tokens: readonly Span[];
+}
+
+/** The text that some tokens cover. */
+export const textOf = ({ text, tokens }: Worded, { from, to }: Run): string => text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+
+/** The same, each gap as one space. */
+export const lineOf = (worded: Worded, run: Run): string => textOf(worded, run).replace(/\s+/g, ' ');
+
 /** The tokens that each of some spans touches; none for a span between tokens. */
 export function runsOver(tokens: readonly Token[], spans: readonly Span[]): Run[] {
   return spans.flatMap(({ start, end }) => {
