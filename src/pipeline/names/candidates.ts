@@ -4,6 +4,7 @@ import { BETWEEN, CUES } from '../lexicon/cues.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { GROUPS, NO_NAMES, PARTISANS } from '../lexicon/groups.ts';
 import { HONORIFICS, isTitle } from '../lexicon/titles.ts';
+import { opensSentence } from '../words/grammar.ts';
 import { lineOf, textOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
@@ -180,8 +181,7 @@ const TAKEN_UP_WITHIN = 40;
 
 /** Whether a name is the subject of a sentence and a "he" or "she" follows in its sentence or the next. */
 function isTakenUp(tokens: readonly Token[], from: number, to: number): boolean {
-  const begins = from === 0 || tokens[from - 1]!.endsSentence;
-  if (!begins || to - from > 4 || !/^(?:VERB|AUX|ADV)$|^PUNCT$/.test(tokens[to]?.pos ?? '')) return false;
+  if (!opensSentence(tokens, from) || to - from > 4 || !/^(?:VERB|AUX|ADV)$|^PUNCT$/.test(tokens[to]?.pos ?? '')) return false;
   let ends = 0;
   for (let at = to; at < tokens.length && at - to < TAKEN_UP_WITHIN && ends < 3; at++) {
     if (/^(?:he|she)$/.test(tokens[at]!.lower)) return true;

@@ -1,4 +1,5 @@
 import { type Quotation, quotationOf } from '../layout/quotations.ts';
+import { isPossessive } from '../words/grammar.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Person, PersonMention } from './people.ts';
 
@@ -49,7 +50,7 @@ function genderOfPronouns(
     if (isQuoted(to - 1)) continue;
     const sure = relation(tokens, mentions[i]!) ?? reflexive(tokens, isQuoted, mentions[i]!, mentions[i + 1]?.from ?? tokens.length);
     if (sure) add(person, sure, FEWEST);
-    if (tokens[titleFrom - 1]?.pos === 'ADP' || /^['’]s?$/.test(tokens[to]?.text ?? '')) continue;
+    if (tokens[titleFrom - 1]?.pos === 'ADP' || isPossessive(tokens[to])) continue;
     if (i > 0 && !tokens.slice(mentions[i - 1]!.to, titleFrom).some(({ endsSentence }) => endsSentence)) continue;
     const gender = firstPronoun(tokens, isQuoted, to, mentions[i + 1]?.from ?? tokens.length);
     if (gender) add(person, gender, 1);

@@ -1,3 +1,4 @@
+import { isPossessive } from '../words/grammar.ts';
 import type { Run } from '../words/runs.ts';
 import { isTime, saysWhen } from '../words/times.ts';
 import type { Token } from '../words/tokens.ts';
@@ -22,7 +23,6 @@ const DEEPEST = 4;
 const BEGINS_CLAUSE = /^(?:after|although|as|because|before|if|since|though|unless|until|when|whereas|while)$/;
 /** Adjectives behind a noun that say what its people know: "officials familiar with the talks". */
 const KNOWING = /^(?:aware|briefed|close|familiar|involved|knowledgeable|privy)$/;
-const isPossessive = (token: Token | undefined) => /^['’]s?$/.test(token?.text ?? '');
 const isOwner = (token: Token) => /^(?:his|her|their|its|our|my)$/.test(token.lower);
 
 /**

@@ -5,6 +5,7 @@ import { agedBefore } from '../names/aged.ts';
 import { type PhraseGround, phraseFrom, phraseTo } from '../names/noun-phrases.ts';
 import type { Organization } from '../names/organizations.ts';
 import { type PersonMention, personEnding } from '../names/people.ts';
+import { isPossessive } from '../words/grammar.ts';
 import type { Run } from '../words/runs.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { beforeTime } from '../words/times.ts';
@@ -92,7 +93,7 @@ function inWordsOf(ground: PhraseGround, i: number, to: number): Found | null {
     return { ...SPOKEN, from: i, to: i + 3, cue: { from: i + 2, to: i + 3 }, source: { from: i + 1, to: i + 2 }, form: 'LEADING' };
   }
   const name = nameStarting.get(i + 1);
-  if (!name || !/^['’]s?$/.test(tokens[name.to]?.text ?? '') || tokens[name.to + 1]?.lower !== 'words') return null;
+  if (!name || !isPossessive(tokens[name.to]) || tokens[name.to + 1]?.lower !== 'words') return null;
   const cue = { from: name.to + 1, to: name.to + 2 };
   return { ...SPOKEN, from: i, to: cue.to, cue, source: { from: name.titleFrom, to: name.to }, form: 'LEADING' };
 }
@@ -307,7 +308,7 @@ const LONGEST_BEHIND = 8;
  * end of the sentence where there is none.
  */
 export function closeOf(tokens: readonly Token[], from: number, end: number): number {
-  const isPhrase = ({ pos, lower }: Token) => /^(?:ADJ|ADP|DET|NOUN|NUM|PROPN)$/.test(pos) || lower === 'and' || isPossessive(lower);
+  const isPhrase = ({ pos, lower }: Token) => /^(?:ADJ|ADP|DET|NOUN|NUM|PROPN)$/.test(pos) || lower === 'and' || /^['’]s?$/.test(lower);
   const commaFrom = (begins: number) => {
     let at = begins;
     while (at < end && at - begins < LONGEST_BEHIND && isPhrase(tokens[at]!)) at++;
@@ -319,8 +320,6 @@ export function closeOf(tokens: readonly Token[], from: number, end: number): nu
   const second = commaFrom(comma + 1);
   return second < end ? second : comma;
 }
-
-const isPossessive = (lower: string) => /^['’]s?$/.test(lower);
 
 /** The name that a title before it announces: "the captain, Ana Bell,". */
 function named({ tokens, nameStarting }: PhraseGround, phrase: Run, to: number): Run {

@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { BODIES, DOCUMENTS, isTitle, NOBODY } from '../lexicon/titles.ts';
 import { personEnding } from '../names/people.ts';
+import { isVerb } from '../words/grammar.ts';
 import { byMark } from './attributions.ts';
 import { kindOf, type QuoteFound, type QuoteGround } from './quotes.ts';
 import { written } from './written.ts';
@@ -41,8 +42,8 @@ export function headlineQuote(ground: HeadlineGround): QuoteFound | null {
     [last.lower, singular].some((word) => isTitle(word) || BODIES.has(word) || DOCUMENTS.has(word) || NOBODY.has(word)) ||
     /^(?:ministry|poll|survey|media|pm)$/.test(last.lower);
   const behind = tokens.slice(dash + 1, to);
-  if (!(isNamed || isRole) || behind.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
-  if (!tokens.slice(from, dash).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
+  if (!(isNamed || isRole) || behind.some(isVerb)) return null;
+  if (!tokens.slice(from, dash).some(isVerb)) return null;
   const content = written(ground, { from, to: dash });
   if (content.length === 0) return null;
   return {

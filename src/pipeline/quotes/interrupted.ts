@@ -1,5 +1,6 @@
 import { addTo } from '../../grouped.ts';
 import { overlap, type Span } from '../../span.ts';
+import { isVerb } from '../words/grammar.ts';
 import { spanOf } from '../words/positions.ts';
 import { type Attribution, closeOf } from './attributions.ts';
 import { finite } from './quote-content.ts';
@@ -53,7 +54,7 @@ function halvesOf(ground: QuoteGround, { from, to, form, sentence, act }: Attrib
   if (from - 1 <= first || comma + 1 >= end || tokens[from - 1]!.text !== ',' || tokens[comma]!.text !== ',') return null;
   const begins = /^(?:and|but|so|yet)$/.test(tokens[first]!.lower) ? first + 1 : first;
   const verb = tokens[comma + 1]!;
-  const halves = /^(?:AUX|VERB)$/.test(verb.pos) && !verb.lower.endsWith('ing') && !finite(tokens, begins, from - 1);
+  const halves = isVerb(verb) && !verb.lower.endsWith('ing') && !finite(tokens, begins, from - 1);
   const breaks = isBroken(ground, { from });
   const joins = over && /^(?:and|but)$/.test(verb.lower) && finite(tokens, begins, from - 1);
   if (!(form === 'LEADING' ? breaks : halves || breaks || joins)) return null;

@@ -1,5 +1,6 @@
 import type { Span } from '../../span.ts';
 import { BASES, NAMING, PARTICIPLES } from '../lexicon/cues.ts';
+import { isVerb, opensSentence } from '../words/grammar.ts';
 import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
@@ -84,7 +85,7 @@ function isSubjectOf(
   if (form === 'INVERTED' && from >= begins && to <= ends) return true;
   // "…, said the manager, Ana Bell."
   if (from === cue.to && /^(?:said|says)$/.test(tokens[cue.from]!.lower) && /^[,?!"”’]+$/.test(tokens[cue.from - 1]?.text ?? ''))
-    return !tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    return !tokens.slice(from, to).some(isVerb);
   // One word before a comma is how they said it: "Prosecuting, Bell told the court that", "But, she said".
   const isOpening =
     alone &&
@@ -111,7 +112,7 @@ const isWhoFeels = ({ tokens, inQuotation }: QuoteGround, parts: readonly Run[],
   i + 1 < parts.length &&
   inQuotation[parts[i]!.from]! < 0 &&
   FEELS.test(tokens[cue.to - 1]!.lower) &&
-  !tokens.slice(parts[i]!.from, cue.from).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  !tokens.slice(parts[i]!.from, cue.from).some(isVerb);
 
 /** Whether a part is whoever "was told" what stands before: "the inquest" of "The pilot had been drinking, the inquest was told". */
 const isWhoHears = ({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue: Run): boolean =>
@@ -120,7 +121,7 @@ const isWhoHears = ({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue
   tokens[from - 1]?.text === ',' &&
   /^(?:was|were)$/.test(tokens[cue.from]!.lower) &&
   tokens[cue.to - 1]!.lower === 'told' &&
-  !tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  !tokens.slice(from, to).some(isVerb);
 
 /** Tokens between "whose" and the verb that reports, at most. */
 const LONGEST_SUBJECT = 8;
@@ -241,7 +242,7 @@ function clauseEnd({ tokens, inQuotation }: QuoteGround, { from, to }: Run, cue:
   for (let comma = to - 1; comma > from; comma--) {
     if (tokens[comma]!.text !== ',' || inQuotation[comma]! >= 0) continue;
     const verb = tokens[comma + 1]?.pos === 'ADV' ? tokens[comma + 2] : tokens[comma + 1];
-    if (verb && /^(?:VERB|AUX)$/.test(verb.pos) && !verb.lower.endsWith('ing')) return comma;
+    if (verb && isVerb(verb) && !verb.lower.endsWith('ing')) return comma;
   }
   return to;
 }
@@ -253,7 +254,7 @@ const isTopic = ({ tokens, inQuotation }: QuoteGround, { from }: Run) =>
 /** "Holding up a book" of "Holding up a book, Bell said: 'It is mine.'", before a whole sentence in quotation marks. */
 function isMeanwhile({ tokens, inQuotation }: QuoteGround, { from, to }: Run, next: Run | undefined, cue: Run): boolean {
   if (!next || inQuotation[from]! >= 0 || inQuotation[next.from]! < 0 || cue.from < to || cue.to > next.from) return false;
-  const begins = from === 0 || tokens[from - 1]!.endsSentence;
+  const begins = opensSentence(tokens, from);
   const doing = (tokens[from]!.pos === 'VERB' && /ing$/.test(tokens[from]!.lower)) || /^(?:asked|pressed)$/.test(tokens[from]!.lower);
   const whole = /^\p{Lu}/u.test(tokens[next.from]!.text) && tokens.slice(cue.to, next.from).some(({ text }) => /^[,:]$/.test(text));
   return begins && doing && whole;
@@ -282,6 +283,6 @@ function withoutAgent({ tokens, inQuotation }: QuoteGround, { from, to }: Run, c
   while (at > from && inQuotation[at]! < 0) at--;
   const next = tokens[at + 1]!;
   if (at === from && inQuotation[at]! < 0) return to;
-  const isAnother = /^(?:and|but)$/.test(next.lower) && /^(?:VERB|AUX)$/.test(tokens[at + 2]?.pos ?? '');
+  const isAnother = /^(?:and|but)$/.test(next.lower) && isVerb(tokens[at + 2]);
   return (next.lower === 'by' && inQuotation[from]! >= 0) || next.pos === 'AUX' || isAnother ? at + 1 : to;
 }

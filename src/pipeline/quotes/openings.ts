@@ -1,3 +1,4 @@
+import { isVerb } from '../words/grammar.ts';
 import { runsOver } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
@@ -85,7 +86,7 @@ export function withoutLead(ground: QuoteGround, quote: QuoteFound): QuoteFound 
   if (!lead || !next || lead.from > from + 1 || inQuotation[lead.from]! >= 0 || lead.to > attribution.from || next.from < attribution.to)
     return quote;
   // "Cruz, Bell wrote “has failed”": of what follows the lead is the subject.
-  if (/^(?:VERB|AUX)$/.test(tokens[next.from]!.pos)) return quote;
+  if (isVerb(tokens[next.from])) return quote;
   const { lower } = tokens[lead.from]!;
   const apart = isApart(ground, attribution);
   if (!apart && tokens[attribution.from - 1]!.text !== ',') return quote;

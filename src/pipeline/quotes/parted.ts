@@ -1,5 +1,6 @@
 import { lastAt } from '../../sorted.ts';
 import { firstEndingBehind } from '../../span.ts';
+import { isPossessive } from '../words/grammar.ts';
 import { sentenceOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { isAnswer } from './asking.ts';
@@ -120,6 +121,6 @@ function isOfAnother({ tokens, personMentions }: QuoteGround, { from, to }: Run,
   if (/^(?:his|her|their)$/.test(tokens[begins]!.lower))
     while (begins < to && /^(?:PRON|DET|ADJ|NOUN)$/.test(tokens[begins]!.pos)) begins++;
   const mention = personMentions[lastAt(personMentions, begins, ({ titleFrom }) => titleFrom)];
-  if (!mention || mention.titleFrom !== begins || /^['’]s?$/.test(tokens[mention.to]?.text ?? '')) return false;
+  if (!mention || mention.titleFrom !== begins || isPossessive(tokens[mention.to])) return false;
   return !personMentions.some(({ person, from: own }) => person === mention.person && source.from <= own && own < source.to);
 }

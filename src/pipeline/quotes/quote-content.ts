@@ -1,5 +1,6 @@
 import { type Span, trim } from '../../span.ts';
 import type { Quotation } from '../layout/quotations.ts';
+import { isVerb } from '../words/grammar.ts';
 import { askingAt } from './asking.ts';
 import type { Attribution, Ground } from './attributions.ts';
 
@@ -183,7 +184,7 @@ export function findThat(tokens: ContentGround['tokens'], from: number, until: n
   for (let at = from; at < until && at - from < 14 && inQuotation[at]! < 0; at++) {
     if (tokens[at]!.lower === 'that') return at;
     if (tokens[at]!.lower === 'turn' && tokens[at - 1]!.lower === 'in') continue;
-    if (/^(?:VERB|AUX)$/.test(tokens[at]!.pos) || /^[,:;]$/.test(tokens[at]!.text)) return -1;
+    if (isVerb(tokens[at]) || /^[,:;]$/.test(tokens[at]!.text)) return -1;
   }
   return -1;
 }
@@ -191,8 +192,7 @@ export function findThat(tokens: ContentGround['tokens'], from: number, until: n
 /** Whether a verb stands between two tokens that can be that of a clause. */
 export function finite(tokens: ContentGround['tokens'], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const { pos, lower } = tokens[at]!;
-    if ((pos === 'AUX' || pos === 'VERB') && tokens[at - 1]?.lower !== 'to' && !lower.endsWith('ing')) return true;
+    if (isVerb(tokens[at]) && tokens[at - 1]?.lower !== 'to' && !tokens[at]!.lower.endsWith('ing')) return true;
   }
   return false;
 }
@@ -209,7 +209,7 @@ function opensClause(tokens: ContentGround['tokens'], at: number, until: number)
 const startsClause = (tokens: ContentGround['tokens'], at: number) =>
   (['DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'ADJ'].includes(tokens[behindAmount(tokens, at)]?.pos ?? '') &&
     !['nothing', 'anything', 'something', 'so', 'it'].includes(tokens[at]!.lower)) ||
-  (tokens[at]?.lower === 'it' && ['AUX', 'VERB'].includes(tokens[at + 1]?.pos ?? ''));
+  (tokens[at]?.lower === 'it' && isVerb(tokens[at + 1]));
 
 /** "40" of "over 40", "at least 40" and "up to 40". */
 function behindAmount(tokens: ContentGround['tokens'], at: number): number {

@@ -1,5 +1,6 @@
 import { lastAt } from '../../sorted.ts';
 import { PART } from '../sources/ground.ts';
+import { isPossessive } from '../words/grammar.ts';
 import { ASKS } from './asked.ts';
 import type { Asked, Scene } from './candidates.ts';
 
@@ -19,7 +20,7 @@ export function isAnonymous({ ground, rules: { personMentions } }: Scene, { asks
     for (let i = lastAt(personMentions, from - 1, (mention) => mention.from) + 1; i < personMentions.length; i++) {
       const mention = personMentions[i]!;
       if (mention.from >= to) return false;
-      const owns = /^['’]s?$/.test(tokens[mention.to]?.text ?? '');
+      const owns = isPossessive(tokens[mention.to]);
       if (!quoted[mention.from] && !owns && parts[mention.titleFrom - 1] !== PART.ADP) return true;
     }
     return false;

@@ -2,6 +2,7 @@ import { lastAt } from '../../sorted.ts';
 import { DOCUMENTS, HONORIFICS, isTitle, POSTNOMINALS } from '../lexicon/titles.ts';
 import { type PersonMention, personEnding } from '../names/people.ts';
 import { isVerb, NAMED, PART, type SourceGround } from '../sources/ground.ts';
+import { isPossessive } from '../words/grammar.ts';
 import type { Run } from '../words/runs.ts';
 import { ASKS, type Asks, phraseAsks, pronounAsks } from './asked.ts';
 import { isPeople } from './entities.ts';
@@ -171,7 +172,7 @@ function headOf({ tokens, parts, namedAt }: SourceGround, { from, to }: Run): nu
   let head = owned < 0 || isSomebody || namedAt[from + owned + 2]! > 0 ? from : from + owned + 2;
   const hangs = (at: number) => HANGS.test(tokens[at]!.lower) || (parts[at] === PART.ADP && !/^(?:-|as)$/.test(tokens[at]!.lower));
   while (head + 1 < to && (!hangs(head + 1) || (head + 2 < to && namedAt[head + 1]! > 0))) head++;
-  while (head > from && /^['’]s?$/.test(tokens[head]!.text)) head--;
+  while (head > from && isPossessive(tokens[head])) head--;
   return head;
 }
 
@@ -182,7 +183,7 @@ const joins = ({ tokens, namedAt }: SourceGround, { from, to }: Run) => {
   const begins = namedAt[from] === NAMED.NOTHING ? namedAt[from + 1] : namedAt[from];
   if (last !== NAMED.PERSON && (last !== NAMED.ORGANIZATION || begins !== last)) return false;
   // Nor "Ernst and Young's Ana Bell".
-  const owned = tokens.slice(from, to - 1).findLastIndex(({ text }) => /^['’]s?$/.test(text));
+  const owned = tokens.slice(from, to - 1).findLastIndex(isPossessive);
   for (let at = Math.max(from, from + owned) + 1; at + 1 < to; at++)
     if (/^(?:and|&|n?or)$/.test(tokens[at]!.lower) && namedAt[at] === NAMED.NOTHING && namedAt[at - 1] === last) return true;
   return false;

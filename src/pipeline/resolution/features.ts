@@ -1,6 +1,7 @@
 import type { FeatureWriter } from '../../model/sequence.ts';
 import { Features, partAt } from '../sources/features.ts';
 import { isVerb, PART, type SourceGround } from '../sources/ground.ts';
+import { isPossessive } from '../words/grammar.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { chosenByRule } from './by-rule.ts';
@@ -111,7 +112,7 @@ function describeNone(features: Features, { asked, candidates, memory, subjects,
 
 /** 1 a subject, 2 begins its sentence, 3 behind a preposition, 4 an owner, 5 anything else. */
 function roleOf(ground: SourceGround, mention: Run): number {
-  if (/^['’]s?$/.test(ground.tokens[mention.to]?.text ?? '')) return 4;
+  if (isPossessive(ground.tokens[mention.to])) return 4;
   if (isSubject(ground, mention)) return 1;
   if (partAt(ground, mention.from - 1) === PART.ADP) return 3;
   return mention.from === ground.sentenceFrom[mention.from]! ? 2 : 5;
@@ -123,7 +124,7 @@ const OPENS_CLAUSE = /^(?:[,;:—–-]|--|and|but|while|when|where|as|because|if
 function isSubject(ground: SourceGround, { from, to }: Run): boolean {
   const { tokens, parts, quoted, sentenceFrom } = ground;
   const next = tokens[to];
-  if (quoted[from] || !next || parts[from - 1] === PART.ADP || /^['’]s?$/.test(next.text)) return false;
+  if (quoted[from] || !next || parts[from - 1] === PART.ADP || isPossessive(next)) return false;
   if (isVerb(parts[to]) || parts[to] === PART.ADV) return true;
   const opens = from === sentenceFrom[from]! || OPENS_CLAUSE.test(tokens[from - 1]!.lower);
   if (!opens) return false;

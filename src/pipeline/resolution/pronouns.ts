@@ -1,6 +1,7 @@
 import { isTitle } from '../lexicon/titles.ts';
 import { answersBefore } from '../sources/answer.ts';
 import type { Sourced } from '../sources/index.ts';
+import { isPossessive } from '../words/grammar.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { ASKS, pronounAsks } from './asked.ts';
@@ -89,7 +90,7 @@ function isKin(
     const from = sentences[sentence]?.from ?? at;
     if (from >= at || quoted[from]) return false;
     const name = mentions[firstFrom(mentions, from)];
-    const isOwner = name?.from === from && /^['’]s?$/.test(tokens[name.to]?.text ?? '');
+    const isOwner = name?.from === from && isPossessive(tokens[name.to]);
     const isHers = tokens[from]!.lower === (asks === ASKS.HE ? 'her' : 'his') && mentions[0]!.from < from && !(name && name.from < at);
     const first = isOwner ? name.to + 1 : from + 1;
     return (isOwner || isHers) && tokens.slice(first, Math.min(at, first + BETWEEN)).some(({ lower }) => kin.test(lower));

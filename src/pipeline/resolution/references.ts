@@ -7,6 +7,7 @@ import { isCalled } from '../names/called.ts';
 import { type Person, type PersonMention, personEnding } from '../names/people.ts';
 import { type Role, titleWords } from '../names/roles/role.ts';
 import type { Ground } from '../quotes/attributions.ts';
+import { isPossessive, opensSentence } from '../words/grammar.ts';
 import { paragraphAt, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { Token } from '../words/tokens.ts';
@@ -135,7 +136,7 @@ export function isSubject(
 ): boolean {
   const self = /^(?:himself|herself)$/.test(tokens[to]?.lower ?? '') ? 1 : 0;
   const [previous, next] = [tokens[titleFrom - 1], tokens[to + self]];
-  if (inQuotation[from]! >= 0 || !next || previous?.pos === 'ADP' || /^['’]s?$/.test(next.text)) return false;
+  if (inQuotation[from]! >= 0 || !next || previous?.pos === 'ADP' || isPossessive(next)) return false;
   if (/^(?:VERB|AUX|ADV)$/.test(next.pos)) return true;
   return /^[,(]$/.test(next.text) && (!previous || previous.endsSentence || OPENS_CLAUSE.test(previous.lower));
 }
@@ -147,8 +148,7 @@ function thing({ tokens, organizationAt, inQuotation }: ReferenceGround, source:
     const organization = organizationAt.get(at);
     if (organization === undefined || inQuotation[at]! >= 0 || organizationAt.get(at - 1) === organization) continue;
     const first = tokens[at - 1]!.lower === 'the' ? at - 1 : at;
-    if (first === 0 || tokens[first - 1]!.endsSentence)
-      return body(organization, 'PRONOUN', [own, spanOf(tokens, { from: at, to: at + 1 })]);
+    if (opensSentence(tokens, first)) return body(organization, 'PRONOUN', [own, spanOf(tokens, { from: at, to: at + 1 })]);
   }
   return last?.resolved.organization != null
     ? { ...last.resolved, attribution: 'PRONOUN', chain: [own, ...last.resolved.chain.slice(-1)] }

@@ -1,5 +1,6 @@
 import { agedBefore, isAge } from '../names/aged.ts';
 import { personEnding } from '../names/people.ts';
+import { isVerb } from '../words/grammar.ts';
 import { firstFrom } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import type { MentionGround } from './mentions.ts';
@@ -21,7 +22,5 @@ export function beforeAges(
     return name && { from: name.titleFrom, to: name.to };
   }
   const opening = mentions.slice(firstFrom(mentions, first), firstFrom(mentions, first + 1)).find(({ to }) => tokens[to]?.text === ',');
-  return opening && opening.to < child.from && !tokens.slice(opening.to, from).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-    ? { from: opening.from, to: opening.to }
-    : null;
+  return opening && opening.to < child.from && !tokens.slice(opening.to, from).some(isVerb) ? { from: opening.from, to: opening.to } : null;
 }

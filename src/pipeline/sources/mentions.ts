@@ -1,6 +1,7 @@
 import { isCapital } from '../layout/capitals.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
 import { isConjunction } from '../names/noun-phrases.ts';
+import { isPossessive } from '../words/grammar.ts';
 import { firstFrom } from '../words/positions.ts';
 import { type Run, touches } from '../words/runs.ts';
 import { isTime, saysWhen } from '../words/times.ts';
@@ -87,7 +88,7 @@ function phraseFrom(ground: SourceGround, from: number, mentions: Mention[]): Me
     // "Last week Mayor Bell": what says when is a phrase of its own.
     if (head === at - 1 && head >= 0 && ground.namedAt[head] !== NAMED.ORGANIZATION && saysWhen(tokens, head)) break;
     if (isNominal(ground, at) || (at > from && isGerund(ground, at))) head = at;
-    else if (at > from && head === at - 1 && /^['’]s?$/.test(text))
+    else if (at > from && head === at - 1 && isPossessive(tokens[at]))
       mentions.push({ from, to: at, kind: parts[at - 1] === PART.PROPN ? 'ownName' : 'ownNoun' });
     else if (
       !(

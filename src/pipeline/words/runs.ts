@@ -1,5 +1,6 @@
 import { isCapital } from '../layout/capitals.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
+import { opensSentence } from './grammar.ts';
 import type { Token } from './tokens.ts';
 
 /** A half-open range of tokens: `from` up to `to`, without `to`. */
@@ -50,7 +51,7 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 /** Whether a token stands where any word has a capital: at the start of a sentence or a quotation. */
 export const isInitial = (tokens: readonly Token[], i: number): boolean =>
-  i === 0 || tokens[i - 1]!.endsSentence || /^["“”‘’'«»—–.!?:…()*•-]+$/.test(tokens[i - 1]!.text);
+  opensSentence(tokens, i) || /^["“”‘’'«»—–.!?:…()*•-]+$/.test(tokens[i - 1]!.text);
 
 /** Whether a token can be part of a name. */
 export function isNameWord(tokens: readonly Token[], i: number): boolean {

@@ -1,5 +1,6 @@
 import { CALENDAR, TIMES_OF_DAY } from '../lexicon/calendar.ts';
 import { ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
+import { isPossessive } from './grammar.ts';
 import type { Token } from './tokens.ts';
 
 /** Whether a word says when: `Tuesday`, `night`, `week`. */
@@ -21,7 +22,7 @@ export function saysWhen(tokens: readonly Token[], at: number): boolean {
   let first = at;
   while (first > 0 && (isTime(tokens[first - 1]!) || isNear(tokens[first - 1]!))) first--;
   const before = tokens[first - 1];
-  return before?.pos !== 'DET' && before?.text !== '-' && !/^['’]s?$/.test(before?.text ?? '');
+  return before?.pos !== 'DET' && before?.text !== '-' && !isPossessive(before);
 }
 
 /** The last token before a time that ends at a token: of "Bell on Monday night" that of "Bell". */

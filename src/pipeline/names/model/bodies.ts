@@ -1,3 +1,4 @@
+import { isPossessive, opensSentence } from '../../words/grammar.ts';
 import type { Token } from '../../words/tokens.ts';
 import { firmsAmong } from './firms.ts';
 import { type NameRun, wordsOf } from './labels.ts';
@@ -58,9 +59,7 @@ const isOneOfMany = (tokens: readonly Token[], { from, to }: NameRun) =>
 
 /** "Catholics say", where a sentence begins. */
 const areMany = (tokens: readonly Token[], { from, to }: NameRun) =>
-  /[^s]s$/.test(tokens[from]!.lower) &&
-  (from === 0 || tokens[from - 1]!.endsSentence) &&
-  /^(?:are|have|say|were)$/.test(tokens[to]?.lower ?? '');
+  /[^s]s$/.test(tokens[from]!.lower) && opensSentence(tokens, from) && /^(?:are|have|say|were)$/.test(tokens[to]?.lower ?? '');
 
 const isCalledBody = (tokens: readonly Token[], { from, to }: NameRun): boolean =>
   isEmployer(tokens, from) ||
@@ -76,6 +75,6 @@ const isBodyAlone = (tokens: readonly Token[], from: number, to: number) =>
 
 /** "Norwind's shares", "shares in Norwind", "Norwind shares". */
 const isOwner = (tokens: readonly Token[], { from, to }: NameRun) =>
-  (/^['’]s?$/.test(tokens[to]?.text ?? '') && OWNED.test(tokens[to + 1]?.text ?? '')) ||
+  (isPossessive(tokens[to]) && OWNED.test(tokens[to + 1]?.text ?? '')) ||
   (tokens[from - 1]?.text === 'in' && /^(?:shares|stake)$/.test(tokens[from - 2]?.text ?? '')) ||
   /^(?:shares|shareholders)$/.test(tokens[to]?.text ?? '');

@@ -1,6 +1,7 @@
 import { CALENDAR } from '../../lexicon/calendar.ts';
 import { ENDS_COMPANY } from '../../lexicon/legal-forms.ts';
 import { isTitle } from '../../lexicon/titles.ts';
+import { isPossessive } from '../../words/grammar.ts';
 import { NO_NAME_POS } from '../../words/runs.ts';
 import { isTime } from '../../words/times.ts';
 import type { Token } from '../../words/tokens.ts';
@@ -30,7 +31,7 @@ export function formFrom(tokens: readonly Token[], form: number): number {
   const isWord = (at: number) => /^\p{Lu}/u.test(tokens[at]?.text ?? '') && !tokens[at]!.endsSentence && !CALENDAR.has(tokens[at]!.lower);
   let at = form;
   if (tokens[at - 1]?.text === ')' && tokens[at - 3]?.text === '(' && isWord(at - 2)) at -= 3;
-  if (/^['’]s?$/.test(tokens[at - 1]?.text ?? '')) at--;
+  if (isPossessive(tokens[at - 1])) at--;
   const end = at;
   while (form - at < LONGEST_FRONT)
     if (isWord(at - 1)) at--;

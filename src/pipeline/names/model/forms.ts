@@ -2,6 +2,7 @@ import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { GROUPS, NO_NAMES } from '../../lexicon/groups.ts';
 import { ORGANIZATION_ENDINGS } from '../../lexicon/organizations.ts';
 import { HONORIFICS, isTitle, POSTNOMINALS } from '../../lexicon/titles.ts';
+import { opensSentence } from '../../words/grammar.ts';
 import { touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
 import { noPeopleAmong } from './bodies.ts';
@@ -67,7 +68,7 @@ const AHEAD =
 const isNoneOfName = (tokens: readonly Token[], at: number) => {
   const { text } = tokens[at]!;
   if (/^(?:m|bn|km|kg)\.$/.test(text) || COUNTRYMAN.test(text)) return true;
-  const begins = at === 0 || tokens[at - 1]!.endsSentence || /^["“‘]$/.test(tokens[at - 1]!.text);
+  const begins = opensSentence(tokens, at) || /^["“‘]$/.test(tokens[at - 1]!.text);
   return (begins && CLAUSE.test(text)) || /^(?:Tory|Tories|say|says|said)$/.test(text);
 };
 const CLAUSE =
@@ -239,7 +240,7 @@ function isGroup(tokens: readonly Token[], { from, to, type }: NameRun): boolean
   if (type !== 'PERSON') return false;
   if (NO_NAMES.has(lower)) return true;
   if (/^(?:co|corp|inc|ltd|plc)\.?$/.test(lower)) return true;
-  const begins = from === 0 || tokens[from - 1]!.endsSentence || /^["“‘]$/.test(tokens[from - 1]!.text);
+  const begins = opensSentence(tokens, from) || /^["“‘]$/.test(tokens[from - 1]!.text);
   return begins && (GROUPS.has(lower) || (lower.endsWith('s') && isTitle(lower.slice(0, -1))));
 }
 

@@ -3,6 +3,7 @@ import { COUNTRY_OF } from '../../lexicon/countries.ts';
 import { GIVEN_NAMES } from '../../lexicon/given-names.ts';
 import { CLUBS, COMPANIES } from '../../lexicon/one-word-organizations.ts';
 import { HONORIFICS, isTitle } from '../../lexicon/titles.ts';
+import { isPossessive } from '../../words/grammar.ts';
 import type { Token } from '../../words/tokens.ts';
 import { firmsOfOneWord } from './firms.ts';
 import type { NameRun } from './labels.ts';
@@ -50,7 +51,7 @@ export function loneBodies(tokens: readonly Token[], names: readonly NameRun[], 
     MANY_AT.test(tokens[from - 1]?.lower ?? '') ||
     BUSINESS.test(tokens[from - 1]?.lower ?? '') ||
     // "Calder's Ana Bell".
-    (/^['’]s?$/.test(tokens[to]?.text ?? '') && people.has(to + 1));
+    (isPossessive(tokens[to]) && people.has(to + 1));
   return [...lone.filter(isBody).map(({ from }) => tokens[from]!.lower), ...firmsOfOneWord(tokens, lone)];
 }
 

@@ -3,6 +3,7 @@ import { NAME_SUFFIXES } from '../../lexicon/groups.ts';
 import { ENDS_COMPANY, LEGAL_FORMS } from '../../lexicon/legal-forms.ts';
 import { PORTFOLIOS } from '../../lexicon/title-words.ts';
 import { isTitle } from '../../lexicon/titles.ts';
+import { isVerb } from '../../words/grammar.ts';
 import { isHyphen, touches } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
 import { companyFrom, formFrom, namedInFull } from './company-front.ts';
@@ -87,7 +88,7 @@ function withoutMarks(tokens: readonly Token[], name: NameRun): NameRun {
     for (let at = from; at < to - 1; at++) if (/^[()]$/.test(tokens[at]!.text) && /^\p{L}/u.test(tokens[at + 1]!.text)) from = at + 1;
     const dash = tokens.slice(from, to).findIndex(({ text }, i) => /^[-–—]$/.test(text) && !touches(tokens, from + i) && i > 0);
     if (dash > 0) to = from + dash;
-    if (to - from > 1 && tokens[to - 1]!.text === 'I' && /^(?:VERB|AUX)$/.test(tokens[to]?.pos ?? '')) to--;
+    if (to - from > 1 && tokens[to - 1]!.text === 'I' && isVerb(tokens[to])) to--;
   }
   return { ...name, from, to };
 }

@@ -1,4 +1,5 @@
 import { HONORIFICS, POSTNOMINALS } from '../../lexicon/titles.ts';
+import { opensSentence } from '../../words/grammar.ts';
 import type { Token } from '../../words/tokens.ts';
 import { isApart, isTitleWord, OFFICE } from './before.ts';
 import { isDeterminer, OF_WHAT, type RoleGround } from './ground.ts';
@@ -97,7 +98,7 @@ function titleTo(ground: RoleGround, end: number): Role | null {
   if (head === null) return null;
   let at = head - 1;
   while (at > 0 && head - at < LONGEST_HEAD && isTitleWord(tokens[at - 1]!)) at--;
-  const begins = at === 0 || tokens[at - 1]!.endsSentence || isDeterminer(tokens[at - 1]);
+  const begins = opensSentence(tokens, at) || isDeterminer(tokens[at - 1]);
   return begins ? roleIn(ground, { from: at, to: end }) : null;
 }
 

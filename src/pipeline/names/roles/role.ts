@@ -3,6 +3,7 @@ import { COUNTRY_OF } from '../../lexicon/countries.ts';
 import { CUES } from '../../lexicon/cues.ts';
 import { NO_TITLE, OCCUPATIONS } from '../../lexicon/title-words.ts';
 import { HONORIFICS, inFull, isTitle, SHORT_TITLES } from '../../lexicon/titles.ts';
+import { opensSentence } from '../../words/grammar.ts';
 import type { Run } from '../../words/runs.ts';
 import type { Token } from '../../words/tokens.ts';
 import { organizationOf } from './affiliation.ts';
@@ -31,7 +32,7 @@ export const isShortTitle = ({ lower }: Token): boolean => SHORT_TITLES.has(lowe
 
 /** Whether a token is an occupation in small letters, or one that opens a sentence. */
 const isOccupation = (tokens: readonly Token[], at: number) =>
-  OCCUPATIONS.has(tokens[at]!.text) || ((at === 0 || tokens[at - 1]!.endsSentence) && OCCUPATIONS.has(tokens[at]!.lower));
+  OCCUPATIONS.has(tokens[at]!.text) || (opensSentence(tokens, at) && OCCUPATIONS.has(tokens[at]!.lower));
 
 /** What may stand behind a title, often with a hyphen. */
 export const TITLE_ENDINGS = /^(?:elect|designate|emeritus|emerita|general)$/;
