@@ -1,8 +1,7 @@
-import { PART } from '../sources/ground.ts';
-import { firstFrom, textOf } from '../words/positions.ts';
+import { textOf } from '../words/positions.ts';
 import type { Asked, Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';
-import type { Memory } from './memory.ts';
+import { isNamedSince, type Memory } from './memory.ts';
 
 /** For each age that an article gives behind names whose it is. */
 type Ages = ReadonlyMap<string, ReadonlySet<Entity>>;
@@ -12,21 +11,15 @@ const known = new WeakMap<Scene, Ages>();
  * Who "the 31-year-old" is: the only one of whom the article says that age behind the name, else whoever spoke last, where nobody else was
  * named since. Null for other sources, and where that is unsure.
  */
-export function ofAge(scene: Scene, { source }: Asked, { speaker, end }: Memory): Entity | null {
+export function ofAge(scene: Scene, { source }: Asked, memory: Memory): Entity | null {
   if (!source) return null;
-  const { parts } = scene.ground;
   const age = /^the (\d{1,3})-year-old$/i.exec(textOf(scene.ground, source))?.[1];
   if (!age) return null;
   const ages = known.get(scene) ?? agesIn(scene);
   known.set(scene, ages);
   const aged = [...(ages.get(age) ?? [])];
   if (aged.length > 0) return aged.length === 1 && aged[0]!.mentions[0]!.from < source.from ? aged[0]! : null;
-  const isNamed = ({ mentions }: Entity) => {
-    const next = mentions[firstFrom(mentions, end)];
-    return next !== undefined && next.from < source.from && parts[next.from - 1] !== PART.ADP;
-  };
-  const others = scene.entities.named.some((one) => one.type === 'PERSON' && one !== speaker && isNamed(one));
-  return speaker?.type === 'PERSON' && !others ? speaker : null;
+  return memory.speaker?.type === 'PERSON' && !isNamedSince(scene, memory, source.from) ? memory.speaker : null;
 }
 
 function agesIn({ ground: { tokens }, entities }: Scene): Ages {

@@ -1,11 +1,10 @@
 import { firstEndingBehind } from '../../span.ts';
 import { isInhabitant } from '../lexicon/countries.ts';
 import { titleWords } from '../names/roles/role.ts';
-import { PART } from '../sources/ground.ts';
 import { firstFrom, paragraphAt } from '../words/positions.ts';
 import type { Asked, Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';
-import type { Memory } from './memory.ts';
+import { isNamedSince, type Memory } from './memory.ts';
 
 /** Words by which papers call again whom they have just quoted, and nobody else: no offices, which others may hold, and no kin. */
 const EPITHETS: ReadonlySet<string> = new Set(
@@ -18,8 +17,9 @@ const EPITHETS: ReadonlySet<string> = new Set(
  * Who "the midfielder" or "the Norwegian" is: whoever spoke last, in the same paragraph, where nobody else has been named since; else the only
  * one named in the paragraph. Null for other sources, where the article tells of another by that word, and where that is unsure.
  */
-export function byEpithet(scene: Scene, asked: Asked, { speaker, end }: Memory): Entity | null {
+export function byEpithet(scene: Scene, asked: Asked, memory: Memory): Entity | null {
   const { ground, people, rules } = scene;
+  const { speaker, end } = memory;
   const { source, at } = asked;
   if (!source || source.to - source.from !== 2) return null;
   const { tokens } = ground;
@@ -31,16 +31,7 @@ export function byEpithet(scene: Scene, asked: Asked, { speaker, end }: Memory):
   const meant = spokeHere ? speaker : onlyOne(scene, begins, source.from);
   if (!meant) return null;
   const isHeld = people.some(({ roles }, index) => index !== meant.index && roles.some((role) => titleWords(role).includes(noun.lower)));
-  return isHeld || (spokeHere && isNamedSince(scene, speaker, end, source.from)) ? null : meant;
-}
-
-/** Whether somebody else than who spoke last has been named since, not only as "with Bell". */
-function isNamedSince({ ground, entities }: Scene, speaker: Entity, end: number, before: number): boolean {
-  const isNamed = ({ mentions }: Entity) => {
-    const next = mentions[firstFrom(mentions, end)];
-    return next !== undefined && next.from < before && ground.parts[next.from - 1] !== PART.ADP;
-  };
-  return entities.named.some((one) => one.type === 'PERSON' && one !== speaker && isNamed(one));
+  return isHeld || (spokeHere && isNamedSince(scene, memory, source.from)) ? null : meant;
 }
 
 /** The only person named between an offset and a token; null where there are none or more. */

@@ -8,6 +8,7 @@ import { chosenByRule } from './by-rule.ts';
 import type { Asked, Candidate, Scene } from './candidates.ts';
 import type { Entity } from './entities.ts';
 import type { Memory } from './memory.ts';
+import { OPENS_CLAUSE } from './references.ts';
 
 /** The salts of the models. */
 const CANDIDATE = 4;
@@ -117,8 +118,6 @@ function roleOf(ground: SourceGround, mention: Run): number {
   if (partAt(ground, mention.from - 1) === PART.ADP) return 3;
   return mention.from === ground.sentenceFrom[mention.from]! ? 2 : 5;
 }
-
-const OPENS_CLAUSE = /^(?:[,;:—–-]|--|and|but|while|when|where|as|because|if|after|before|though|although)$/;
 
 /** Whether a mention outside quotation marks is the subject of a clause, as far as its neighbours tell. */
 function isSubject(ground: SourceGround, { from, to }: Run): boolean {

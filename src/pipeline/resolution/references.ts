@@ -127,7 +127,8 @@ const rivals = ({ tokens }: ReferenceGround, subjects: readonly PersonMention[],
       other.person !== person && from - other.to < NEAR_TOKENS && !tokens.slice(other.to, from).some(({ endsSentence }) => endsSentence),
   );
 
-const OPENS_CLAUSE = /^(?:[,;:—–-]|--|and|but|while|when|where|as|because|if|after|before|though|although)$/;
+/** Behind what a clause begins. */
+export const OPENS_CLAUSE = /^(?:[,;:—–-]|--|and|but|while|when|where|as|because|if|after|before|though|although)$/;
 
 /** Whether a mention outside quotation marks is the subject of a clause, as far as its neighbours tell. */
 export function isSubject(
