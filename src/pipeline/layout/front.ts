@@ -5,6 +5,7 @@ import { LEADS_ELSEWHERE } from '../lexicon/rubrics.ts';
 import { capitalized } from './capitals.ts';
 import type { Dateline } from './dateline.ts';
 import type { Header } from './header.ts';
+import { linesIn } from './lines.ts';
 
 /** The line that names who wrote an article. */
 export interface Byline extends Span {
@@ -25,7 +26,7 @@ export function readFront({ text, header, dateline }: { text: string; header: He
   byline: Byline | null;
   body: Span;
 } {
-  const lines = linesFrom(text, header?.end ?? 0, dateline?.start ?? text.length).filter(
+  const lines = topLines(text, { start: header?.end ?? 0, end: dateline?.start ?? text.length }).filter(
     ({ start, end }) => !LEADS_ELSEWHERE.test(text.slice(start, end)),
   );
   const isLast = ({ end }: Span) => text.slice(end).trim() === '';
@@ -37,15 +38,12 @@ export function readFront({ text, header, dateline }: { text: string; header: He
   return { headline, byline, body: trim(text, { start: above, end: text.length }) };
 }
 
-/** The first three lines between two offsets that hold anything. */
-function linesFrom(text: string, from: number, to: number): Span[] {
+/** The first three lines between two offsets that hold anything: the whole text may stand there. */
+function topLines(text: string, span: Span): Span[] {
   const lines: Span[] = [];
-  for (let start = from; start < to && lines.length < 3; ) {
-    const newline = text.indexOf('\n', start);
-    const end = Math.min(newline < 0 ? to : newline, to);
-    const line = trim(text, { start, end });
-    if (line.end > line.start) lines.push(line);
-    start = end + 1;
+  for (const line of linesIn(text, span)) {
+    lines.push(line);
+    if (lines.length === 3) break;
   }
   return lines;
 }

@@ -1,4 +1,5 @@
 import { type Span, trim } from '../../span.ts';
+import { linesIn } from './lines.ts';
 
 /** A line with nothing but the hour, as live reports set it above each of their entries. */
 const HOUR = /^\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?(?: (?:GMT|BST|CET|EST|EDT|ET|PST|PT))?[^\S\n]*\n/i;
@@ -35,7 +36,7 @@ export function splitParagraphs({ text }: { text: string }): { paragraphs: Span[
   for (const gap of [...gapsIn(text), null]) {
     const paragraph = trim(text, { start, end: gap?.index ?? text.length });
     if (HOUR.test(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HOUR))))
-      paragraphs.push(...linesOf(text, paragraph));
+      paragraphs.push(...linesIn(text, paragraph));
     else if (paragraph.end > paragraph.start) paragraphs.push(paragraph);
     if (gap) start = gap.index + gap[0].length;
   }
@@ -53,16 +54,4 @@ function gapsIn(text: string): RegExpExecArray[] {
   const all = [...text.matchAll(/\n/g)];
   if (!isWrapped(lines, longest)) return all;
   return all.filter((_, i) => endsParagraph(lines[i]!, longest));
-}
-
-/** The lines of a block that hold anything. */
-function linesOf(text: string, { start, end }: Span): Span[] {
-  const lines: Span[] = [];
-  for (let from = start; from < end; ) {
-    const newline = text.indexOf('\n', from);
-    const line = trim(text, { start: from, end: newline < 0 || newline > end ? end : newline });
-    if (line.end > line.start) lines.push(line);
-    from = newline < 0 || newline > end ? end : newline + 1;
-  }
-  return lines;
 }
