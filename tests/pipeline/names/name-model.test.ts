@@ -100,6 +100,8 @@ describe('the words of a name tell', () => {
     ['a law is no organization', 'The Ostley Reform Act passed. Ana Bell left.', ['PER Ana Bell']],
     ['what somebody plays is none of a name', 'It rained. Flanker Jason White left.', ['PER Jason White']],
     ['a lake is nobody', 'She swam in Loch Lomond. Ana Bell left.', ['LOC Loch Lomond', 'PER Ana Bell']],
+    ['nor is one that nobody knows', 'Loch Varn is deep, Ana Bell said.', ['LOC Loch Varn', 'PER Ana Bell']],
+    ['whom a letter is to is nobody', 'Madam, The ferry is late, the mayor said.', []],
     ['a man with a father’s name', 'It took years to find Osama Bin Laden.', ['PER Osama Bin Laden']],
     ['an office is no organization', 'The Chief Inspector of Mines met Ana Bell.', ['PER Ana Bell']],
     ['nor is one that has no “of”', 'The Attorney General met the Lord Chief Justice and Ana Bell.', ['PER Ana Bell']],

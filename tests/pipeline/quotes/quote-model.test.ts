@@ -88,6 +88,13 @@ describe('what a whole sentence is before the clause that reports it, whatever e
   });
 });
 
+test.each([
+  ['Asked by Cem Lund if today’s sailors are soft, Ana Bell pushed back.', 'if today’s sailors are soft'],
+  ['A man accused of stealing a boat told police that it was his.', 'stealing a boat'],
+])('what somebody is asked, or accused of, ends where the sentence goes on: %s', (text, words) => {
+  expect(annotate({ text }, models).quotes.map(({ content }) => wordsOf(text, content))).toEqual([words]);
+});
+
 describe('what goes on is one quote, and what somebody says anew another', () => {
   test.each<[what: string, text: string, contents: string[]]>([
     [
