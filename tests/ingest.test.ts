@@ -7,6 +7,7 @@ import { corpus, corpusReadings, recorded } from './support/corpus.ts';
 import { testDatabase } from './support/database.ts';
 import { dump, empty } from './support/dump.ts';
 import { saving } from './support/found.ts';
+import { runs } from './support/runs.ts';
 
 const { client } = await testDatabase();
 beforeEach(() => empty(client));
@@ -16,7 +17,9 @@ const readings = () => corpusReadings(450);
 
 describe('a load that is told to stop', () => {
   test('reports what it stored, and what was left comes with the next load', async () => {
-    await ingest(client, corpusReadings(1800), { annotators: recorded(1800) });
+    // Row for row in full mode: as after a kill, which is tested always.
+    const whole = runs(0, 1) === 1;
+    if (whole) await ingest(client, corpusReadings(1800), { annotators: recorded(1800) });
     const expected = await dump(client);
     await empty(client);
     const controller = new AbortController();
@@ -31,7 +34,8 @@ describe('a load that is told to stop', () => {
     expect(first.read).toBeLessThan(1800);
     const second = await ingest(client, corpusReadings(1800), { annotators: recorded(1800) });
     expect(second).toMatchObject({ interrupted: false, read: 1800, counts: { new: 1800 - first.read, unchanged: first.read } });
-    expect(await dump(client)).toEqual(expected);
+    if (whole) expect(await dump(client)).toEqual(expected);
+    else expect(await client.article.count()).toBe(1800);
   });
 
   test('does not wait for more to read', async () => {

@@ -53,7 +53,7 @@ describe('a load killed with one of its statements, before or after sending it, 
   });
   beforeEach(() => empty(client));
 
-  test.each(parts(runs(3, 24)))('after %d of them', async (part) => {
+  test.each(parts(runs(2, 24)))('after %d of them', async (part) => {
     const last = Math.round(statements * part);
     expect(await started(['--import', 'tsx', fixture, url, `${last}`, last % 2 === 0 ? 'before' : 'after'])).toBe('');
     expect(await ingest(client, corpusReadings(220), { annotators: recorded(220) })).toMatchObject({ read: 220, failed: [] });
