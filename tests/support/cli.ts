@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { onTestFinished } from 'vitest';
+import { getCurrentTest } from 'vitest/suite';
 import { projectRoot } from '../../src/paths.ts';
 
 /** What a command printed and how it ended. */
@@ -46,7 +48,10 @@ export async function serving(env: Record<string, string>): Promise<Serving> {
 /** Starts a command, to be talked to. */
 export function launch(args: readonly string[], env: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
-  return spawn(process.execPath, ['src/start.mjs', ...args], { cwd: projectRoot, env: { PATH, HOME, ...env } });
+  const child = spawn(process.execPath, ['src/start.mjs', ...args], { cwd: projectRoot, env: { PATH, HOME, ...env } });
+  // A test that fails on its way leaves no process behind; one that is there for several tests is theirs to stop.
+  if (getCurrentTest()) onTestFinished(() => void child.kill('SIGTERM'));
+  return child;
 }
 
 /** What a command printed in the end. */
