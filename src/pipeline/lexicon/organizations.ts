@@ -92,6 +92,14 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = [
   ),
 ];
 
+/** What some of them are called by words that mean other things too ("Labour costs rose"), where a model finds a name there. */
+export const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['Labour', 'Labour Party'],
+  ['New Labour', 'Labour Party'],
+  ['Conservative', 'Conservative Party'],
+  ['Conservatives', 'Conservative Party'],
+]);
+
 /** Last words of names that tell a group, with its kind where they tell that too. */
 export const ORGANIZATION_ENDINGS: ReadonlyMap<string, KnownOrganization['kind'] | null> = new Map([
   ...`Ministry Department Police Court Parliament Senate Assembly Council Treasury Army Navy Directorate Inspectorate Secretariat Bureau Duma Office`

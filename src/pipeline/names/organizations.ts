@@ -3,7 +3,7 @@ import { isCapital } from '../layout/capitals.ts';
 import type { Dateline } from '../layout/dateline.ts';
 import { COUNTRY_ACRONYMS } from '../lexicon/countries.ts';
 import { ENDS_COMPANY } from '../lexicon/legal-forms.ts';
-import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATIONS } from '../lexicon/organizations.ts';
+import { type KnownOrganization, NO_ACRONYMS, ORGANIZATION_ENDINGS, ORGANIZATIONS, SHORT_FORMS } from '../lexicon/organizations.ts';
 import { isTitle } from '../lexicon/titles.ts';
 import { lineOf, spanOf } from '../words/positions.ts';
 import { isNameWord, type Run } from '../words/runs.ts';
@@ -153,7 +153,7 @@ const learnedIn = (text: string, tokens: readonly Token[], learned: LearnedNames
     const printed = lineOf({ text, tokens }, { from, to });
     if (NO_ACRONYMS.has(printed)) return [];
     const form = learned.usual.get(printed) ?? printed;
-    const known = FORMS.get(form) ?? FORMS.get(bareForm(form)) ?? null;
+    const known = FORMS.get(SHORT_FORMS.get(form) ?? form) ?? FORMS.get(bareForm(form)) ?? null;
     return { from, to, form, known, kind: known?.kind ?? ORGANIZATION_ENDINGS.get(tokens[to - 1]!.text) ?? null };
   });
 

@@ -64,3 +64,11 @@ test('"the official" is whom the article calls an official, no minister', () => 
   expect(lastSpeaker(`${minister}A senior official said Bell had been warned. The official said the premier was “calm”.`)).toBeNull();
   expect(lastSpeaker(`${minister}The minister said the law would pass.`)).toBeNull();
 });
+
+test.each([
+  ['The vote was won by Labour on Monday.', ['Labour Party']],
+  ['Mayor Ana Bell joined Labour in May. She has left the Labour Party.', ['Labour Party']],
+  ['Labour costs rose. The minister spoke of Labour Day.', []],
+])('a party is known by a word that means other things too, where it is one: %s', (text, names) => {
+  expect(annotate({ text }, models).organizations.map(({ gazetteer }) => gazetteer?.name)).toEqual(names);
+});
