@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { toExtracted } from '../src/extraction/extracted.ts';
 import { readModels } from '../src/models.ts';
 import { projectRoot } from '../src/paths.ts';
@@ -9,18 +8,19 @@ import { annotate } from '../src/pipeline/index.ts';
 import { readSamples } from '../src/training/marked.ts';
 import { inParallel } from '../src/workers/parallel.ts';
 import { createAnnotators } from '../src/workers/pool.ts';
+import { flags } from './flags.ts';
 
-/**
- * How fast everything is found: articles and megabytes a second, on one core and on all, once warm, and how much memory that takes.
- * Writes reports/extraction-speed.md. Run it where nothing else runs: `npm run bench:extract -- [--data DIR] [--seconds N]`.
- */
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: '/nowhere' },
+const values = flags(
+  `npm run bench:extract [-- --data DIR] [--seconds 30]
+
+Measures how fast everything is found in the samples, and in DIR/eval/polnear-dev.jsonl: articles and megabytes a second, on one core and
+on all, once warm, and how much memory that takes. Writes reports/extraction-speed.md. Run it where nothing else runs.`,
+  {
+    data: { type: 'string' },
     seconds: { type: 'string', default: '30' },
     day: { type: 'string', default: new Date().toISOString().slice(0, 10) },
   },
-});
+);
 const seconds = Number(values.seconds);
 const load = loadavg()[0]!;
 
@@ -34,9 +34,13 @@ interface Speed {
 }
 
 const samples = ['train', 'test'].flatMap((part) => readSamples(join(projectRoot, 'samples', part)).map(({ text }) => text));
-const polnear = join(values.data, 'eval/polnear-dev.jsonl');
 const sets: [string, string[]][] = [['samples (60 short articles)', samples]];
-if (existsSync(polnear)) {
+if (values.data !== undefined) {
+  const polnear = join(values.data, 'eval/polnear-dev.jsonl');
+  if (!existsSync(polnear)) {
+    console.error(`There is no ${polnear}; name the folder that has it, or leave --data out.`);
+    process.exit(1);
+  }
   const texts = readFileSync(polnear, 'utf8').trim().split('\n');
   sets.push(['PolNeAR dev (84 articles)', texts.map((line) => (JSON.parse(line) as { text: string }).text)]);
 }

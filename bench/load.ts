@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { openBench } from './database.ts';
+import { flags } from './flags.ts';
 import { machine, ranOn, writeReport } from './report.ts';
 import { serve } from './serve.ts';
 
@@ -37,16 +37,13 @@ interface Outcome {
   readonly most: number;
 }
 
-const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '2000' }, seconds: { type: 'string', default: '60' }, help: { type: 'boolean' } },
-});
-if (values.help) {
-  console.log(`npm run bench:load [-- --articles 2000] [--seconds 60]
+const values = flags(
+  `npm run bench:load [-- --articles 2000] [--seconds 60]
 
 Finds how many requests a second the server answers, sends it ${OVERLOAD} times as many for a minute over ${MANY} connections, and asks again 2 s
-later. Against this machine's loopback address only. Writes reports/load.md and reports/load.json.`);
-  process.exit(0);
-}
+later. Against this machine's loopback address only. Writes reports/load.md and reports/load.json.`,
+  { articles: { type: 'string', default: '2000' }, seconds: { type: 'string', default: '60' } },
+);
 const seconds = Math.min(60, Number(values.seconds));
 
 const database = await openBench(Number(values.articles));

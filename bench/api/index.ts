@@ -1,7 +1,8 @@
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { connect } from '../../src/db/connect.ts';
 import { ARTICLES } from '../articles.ts';
 import { openBench } from '../database.ts';
+import { flags } from '../flags.ts';
 import { processOf } from '../proc.ts';
 import { random } from '../random.ts';
 import { writeReport } from '../report.ts';
@@ -12,23 +13,19 @@ import { COMMON, type CommonQuestion, serveOthers } from './others/index.ts';
 import { printed } from './print.ts';
 import { type Ids, QUESTIONS, type Question, SEARCHES, TYPED } from './questions.ts';
 
-const { values } = parseArgs({
-  options: {
+const values = flags(
+  `npm run bench:api [-- --articles 20000] [--rounds 40] [--others] [--only WORDS]
+
+Loads generated articles into a database of its own (kept for the next run), asks Quotewire and a floor of hand-written SQL the same
+questions over HTTP, and writes reports/api.md and reports/api.json. --others asks Mercurius with Prisma and PostGraphile as well, which
+it installs in the folder for temporary files. --only asks the questions alone in whose names these words stand, and writes no report.`,
+  {
     articles: { type: 'string', default: String(ARTICLES) },
     rounds: { type: 'string', default: '40' },
     only: { type: 'string' },
     others: { type: 'boolean', default: false },
-    help: { type: 'boolean' },
   },
-});
-if (values.help) {
-  console.log(`npm run bench:api [-- --articles 20000] [--rounds 40] [--others] [--only WORDS]
-
-Loads generated articles into a database of its own (kept for the next run), asks Quotewire and a floor of hand-written SQL the same
-questions over HTTP, and writes reports/api.md and reports/api.json. --others asks Mercurius with Prisma and PostGraphile as well, which
-it installs in the folder for temporary files. --only asks the questions alone in whose names these words stand, and writes no report.`);
-  process.exit(0);
-}
+);
 
 const database = await openBench(Number(values.articles));
 const db = await connect(database.url);

@@ -1,27 +1,23 @@
-import { parseArgs } from 'node:util';
 import { ARTICLES } from '../articles.ts';
 import { openBench } from '../database.ts';
+import { flags } from '../flags.ts';
 import { machine, ranOn, table, writeReport } from '../report.ts';
 import { serve } from '../serve.ts';
 import { quantile } from './costs.ts';
 import { EVERYDAY, type Everyday } from './everyday.ts';
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: 'string', default: String(ARTICLES) },
-    times: { type: 'string', default: '3' },
-    only: { type: 'string', default: '' },
-    help: { type: 'boolean' },
-  },
-});
-if (values.help) {
-  console.log(`npm run bench:wide [-- --articles 20000] [--times 3] [--only WORDS]
+const values = flags(
+  `npm run bench:wide [-- --articles 20000] [--times 3] [--only WORDS]
 
 Loads generated articles into a database of its own, or into DATABASE_URL, asks what frontends and analysts ask of it, with the server's
 limits as they are by default, and writes what each takes into reports/wide.md and reports/wide.json. --only asks the questions alone in
-whose sort or name these words stand, and writes no report.`);
-  process.exit(0);
-}
+whose sort or name these words stand, and writes no report.`,
+  {
+    articles: { type: 'string', default: String(ARTICLES) },
+    times: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+  },
+);
 
 /** A question, and what the median of its answers took; `error` is the code of one that has none. */
 export interface Taken extends Omit<Everyday, 'query'> {

@@ -1,19 +1,15 @@
-/**
- * Measures what loading costs and writes reports/ingest.md and reports/ingest.json.
- * npm run bench:ingest -- [--articles 20000] [--data DIR --real 1500]
- */
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { serialize } from 'node:v8';
 import { ensureClient } from '../../src/db/generate.ts';
 import { articleIdOf } from '../../src/store/origin.ts';
 import type { Annotators } from '../../src/workers/pool.ts';
 import { createAnnotators } from '../../src/workers/pool.ts';
 import { ARTICLES, article } from '../articles.ts';
+import { flags } from '../flags.ts';
 import { machine, writeReport } from '../report.ts';
 import { disk } from './disk.ts';
 import { clear, load, memoryOfSeed, recorded, rowsIn } from './load.ts';
@@ -21,13 +17,17 @@ import { lookUp, recall } from './near.ts';
 import { type Measured, print } from './report.ts';
 import { type BenchServer, benchServer } from './server.ts';
 
-const { values } = parseArgs({
-  options: {
+const values = flags(
+  `npm run bench:ingest [-- --articles 20000] [--data DIR] [--real 1500]
+
+Measures what it costs to read, extract and store generated articles, and so many real ones of the files *-raw.jsonl.gz in DIR, in a
+database of its own, and what they take on disk. Writes reports/ingest.md and reports/ingest.json.`,
+  {
     articles: { type: 'string', default: String(ARTICLES) },
     data: { type: 'string' },
     real: { type: 'string', default: '1500' },
   },
-});
+);
 const count = Number(values.articles);
 const folder = mkdtempSync(join(tmpdir(), 'quotewire-bench-articles-'));
 
