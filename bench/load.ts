@@ -119,7 +119,7 @@ const saturated = await load(MANY, seconds, OVERLOAD * perSecond);
 watched.stop();
 await sleep(2_000);
 const after = await load(1, 5);
-server.stop();
+await server.stop();
 await database.close();
 
 const row = (name: string, { seconds: took, answered, statuses, broken, p50, p99, most }: Outcome) =>

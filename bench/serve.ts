@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { projectRoot } from '../src/paths.ts';
 
@@ -8,7 +9,8 @@ export interface Served {
   readonly pid: number;
   /** Lines of its standard output since the last call. */
   lines(): string[];
-  stop(): void;
+  /** Until it is gone: only who comes last stops the database that both use. */
+  stop(): Promise<void>;
 }
 
 /** Starts a server of this project, and waits until it prints where it listens. One that ends later, unless it is stopped, is told of with the last that it printed. */
@@ -42,9 +44,11 @@ export async function serve(args: readonly string[], env: Record<string, string>
       printed = [];
       return lines;
     },
-    stop: () => {
+    stop: async () => {
       isAnswering = false;
+      const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
       child.kill('SIGTERM');
+      await gone;
     },
   };
 }

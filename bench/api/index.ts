@@ -128,7 +128,7 @@ try {
     writeReport('api', figures, printed(figures));
   }
 } finally {
-  for (const server of [quotewire, floor, ...others.values()]) server.stop();
+  await Promise.all([quotewire, floor, ...others.values()].map((server) => server.stop()));
   await db.end();
   await database.close();
 }

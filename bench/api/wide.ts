@@ -81,6 +81,6 @@ try {
   for (const asked of EVERYDAY) if (`${asked.sort}: ${asked.name}`.includes(values.only)) taken.push(await measure(asked));
   if (values.only === '') writeReport('wide', { articles: Number(values.articles), taken }, printed(Number(values.articles), taken));
 } finally {
-  server.stop();
+  await server.stop();
   await database.close();
 }
