@@ -12,9 +12,13 @@ export class QuotewireError extends Error {
   }
 }
 
+/** The code of a system error or of PostgreSQL (`ENOENT`, `57P03`), or undefined. */
+export const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
 /** What a person is told where a file or an output takes no more; null where something else failed. */
 export function explainNoSpace(error: unknown): string | null {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   return code !== undefined && NO_SPACE.has(code)
     ? `There is no space left for what is to be written (${code}); free some, or write it elsewhere, and run the same again.`
     : null;

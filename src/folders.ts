@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from './errors.ts';
 
 /**
  * Makes a folder and those above it that are missing; gives those it made, from the top. What `mkdir` does with `recursive`, but for a folder
@@ -13,7 +14,7 @@ export async function makeFolders(folder: string): Promise<string[]> {
     return [...made, folder];
   } catch (error) {
     // Another process was faster.
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && (await isFolder(folder))) return made;
+    if (codeOf(error) === 'EEXIST' && (await isFolder(folder))) return made;
     throw error;
   }
 }

@@ -19,8 +19,8 @@ const LAYERS = [
   ['db'],
   ['config.ts', 'document.ts', 'node-version.ts'],
   ['settings.ts'],
-  ['errors.ts', 'folders.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'shingles.ts', 'span.ts', 'turns.ts', 'url.ts', 'model'],
-  ['counted.ts', 'grouped.ts', 'sorted.ts'],
+  ['folders.ts', 'ids.ts', 'normalize.ts', 'paths.ts', 'shingles.ts', 'span.ts', 'turns.ts', 'url.ts', 'model'],
+  ['counted.ts', 'errors.ts', 'grouped.ts', 'sorted.ts'],
 ];
 /** The folders of src/pipeline/ in the same order: who was meant, who said it, what was said, who is named, words, how the text is laid out. */
 const PIPELINE = ['resolution', 'sources', 'quotes', 'names', 'words', 'layout', 'lexicon'];

@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to } from 'pg-copy-streams';
 import { stoppable } from '../db/stoppable.ts';
-import { QuotewireError } from '../errors.ts';
+import { codeOf, QuotewireError } from '../errors.ts';
 import { makeFolders } from '../folders.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { copied, migrationsOf, type Table, tablesOf } from './tables.ts';
@@ -55,8 +55,6 @@ async function claim(folder: string): Promise<void> {
     throw refused(codeOf(cause) === 'EEXIST' ? 'is not empty' : `cannot be written to (${codeOf(cause)})`, cause);
   }
 }
-
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
 async function writeTable(db: pg.Client, table: Table, folder: string): Promise<Manifest['tables'][number]> {
   const file = `${table.name}.copy.gz`;

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { from } from 'pg-copy-streams';
 import { isDatabaseAway, isDiskFull } from '../db/away.ts';
 import { stoppable } from '../db/stoppable.ts';
-import { QuotewireError } from '../errors.ts';
+import { codeOf, QuotewireError } from '../errors.ts';
 import { hashing } from './backup.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { copied, migrationsOf, quoted } from './tables.ts';
@@ -84,7 +84,7 @@ async function readTable(db: pg.Client, table: Manifest['tables'][number], folde
   const damaged = (cause?: unknown) =>
     new QuotewireError(
       'BACKUP_DAMAGED',
-      `${table.file} is ${isMissing(cause) ? 'missing' : 'damaged (its checksum is not that of the backup)'}; nothing was restored. Take another copy of the backup.`,
+      `${table.file} is ${codeOf(cause) === 'ENOENT' ? 'missing' : 'damaged (its checksum is not that of the backup)'}; nothing was restored. Take another copy of the backup.`,
       { cause },
     );
   // A trigger would count again what the rows have counted.
@@ -98,8 +98,6 @@ async function readTable(db: pg.Client, table: Manifest['tables'][number], folde
   if (hash.digest('hex') !== table.sha256) throw damaged();
   await db.query(`ALTER TABLE ${quoted(table.name)} ENABLE TRIGGER USER`);
 }
-
-const isMissing = (cause: unknown) => (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
 
 /** New rows are numbered behind the restored ones. */
 async function raiseSequences(db: pg.Client): Promise<void> {

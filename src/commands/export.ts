@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/open.ts';
-import { QuotewireError } from '../errors.ts';
+import { codeOf, QuotewireError } from '../errors.ts';
 import { format } from '../export/formats.ts';
 import { exportRows } from '../export/kinds.ts';
 import type { ExportFilter, ExportFormat, Kind } from '../export/options.ts';
@@ -42,7 +42,7 @@ export async function exportCorpus(options: ExportOptions): Promise<void> {
   } catch (error) {
     if (signal.aborted) process.exitCode = INTERRUPTED;
     // `| head` has enough.
-    else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    else if (codeOf(error) !== 'EPIPE') throw error;
   } finally {
     await database.close();
   }
@@ -67,12 +67,8 @@ async function fileAt(path: string): Promise<Target> {
     const stream = (await open(part, 'w')).createWriteStream();
     return { stream, done: () => rename(part, place), undo: () => rm(part, { force: true }) };
   } catch (cause) {
-    throw new QuotewireError(
-      'OUTPUT_UNWRITABLE',
-      `${path} cannot be written (${(cause as NodeJS.ErrnoException).code}); name another file with -o.`,
-      {
-        cause,
-      },
-    );
+    throw new QuotewireError('OUTPUT_UNWRITABLE', `${path} cannot be written (${codeOf(cause)}); name another file with -o.`, {
+      cause,
+    });
   }
 }

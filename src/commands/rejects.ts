@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { QuotewireError } from '../errors.ts';
+import { codeOf, QuotewireError } from '../errors.ts';
 import type { Failure } from '../ingest.ts';
 import { REJECTS_START, rejectLine } from '../readers/rejects.ts';
 
@@ -51,7 +51,7 @@ function opened(file: string, part: string): number {
     if (existsSync(file) && !beginsAsList(file)) throw refused(file, 'holds something else than a list of rejects');
     return openSync(part, 'w');
   } catch (cause) {
-    throw cause instanceof QuotewireError ? cause : refused(file, `cannot be written (${(cause as NodeJS.ErrnoException).code})`, cause);
+    throw cause instanceof QuotewireError ? cause : refused(file, `cannot be written (${codeOf(cause)})`, cause);
   }
 }
 

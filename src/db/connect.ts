@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { QuotewireError } from '../errors.ts';
+import { codeOf, QuotewireError } from '../errors.ts';
 
 /** Milliseconds to wait for a connection. */
 const CONNECT_TIMEOUT = 5_000;
@@ -34,7 +34,7 @@ function reasonOf(cause: unknown, user: string, database: string): readonly [rea
   const message = cause instanceof Error ? cause.message : String(cause);
   // A server that asks for TLS says so of whoever comes without, under the same code as of a wrong user.
   if (/no encryption$/.test(message)) return ['it lets nobody in without TLS', `add sslmode=verify-full to DATABASE_URL${OWN_SIGNED}`];
-  switch (codeOf(cause)) {
+  switch (firstCode(cause)) {
     case 'ECONNREFUSED':
       return ['nothing listens there', 'start the server or correct DATABASE_URL'];
     case 'ENOTFOUND':
@@ -64,7 +64,4 @@ function reasonOf(cause: unknown, user: string, database: string): readonly [rea
 const OWN_SIGNED = ', and sslrootcert=FILE with the certificate of who signed where that is nobody public';
 
 /** The code of an error, or of the first of several: Node tries IPv6 and IPv4 and then reports both together. */
-function codeOf(cause: unknown): string | undefined {
-  if (cause instanceof AggregateError) return codeOf(cause.errors[0]);
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
-}
+const firstCode = (cause: unknown) => codeOf(cause instanceof AggregateError ? cause.errors[0] : cause);

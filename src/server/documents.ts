@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
-import { QuotewireError } from '../errors.ts';
+import { codeOf, QuotewireError } from '../errors.ts';
 import type { Plugin } from './plugin.ts';
 import { refusal } from './refusal.ts';
 
@@ -19,7 +19,7 @@ export async function readDocuments(file: string, schema: GraphQLSchema): Promis
   try {
     parsed = JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
-    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const isMissing = codeOf(cause) === 'ENOENT';
     throw wrong(`can't be read: ${isMissing ? 'there is no such file' : (cause as Error).message}`);
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw wrong('are no JSON object of ids and queries');

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Direct, directly, type Statements } from '../db/direct.ts';
 import type { Prisma, PrismaClient } from '../db/generated/client.ts';
+import { codeOf } from '../errors.ts';
 import { pendingLists } from './pending.ts';
 
 /**
@@ -64,6 +65,4 @@ export async function raiseVersion(db: Statements): Promise<void> {
 /** Deadlock, or a failure to serialize, by whatever name the client passes it on. */
 const isCollision = (error: unknown) =>
   error instanceof Error &&
-  /40P01|40001|P2034|deadlock detected|could not serialize|write conflict/i.test(`${error.message} ${codeOf(error)}`);
-
-const codeOf = (error: Error) => ('code' in error ? String(error.code) : '');
+  /40P01|40001|P2034|deadlock detected|could not serialize|write conflict/i.test(`${error.message} ${codeOf(error) ?? ''}`);

@@ -68,6 +68,7 @@ export function createAnnotators({
       minThreads: 0,
       maxThreads: size,
       idleTimeout: IDLE,
+      // This process's own are not for threads, such as those that a test runner has.
       execArgv: [],
       workerData: { module: module.href, models: toPost(readModels()) },
       resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG },

@@ -1,7 +1,8 @@
 import { chmod, lstat, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { codeOf, EmbeddedError, USE_DATABASE_URL } from './errors.ts';
+import { codeOf } from '../../errors.ts';
+import { EmbeddedError, USE_DATABASE_URL } from './errors.ts';
 
 /** PostgreSQL as an npm package brings it. */
 export interface Binaries {

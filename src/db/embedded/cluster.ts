@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../../errors.ts';
 import { program } from './binaries.ts';
-import { codeOf, diskFull, EmbeddedError, USE_DATABASE_URL } from './errors.ts';
+import { diskFull, EmbeddedError, USE_DATABASE_URL } from './errors.ts';
 import { give } from './owner.ts';
 import { insideServer, layout, type Place } from './place.ts';
 import { run } from './run.ts';

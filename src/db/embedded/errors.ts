@@ -1,4 +1,4 @@
-import { QuotewireError } from '../../errors.ts';
+import { codeOf, QuotewireError } from '../../errors.ts';
 
 /** What can keep the embedded server from being used, by cause. */
 export type EmbeddedErrorCode =
@@ -69,7 +69,3 @@ export const notAFolder = (folder: string): EmbeddedError =>
     'DATA_DIR_NOT_A_FOLDER',
     `The database can't be kept in ${folder}, because that path or one above it is a file; move the file away or choose another data folder.`,
   );
-
-/** The code of a system error or of PostgreSQL (`ENOENT`, `57P03`), or undefined. */
-export const codeOf = (error: unknown): string | undefined =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

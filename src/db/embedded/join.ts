@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import pg from 'pg';
+import { codeOf } from '../../errors.ts';
 import { passwordLost, ROLE, readPassword } from './cluster.ts';
-import { codeOf, EmbeddedError } from './errors.ts';
+import { EmbeddedError } from './errors.ts';
 import { exists, layout } from './place.ts';
 import { isOurs, type PidFile, readPidFile } from './postmaster.ts';
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, EmbeddedError } from './errors.ts';
+import { codeOf } from '../../errors.ts';
+import { EmbeddedError } from './errors.ts';
 import { findProcess } from './processes.ts';
 
 /** Longer than making a cluster on a slow disk and recovering one after a crash. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, constants, copyFile, mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../../errors.ts';
 import { complete } from './binaries.ts';
-import { codeOf } from './errors.ts';
 
 /** Copies the binaries to a folder, readable for every user; does nothing where they already are. */
 export async function copyNative(native: string, target: string): Promise<void> {

@@ -3,8 +3,9 @@ import { constants } from 'node:fs';
 import { chmod, chown, lchown, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { codeOf } from '../../errors.ts';
 import { makeFolders } from '../../folders.ts';
-import { codeOf, EmbeddedError, notWritable, USE_DATABASE_URL } from './errors.ts';
+import { EmbeddedError, notWritable, USE_DATABASE_URL } from './errors.ts';
 
 /** A user and group of the system, by number. */
 export interface Account {

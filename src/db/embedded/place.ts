@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { codeOf, EmbeddedError, notAFolder } from './errors.ts';
+import { codeOf } from '../../errors.ts';
+import { EmbeddedError, notAFolder } from './errors.ts';
 import { type Account, canReach, isRoot, ownerOf, unprivileged } from './owner.ts';
 
 /** Where the database lives and whose it is. */

@@ -3,8 +3,9 @@ import { chmod, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../../errors.ts';
 import { findBinaries, program } from './binaries.ts';
-import { codeOf, diskFull, EmbeddedError } from './errors.ts';
+import { diskFull, EmbeddedError } from './errors.ts';
 import { give, giveTree, ownerOf } from './owner.ts';
 import { layout, type Place } from './place.ts';
 import { findProcess, isServerOf } from './processes.ts';

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { codeOf, EmbeddedError, USE_DATABASE_URL } from './errors.ts';
+import { codeOf } from '../../errors.ts';
+import { EmbeddedError, USE_DATABASE_URL } from './errors.ts';
 import { type Account, explainAccount } from './owner.ts';
 
 /** How a program is started here: as whom, and in a folder that this user can enter. */

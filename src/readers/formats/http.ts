@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { codeOf } from '../../errors.ts';
 import { readError, tooLarge } from '../errors.ts';
 
 /** Bytes of a web page at most, its scripts and style included. */
@@ -61,7 +62,7 @@ function unpack(bytes: Buffer, encoding: string): Buffer {
     // Both are called deflate on the web.
     if (encoding === 'deflate') return bytes[0] === 0x78 ? inflateSync(bytes, options) : inflateRawSync(bytes, options);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(MAX_PAGE);
+    if (codeOf(cause) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(MAX_PAGE);
     throw readError(
       'HTTP_ENCODING',
       `The page says that it is packed with ${encoding} and cannot be unpacked; the archive is damaged here.`,
