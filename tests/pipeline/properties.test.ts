@@ -113,8 +113,12 @@ function expectSteady([half, whole]: [half: number, whole: number]): void {
   expect(whole).toBeLessThan(3 * half + LONG / 2_000);
 }
 
+/** What clears memory or compiles code just then costs as much as half of a text: a search that grows too fast does so each time. */
+const AGAIN = { retry: 2 };
+
 test.each(MONOTONOUS)(
   `${LONG / 1_000_000} MB of %s without a paragraph break take seconds, and hardly more than twice as long as half of it`,
+  AGAIN,
   (_, piece) => expectSteady(times(piece)),
 );
 
@@ -122,10 +126,10 @@ test.runIf(runs(0, 1)).each(MONOTONOUS)('with weights just so: %s', { timeout: 2
   expectSteady(times(piece, readModels()));
 });
 
-test('with weights just so: sentences that each stand before who said them', () => {
+test('with weights just so: sentences that each stand before who said them', AGAIN, () => {
   expectSteady(times('The bridge will close, Ana Bell said on Monday. ', readModels()));
 });
 
-test('a quotation that goes on through thousands of paragraphs takes just so', () => {
+test('a quotation that goes on through thousands of paragraphs takes just so', AGAIN, () => {
   expectSteady(times('“We go on.\n\n'));
 });
