@@ -31,7 +31,8 @@ builder.prismaObjectFields(Quote, (t) => ({
   }),
   source: t.field({
     type: [SpanType],
-    description: 'Who it was as written beside it: `he`, `the Foreign Minister`. Empty where nobody is.',
+    description:
+      'Who it was as written beside it, one noun phrase: `he`, `the Foreign Minister`, `Ana Bell, a doctor at Halden`. Empty where nobody is.',
     select: { sourceSpans: true, sourceText: true },
     resolve: ({ sourceSpans, sourceText }) => unpackSpans(sourceSpans, sourceText),
   }),

@@ -47,7 +47,8 @@ export const Why = builder.prismaObject('Quote', {
     }),
     source: t.field({
       type: [SpanType],
-      description: 'Who it was as written beside the quote: `the Minister`. Empty where nobody is.',
+      description:
+        'Who it was as written beside the quote, one noun phrase: `the Minister`, `Ana Bell, a doctor at Halden`. Empty where nobody is.',
       select: { sourceSpans: true, sourceText: true },
       resolve: ({ sourceSpans, sourceText }) => unpackSpans(sourceSpans, sourceText),
     }),

@@ -1,6 +1,7 @@
 import type { Table } from '../../model/table.ts';
 import { lastAt } from '../../sorted.ts';
 import { HONORIFICS } from '../lexicon/titles.ts';
+import { withApposed } from '../sources/apposed.ts';
 import type { SourceGround } from '../sources/ground.ts';
 import type { Sourced } from '../sources/index.ts';
 import { lineOf, spanOf, textOf } from '../words/positions.ts';
@@ -233,7 +234,7 @@ function quoteOf(
     act: quote.act,
     region: headline && start < headline.end ? 'HEADLINE' : 'BODY',
     cue: spans(quote.cue),
-    source: spans(quote.source),
+    source: spans(quote.source && withApposed(ground, quote.source, quote.cue, quote.parts)),
     audience: spans(quote.audience),
     speaker: named?.type === 'PERSON' ? named.index : null,
     organization: named?.type === 'ORGANIZATION' ? named.index : null,

@@ -4,8 +4,10 @@ import { findQuotations, type Quotation } from '../layout/quotations.ts';
 import { BASES, BETWEEN, CUES } from '../lexicon/cues.ts';
 import { type PhraseGround, phraseFrom, phraseTo } from '../names/noun-phrases.ts';
 import { type Attribution, findAttributions, namesStarting } from '../quotes/attributions.ts';
+import { withApposed } from '../sources/apposed.ts';
 import type { Sourced } from '../sources/index.ts';
-import { lineOf, spanOf } from '../words/positions.ts';
+import type { MentionGround } from '../sources/mentions.ts';
+import { lineOf, runsOver, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { type Sentence, splitSentences } from '../words/sentences.ts';
 import type { Token } from '../words/tokens.ts';
@@ -20,6 +22,7 @@ const SPEAKER_CONFIDENCE = 0.9;
 interface NestedGround extends ReferenceGround {
   readonly text: string;
   readonly quotes: readonly Quote[];
+  readonly sourceGround: MentionGround;
   /** The same quotes before it was known whose they are. */
   readonly sourced: readonly Pick<Sourced, 'turn'>[];
 }
@@ -146,7 +149,7 @@ function quoteIn(ground: NestedGround, outer: Quote, { spans: content }: Quotati
     region: 'NESTED',
     within: outer.content,
     cue: spans(cue),
-    source: spans(source),
+    source: spans(source && withApposed(ground.sourceGround, source, cue, runsOver(tokens, content))),
     audience: spans(audience),
     ...resolved,
     confidence: CONFIDENCE,

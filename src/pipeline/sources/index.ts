@@ -60,7 +60,7 @@ const FORMS = ['VERB', 'INVERTED', 'LEADING', 'NAMING', 'PARTICIPLE', 'COLON'];
  * Finds the source of each quote: with a model the likeliest of all mentions near it, for which the clause that reports it is one more
  * sign; without one that of the clause, and none for a quote that no clause reports.
  */
-export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sourced: Sourced[]; sourceGround: SourceGround } {
+export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sourced: Sourced[]; sourceGround: MentionGround } {
   const { ground, heads, heard } = listen(needs);
   const { contentLike, sourceLike } = needs;
   const sourced = needs.found.map((quote, i) => {

@@ -16,7 +16,7 @@ const REACH = 3;
 
 /**
  * How far a mention may reach: its phrase, a part of it, or with what hangs on it ("a spokesman for the council"), up to the cue or the
- * quote. Never over a comma or into a clause: the source is the shortest mention.
+ * quote. Never over a comma or into a clause: what stands there is told from the whole (`apposed.ts`).
  */
 export function reachesOf(ground: SourceGround, { parts: contents, cue }: Question, { from, to, kind }: Mention): Run[] {
   const { parts, sentenceAt, sentences } = ground;

@@ -14,11 +14,11 @@ const linesOf = (text: string) => {
 };
 
 test.each([
-  ['a post above its signature', 'The boat stays!\n\n— Ana Bell (@bell) March 3, 2031', ['Ana Bell | Ana Bell | The boat stays!']],
+  ['a post above its signature', 'The boat stays!\n\n— Ana Bell (@bell) March 3, 2031', ['Ana Bell (@bell) | Ana Bell | The boat stays!']],
   [
     'one before it',
     'The boat stays! pic.example/x — Ana Bell (@bell) March 3, 2031',
-    ['Ana Bell | Ana Bell | The boat stays! pic.example/x'],
+    ['Ana Bell (@bell) | Ana Bell | The boat stays! pic.example/x'],
   ],
   [
     'what a clause and a colon announce',

@@ -57,7 +57,7 @@ test('one word for how it was said is no quote', () => {
 });
 
 test('who is named behind the verb is no part of what was said', () => {
-  expect(said('The bridge is safe, said the manager, Ana Bell.')).toEqual(['Ana Bell: The bridge is safe']);
+  expect(said('The bridge is safe, said the manager, Ana Bell.')).toEqual(['the manager, Ana Bell: The bridge is safe']);
 });
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
   ['New testing suggests that the water is safe.', 'New testing'],
   ['Glenn Beck, who supported Ted Cruz, last week said that the water is safe.', 'Glenn Beck'],
   ['At a summit in California Mr Torvalds said that the water is safe.', 'Mr Torvalds'],
-  ['Harbour Robotics, a maker of robots, today announced that it would move.', 'Harbour Robotics'],
+  ['Harbour Robotics, a maker of robots, today announced that it would move.', 'Harbour Robotics, a maker of robots'],
 ])('the source is the whole subject, and no word for when: %s', (text, source) => {
   expect(annotate({ text }, models).quotes.map((quote) => wordsOf(text, quote.source))).toEqual([source]);
 });
@@ -101,7 +101,7 @@ test('a question that got no answer is none of the words of whoever spoke next',
 });
 
 test.each([
-  ['“The bridge is a disgrace.” That was the view of Ana Bell, a teacher, on Monday.', 'Ana Bell', 'view'],
+  ['“The bridge is a disgrace.” That was the view of Ana Bell, a teacher, on Monday.', 'Ana Bell, a teacher', 'view'],
   ['“The bridge is a disgrace.” This was the blunt verdict of Cem Dahl.', 'Cem Dahl', 'verdict'],
   ['“The bridge is a disgrace.” That was the view from Ostley.', 'Ostley', 'view'],
   ['“The bridge is a disgrace.” That was the end of Ana Bell.', '', ''],
@@ -123,7 +123,7 @@ test.each([
   ['“You never asked,” Ana Bell says, rolling her eyes, “and you never will.”', ['Ana Bell: You never asked, … and you never will.']],
   [
     '“We counted them twice,” said Ana Bell, the mayor, “and three were missing.”',
-    ['Ana Bell: We counted them twice, … and three were missing.'],
+    ['Ana Bell, the mayor: We counted them twice, … and three were missing.'],
   ],
   ['“We counted,” Ana Bell said, her voice breaking, “and three were missing.”', ['Ana Bell: We counted, … and three were missing.']],
   ['“I don’t know,” Ana Bell said, shrugging her shoulders. “Ask the mayor.”', ['Ana Bell: I don’t know, … Ask the mayor.']],
@@ -144,7 +144,7 @@ test.each([
   ],
   [
     'Jeremy Stone, a spokesman for the port, said on Sunday he could not say whether it would close.',
-    ['Jeremy Stone: he could not say whether it would close'],
+    ['Jeremy Stone, a spokesman for the port: he could not say whether it would close'],
   ],
   ['Cem Dahl left, and police said at least three boats had sunk.', ['police: at least three boats had sunk']],
   ['The pilot was asleep, his employer, Norland Airlines, said.', ['Norland Airlines: The pilot was asleep']],

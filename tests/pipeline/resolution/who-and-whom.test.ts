@@ -58,9 +58,9 @@ test.each([
   ['A spokeswoman for the council declined to comment.', 'A spokeswoman for the council'],
   ['The bridge is safe, a spokeswoman for the council said.', 'a spokeswoman for the council'],
   ['“We won,” said Bell and Dahl.', 'Bell and Dahl'],
-  ['Ana Bell, a doctor, said that rain is wet.', 'Ana Bell'],
-  ['Harbour council chairman, Ana Bell, accused the bank of fraud.', 'Ana Bell'],
-  ['The mayor, a doctor, accused the bank of fraud.', 'The mayor'],
+  ['Ana Bell, a doctor, said that rain is wet.', 'Ana Bell, a doctor'],
+  ['Harbour council chairman, Ana Bell, accused the bank of fraud.', 'Harbour council chairman, Ana Bell'],
+  ['The mayor, a doctor, accused the bank of fraud.', 'The mayor, a doctor'],
   ['Late last month Social Affairs minister Ana Bell said that rain is wet.', 'Social Affairs minister Ana Bell'],
   ['Last week chairman Ana Bell said that rain is wet.', 'chairman Ana Bell'],
   ['On Tuesday Ms Bell denied that rain is wet.', 'Ms Bell'],
@@ -113,7 +113,7 @@ test.each([
 
 test.each([
   ['“The bridge is unsafe,” Reuters quoted prosecutor Ana Bell as saying.', 'prosecutor Ana Bell'],
-  ['The Courier quoted Ana Bell, a doctor, as saying that rain is wet.', 'Ana Bell'],
+  ['The Courier quoted Ana Bell, a doctor, as saying that rain is wet.', 'Ana Bell, a doctor'],
   ['Ana Bell was quoted as saying that rain is wet.', 'Ana Bell'],
   ['Ana Bell has been quoted by Reuters as saying that rain is wet.', 'Ana Bell'],
   ['The Courier said that rain is wet.', 'The Courier'],
@@ -294,7 +294,7 @@ test.each([
   ['Ana Bell left the firm in June and is said to be writing a book.', ''],
   ['Imports are expected to fall by a third.', ''],
   ['Ana Bell is widely known to like cats.', ''],
-  ['Ana Bell, a reporter, said fares had risen and were expected to rise further.', 'Ana Bell'],
+  ['Ana Bell, a reporter, said fares had risen and were expected to rise further.', 'Ana Bell, a reporter'],
   ['Cem Dahl was told on Monday by his lawyer that the case was lost.', 'his lawyer'],
 ])('of whom others expect or say something says nothing: %s', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
@@ -306,7 +306,7 @@ test.each([
   ['“The north side is forgotten again, and nobody cares.”\n\nAna Bell', 'Ana Bell'],
   [
     '“Buses cost less than empty streets do.”\nAna Bell, mayor\n\n“The bridge is older than the town around it.”\nCem Dahl, Ostley',
-    'Ana Bell, Cem Dahl',
+    'Ana Bell, mayor, Cem Dahl',
   ],
   [
     'ANA BELL, MAYOR\n\n“Buses cost less than empty streets do.”\n\nCEM DAHL\n\n“The bridge is older than the town around it.”',
@@ -314,9 +314,9 @@ test.each([
   ],
   [
     'Ana Bell, mayor\n“Buses cost less than empty streets do.”\n\nCem Dahl\n“The bridge is older than the town around it.”\n\nEva Strand\nThe hall closes.',
-    'Ana Bell, Cem Dahl',
+    'Ana Bell, mayor, Cem Dahl',
   ],
-  ['“Buses cost less than empty streets do.” (Ana Bell)\n\n“The bridge is older than I.” (Cem Dahl, mayor)', 'Ana Bell, Cem Dahl'],
+  ['“Buses cost less than empty streets do.” (Ana Bell)\n\n“The bridge is older than I.” (Cem Dahl, mayor)', 'Ana Bell, Cem Dahl, mayor'],
   ['“It rains.” – Ana Bell\n\n“It pours” – Cem Dahl', 'Ana Bell'],
   ['The hall will close. “A town without a market is a car park.”\n\nAna Bell, Ostley', ''],
   ['“The north side is forgotten again, and nobody cares.”\n\nAna Bell smiled.', ''],
