@@ -16,19 +16,19 @@ function withoutInitial(name: string): string {
   return initials.length === 1 && initials[0] === 1 && words.length > 2 ? words.toSpliced(1, 1).join(' ') : name;
 }
 
-/** Behind the name of a company what the law calls it, which one article prints and the next does not. */
-const LEGAL_FORM = /,? (?:Inc|Incorporated|Corp|Ltd|Limited|LLC|LLP|plc|PLC|AG|GmbH|S\.?A|SpA|N\.?V|B\.?V)\.?$/;
+/** Behind the name of a company what the law calls it, or the end of its site's name, which one article prints and the next does not. */
+const FORM = /(?:,? (?:Inc|Incorporated|Corp|Ltd|Limited|LLC|LLP|plc|PLC|AG|GmbH|S\.?A|SpA|N\.?V|B\.?V)\.?|(?<=^[\w-]+)\.(?:com|org))$/;
 
 /**
  * What makes two articles' organizations one: the entry of the gazetteer that both mean, or the same full name, "The" before it and the
- * legal form of a company behind it aside. An acronym that neither the article nor the gazetteer expands stays with its article.
+ * legal form of a company or the `.com` behind it aside. An acronym that neither the article nor the gazetteer expands stays with its article.
  */
 export function organizationKey(
   { name, acronym, gazetteer }: Pick<Organization, 'name' | 'acronym' | 'gazetteer'>,
   articleId: string,
 ): string {
   if (gazetteer) return normalize(gazetteer.name);
-  return name === acronym ? within(articleId, name) : normalize(name.replace(/^The (?=\S+ )/, '').replace(LEGAL_FORM, ''));
+  return name === acronym ? within(articleId, name) : normalize(name.replace(/^The (?=\S+ )/, '').replace(FORM, ''));
 }
 
 /** What makes two articles' places one: the same name. */

@@ -50,6 +50,10 @@ describe('one organization in two articles', () => {
   test.each(['The Bell Institute', 'Bell Institute plc', 'Bell Institute, Inc.'])('whether it is called %s or less', (name) => {
     expect(organizationKey({ name, acronym: null, gazetteer: null }, 'a')).toBe('bell institute');
   });
+
+  test.each(['Dahlmail', 'Dahlmail Inc.', 'Dahlmail.com', 'DahlMail.org'])('whether its site is meant or not: %s', (name) => {
+    expect(organizationKey({ name, acronym: null, gazetteer: null }, 'a')).toBe('dahlmail');
+  });
 });
 
 describe('two organizations in two articles', () => {

@@ -10,6 +10,7 @@ import { namesInHeadline } from './model/headline.ts';
 import type { NameRun, NameType } from './model/labels.ts';
 import { mended } from './model/mend.ts';
 import type { NameModel } from './model/model.ts';
+import { withSites } from './model/sites.ts';
 
 /** The names that a model learned to find, in order; none of them overlaps another. */
 export interface LearnedNames {
@@ -31,7 +32,7 @@ export function findNames(
   if (!model) return { learned: null };
   const { tokens, headline, dateline } = document;
   // What a dateline names is read by rules.
-  const found = mended(tokens, findByNameModel(document, model));
+  const found = mended(tokens, withSites(tokens, findByNameModel(document, model)));
   const named = namedElsewhere(tokens, byForm(tokens, found));
   const names = namesInHeadline(tokens, named, headline).filter(
     ({ from }) => dateline === null || tokens[from]!.start >= dateline.end || tokens[from]!.start < dateline.start,

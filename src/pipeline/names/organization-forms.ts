@@ -2,6 +2,7 @@ import { COUNTRY_OF } from '../lexicon/countries.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { ENDS_COMPANY } from '../lexicon/legal-forms.ts';
 import { COMPANY, ORGANIZATION_ENDINGS } from '../lexicon/organizations.ts';
+import { isSite } from '../words/sites.ts';
 
 /** The forms in which an article names what may be one organization with others. */
 export interface OrganizationForms {
@@ -15,7 +16,7 @@ export interface OrganizationForms {
 /**
  * For each organization of an article the index of the one that it is a short form of, or its own: the acronym of a name whose words begin
  * with its letters, "Rovers" where only "Ostley Rovers" are named, "Halden Institute" of the "Halden Institute of Coastal Research",
- * "Dahl" of "Dahl Holdings" and of "F.W. Dahl Petroleum Co". A form that two may have is nobody's.
+ * "Dahl" of "Dahl Holdings", of "F.W. Dahl Petroleum Co" and of "Dahl.com". A form that two may have is nobody's.
  */
 export function joinForms(organizations: readonly OrganizationForms[]): number[] {
   const longer = organizations.map(({ forms, isKnown }, index) => {
@@ -33,7 +34,7 @@ export function joinForms(organizations: readonly OrganizationForms[]): number[]
 function isShortOf(short: string, long: string): boolean {
   if (short.length >= long.length) return false;
   if (/^[\p{Lu}&]{3,6}$/u.test(short) && hasInitials(long, short)) return true;
-  if (long === `The ${short}` || isCompany(short, long)) return true;
+  if (long === `The ${short}` || isCompany(short, long) || (long.startsWith(`${short}.`) && isSite(long))) return true;
   if (/^[\p{Lu}&]{2,6}$/u.test(short)) return false;
   if (long.startsWith(`${short} `)) return isRest(short, long.slice(short.length + 1));
   if (!long.endsWith(` ${short}`)) return false;

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../../span.ts';
+import { withWholeSites } from './sites.ts';
 
 /** A word or a mark. */
 export interface Token extends Span {
@@ -63,7 +64,7 @@ export function splitTokens({ text, paragraphs }: { text: string; paragraphs: re
 
 /** The library gives no offsets: each token is looked for behind the one before, and left out where it altered the text. */
 function tokensOf(text: string, chunk: Span, { its, readDoc }: Library): Token[] {
-  const shown = inPlainLetters(withoutTickers(text.slice(chunk.start, chunk.end)));
+  const shown = withWholeSites(inPlainLetters(withoutTickers(text.slice(chunk.start, chunk.end))));
   const doc = readDoc(shown);
   // All at once: an object for each token takes the library as long as finding them.
   const found = doc.tokens();

@@ -41,6 +41,10 @@ describe('two organizations stay', () => {
 
 test.each([
   [
+    ['Dahlmail.com', 'Dahlmail', 'Dahl'],
+    [0, 0, 2],
+  ],
+  [
     ['Ministry of Old Bridges', 'Ministry'],
     [0, 0],
   ],

@@ -25,6 +25,12 @@ test.each([
     ['Bell', 'Motors', 'fell', ',', 'Dahl', 'rose', '.'],
   ],
   ['the hour and its stop', 'He left at 9.30am. They met at 9pm.', ['He', 'left', 'at', '9.30am', '.', 'They', 'met', 'at', '9pm', '.']],
+  [
+    'the name of a site',
+    'Dahl at Ostley.com rose. “It rains,” said the-courier.co.uk.',
+    ['Dahl', 'at', 'Ostley.com', 'rose', '.', '“', 'It', 'rains', ',', '”', 'said', 'the-courier.co.uk', '.'],
+  ],
+  ['a word behind a stop that no space parts', 'He met Bell.Com was there.', ['He', 'met', 'Bell', '.', 'Com', 'was', 'there', '.']],
   ['other brackets', 'Bell (D-Maine) met Dahl (left).', ['Bell', '(', 'D', '-', 'Maine', ')', 'met', 'Dahl', '(', 'left', ')', '.']],
 ])('%s', (_, text, words) => {
   const { tokens } = splitTokens({ text, paragraphs: [{ start: 0, end: text.length }] });
