@@ -160,6 +160,18 @@ describe('feeds', () => {
   });
 });
 
+test.each([
+  ['<p><q>We will not wait</q>, she said.</p>', '“We will not wait”, she said.'],
+  ['<p>She said <q> we <q>will not</q> wait. </q> It rained.</p>', 'She said “we ‘will not’ wait.” It rained.'],
+  ['<p>She said: <q><q>No</q> is no answer.</q></p>', 'She said: “‘No’ is no answer.”'],
+  ['<p>“<q>We will not wait</q>,” she said. <q>"No."</q></p>', '“We will not wait,” she said. "No."'],
+  ['<p>It rained.<q></q><q><img src="a.jpg"></q></p>', 'It rained.'],
+  ['<blockquote><q>We will not wait.</q></blockquote><p><q>No.</q></p>', '“We will not wait.”\n\n“No.”'],
+])('what HTML says is quoted stands in quotation marks, once: %s', async (html, text) => {
+  const feed = { version: 'https://jsonfeed.org/version/1', items: [{ id: 'a', content_html: html }] };
+  expect(await read('quoted.json', JSON.stringify(feed))).toMatchObject([{ text }]);
+});
+
 test('headlines and tags of JSON Feed and headlines of ninjs that were written for HTML lose its entities', async () => {
   const feed = {
     version: 'https://jsonfeed.org/version/1',
@@ -200,6 +212,11 @@ describe('the formats of the news industry', () => {
   ])('NITF with the dateline %j', async (dateline, text) => {
     const body = `<body><body.head><dateline>${dateline}</dateline></body.head><body.content><p>It rained.</p></body.content></body>`;
     expect(await read('dateline.xml', `<nitf>${body}</nitf>`)).toMatchObject([{ text }]);
+  });
+
+  test('what NITF says is quoted stands in quotation marks', async () => {
+    const body = '<body.content><p><q quote-source="Ann Lee">No</q>, she said.</p></body.content>';
+    expect(await read('quoted.xml', `<nitf><body>${body}</body></nitf>`)).toMatchObject([{ text: '“No”, she said.' }]);
   });
 
   test('words below a picture in NITF stand in paragraphs of their own, and the picture itself nowhere', async () => {

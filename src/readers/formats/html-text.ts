@@ -17,6 +17,10 @@ const SILENT: ReadonlySet<string> = new Set(
 );
 /** Elements within which white space counts. */
 const PREFORMATTED = 'pre';
+/** An element that browsers show in quotation marks. */
+const QUOTED = 'q';
+/** What stands before such an element, or first in it, where its author wrote the marks as well. */
+const OPENING_MARKS = new Set('"\'`“‘„«‹');
 /** HTML nested deeper was not written to be read, and the libraries that read it run out of stack. */
 const DEEPEST = 500;
 
@@ -27,6 +31,8 @@ export class TextWriter {
   /** The elements open from one on that is none of the article. */
   #beside = 0;
   #preformatted = 0;
+  /** The closing mark of each quoted element that is open, the innermost last; null until its first words come, empty where they need none. */
+  #quoted: (string | null)[] = [];
   /** What must stand before the next words: nothing, a space, a line end, a paragraph's end. */
   #gap: '' | ' ' | '\n' | '\n\n' = '';
 
@@ -34,6 +40,7 @@ export class TextWriter {
     if (this.#beside > 0 || isFurniture(classes)) this.#beside++;
     if (SILENT.has(name)) this.#silent++;
     if (name === PREFORMATTED) this.#preformatted++;
+    if (name === QUOTED) this.#quoted.push(null);
     if (BLOCKS.has(name)) this.#part('\n\n');
     else if (name === 'br' || name === 'li') this.#part('\n');
     else if (name === 'td' || name === 'th') this.#part(' ');
@@ -43,6 +50,7 @@ export class TextWriter {
     if (this.#beside > 0) this.#beside--;
     if (SILENT.has(name) && this.#silent > 0) this.#silent--;
     if (name === PREFORMATTED && this.#preformatted > 0) this.#preformatted--;
+    if (name === QUOTED) this.#out += this.#quoted.pop() ?? '';
     if (BLOCKS.has(name)) this.#part('\n\n');
     else if (name === 'li') this.#part('\n');
   }
@@ -50,7 +58,7 @@ export class TextWriter {
   write(text: string): void {
     if (this.#silent > 0 || this.#beside > 0) return;
     if (this.#preformatted > 0) {
-      this.#flush();
+      this.#flush(text);
       this.#out += text;
       return;
     }
@@ -58,7 +66,7 @@ export class TextWriter {
     if (words.startsWith(' ')) this.#part(' ');
     const inner = words.trim() === '' ? words.replaceAll(' ', '') : words.replace(/^ | $/g, '');
     if (inner !== '') {
-      this.#flush();
+      this.#flush(inner);
       this.#out += inner;
     }
     if (words.endsWith(' ')) this.#part(' ');
@@ -72,9 +80,17 @@ export class TextWriter {
     if (gap.length > this.#gap.length || (gap === '\n' && this.#gap === ' ')) this.#gap = gap;
   }
 
-  #flush(): void {
+  /** Writes what must stand before these words. */
+  #flush(words: string): void {
     if (this.#out !== '') this.#out += this.#gap;
     this.#gap = '';
+    const isMarked = [words[0], this.#out.at(-1)].some((character) => OPENING_MARKS.has(character ?? ''));
+    for (const [depth, closing] of this.#quoted.entries()) {
+      if (closing !== null) continue;
+      const marks = isMarked ? '' : depth % 2 === 0 ? '“”' : '‘’';
+      this.#out += marks.charAt(0);
+      this.#quoted[depth] = marks.charAt(1);
+    }
   }
 }
 
