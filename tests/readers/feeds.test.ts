@@ -214,6 +214,15 @@ describe('the formats of the news industry', () => {
     expect(await read('dateline.xml', `<nitf>${body}</nitf>`)).toMatchObject([{ text }]);
   });
 
+  test('NITF that gives lead and byline twice, as the New York Times does, is read once', async () => {
+    const top = '<byline class="print_byline">By ANN LEE</byline><byline class="normalized_byline">Lee, Ann</byline>';
+    const lead = '<block class="lead_paragraph"><p>It rained.</p></block>';
+    const content = `${lead}<block class="full_text"><p>It rained.</p><p>It stopped.</p></block>`;
+    const nitf = (content: string) => `<nitf><body><body.head>${top}</body.head><body.content>${content}</body.content></body></nitf>`;
+    expect(await read('twice.xml', nitf(content))).toMatchObject([{ text: 'It rained.\n\nIt stopped.', authors: ['ANN LEE'] }]);
+    expect(await read('lead.xml', nitf(lead))).toMatchObject([{ text: 'It rained.' }]);
+  });
+
   test('what NITF says is quoted stands in quotation marks', async () => {
     const body = '<body.content><p><q quote-source="Ann Lee">No</q>, she said.</p></body.content>';
     expect(await read('quoted.xml', `<nitf><body>${body}</body></nitf>`)).toMatchObject([{ text: '“No”, she said.' }]);

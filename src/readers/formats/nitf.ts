@@ -19,20 +19,30 @@ export function nitfItem(nitf: Element): Item {
   const docdata = child(head, 'docdata');
   const pubdata = child(head, 'pubdata');
   const top = child(nitf, 'body', 'body.head');
-  const body = elementText(child(nitf, 'body', 'body.content'));
+  const body = elementText(wholeOf(child(nitf, 'body', 'body.content')));
   if (body === '') throw readError('RECORD_TEXT', 'It has no text in body.content; there is nothing to load.');
   const keywords = children(child(docdata, 'key-list'), 'keyword').flatMap(({ attributes }) => attributes.key ?? []);
   return {
     text: withDateline(datelineOf(child(top, 'dateline')), body),
     id: child(docdata, 'doc-id')?.attributes['id-string'] ?? null,
     headline: lineOf(descendant(child(top, 'hedline'), 'hl1')) ?? lineOf(child(head, 'title')),
-    authors: children(top, 'byline').flatMap(bylineOf),
+    authors: printed(children(top, 'byline')).flatMap(bylineOf),
     publisher: pubdata?.attributes.name ?? null,
     section: pubdata?.attributes['position.section'] ?? null,
     keywords,
     language: nitf.attributes['xml:lang'] ?? null,
     published: child(docdata, 'date.issue')?.attributes.norm ?? pubdata?.attributes['date.publication'] ?? null,
   };
+}
+
+/** The content, or the block that holds all of it: the New York Times' corpus gives the lead apart, and once more at the head of the whole. */
+const wholeOf = (content: Element | undefined) =>
+  children(content, 'block').find(({ attributes }) => attributes.class === 'full_text') ?? content;
+
+/** The bylines as they were printed: the same corpus gives each once more for its catalogue, as `Bell, Ana`. */
+function printed(bylines: readonly Element[]): readonly Element[] {
+  const others = bylines.filter(({ attributes }) => attributes.class !== 'normalized_byline');
+  return others.length > 0 ? others : bylines;
 }
 
 function bylineOf(byline: Element): string[] {
