@@ -313,7 +313,8 @@ describe('the formats of the news industry', () => {
         versioncreated: '2031-03-04T09:12:00Z',
         language: 'en',
         subject: [{ name: 'sea' }],
-        copyrightholder: 'Post',
+        infosource: [{ name: 'Post' }],
+        copyrightholder: 'Post Media',
       },
     ],
     [

@@ -14,14 +14,14 @@ export function ninjsItem(value: Fields): Item {
   const text = bodyOf(value);
   if (!text) throw noText(textOf(value.type));
   const names = (list: unknown) => (Array.isArray(list) ? list.flatMap((entry) => textOf(entry) ?? []) : []);
-  const people = [...names(value.infosources), ...names(value.infoSources)];
+  const sources = [value.infosource, value.infosources, value.infoSources].flatMap(names);
   return {
     text,
     id: textOf(value.uri),
     url: textOf(value.url) ?? webLink(value),
     headline: textInHtml(textOf(value.headline) ?? textOf(mainOf(value.headlines)?.value) ?? textOf(value.title)),
     authors: namesIn(textOf(value.byline) ?? textOf(value.by)),
-    publisher: people[0] ?? textOf(value.copyrightholder) ?? textOf(value.copyrightHolder),
+    publisher: sources[0] ?? textOf(value.copyrightholder) ?? textOf(value.copyrightHolder),
     section: names(value.genre ?? value.genres)[0] ?? null,
     keywords: [...names(value.subject ?? value.subjects), ...listOf(value.keywords)],
     language: textOf(value.language),
