@@ -77,6 +77,14 @@ describe('web pages', () => {
     expect(await read('lists.html', page(ld(facts)))).toMatchObject([found]);
   });
 
+  test.each([
+    ['lang="en-GB"', 'en-GB'],
+    ['xmlns="http://www.w3.org/1999/xhtml" xml:lang="en-GB"', 'en-GB'],
+    ['lang="" xml:lang="en-GB"', 'en-GB'],
+  ])('the language of a page is read of <html %s>', async (attributes, language) => {
+    expect(await read('language.html', page('').replace(/<html[^>]*>/, `<html ${attributes}>`))).toMatchObject([{ language }]);
+  });
+
   test('a language that is a thing in JSON-LD has its tag beside its name', async () => {
     const facts = { inLanguage: { '@type': 'Language', name: 'English', alternateName: 'en-GB' } };
     expect(await read('language.html', page(ld(facts)))).toMatchObject([{ language: 'en-GB' }]);

@@ -50,7 +50,7 @@ export function readPageFacts(document: Page, address: string | null): PageFacts
       metas(document, ['article:tag']),
       listOf(meta('news_keywords', 'keywords'), /[,;]/),
     ),
-    language: languageIn(firstIn(article.inLanguage)) ?? document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'language'),
+    language: languageIn(firstIn(article.inLanguage)) ?? attribute('html', 'lang', 'xml:lang') ?? meta('og:locale', 'language'),
     published:
       textOf(firstIn(article.datePublished)) ??
       meta(...DATES) ??
