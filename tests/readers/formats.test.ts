@@ -90,6 +90,20 @@ describe('JSON', () => {
     },
   );
 
+  test('dots lead into each object of a list', async () => {
+    const record = {
+      parts: [{ words: 'It rained.' }, { picture: 'a.jpg' }, { words: 'It stopped.' }],
+      people: [{ named: { full: 'Ann Lee' } }, { named: { full: 'Bo Dahl' } }],
+    };
+    const map = { text: 'parts.words', authors: 'people.named.full' };
+    expect(await read('listed.jsonl', JSON.stringify(record), { map })).toMatchObject([
+      { text: 'It rained.\n\nIt stopped.', authors: ['Ann Lee', 'Bo Dahl'] },
+    ]);
+    expect(await read('listed.jsonl', JSON.stringify({ parts: [{ word: 'It rained.' }] }), { map })).toMatchObject([
+      { error: 'RECORD_TEXT: It has no text in parts.words; its fields are parts.word. Name the one that holds it: --map text=NAME.' },
+    ]);
+  });
+
   test('fields of other names are mapped by a flag, dots lead inside', async () => {
     const json = JSON.stringify({ hed: 'Rain', title: 'No', story: { body: 'It rained.' }, text: 'No' });
     expect(await read('mapped.jsonl', json, { map: { headline: 'hed', text: 'story.body' } })).toMatchObject([

@@ -78,13 +78,14 @@ function noText(fields: Fields, map: FieldMap) {
   return readError('RECORD_TEXT', `${said}; its fields are ${names.slice(0, 300)}. Name the one that holds it: --map text=NAME.`);
 }
 
-/** The names of fields, with those of objects in them as --map takes them: `meta.id`. */
+/** The names of fields, with those of objects in them, and of the first in lists of them, as --map takes them: `meta.id`. */
 function namesWithin(fields: Fields, depth = 0): string[] {
-  return Object.entries(fields).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) && depth < 2
-      ? namesWithin(value as Fields, depth + 1).map((inner) => `${name}.${inner}`)
-      : [name],
-  );
+  return Object.entries(fields).flatMap(([name, value]) => {
+    const inner: unknown = Array.isArray(value) ? value[0] : value;
+    return typeof inner === 'object' && inner !== null && !Array.isArray(inner) && depth < 2
+      ? namesWithin(inner as Fields, depth + 1).map((inside) => `${name}.${inside}`)
+      : [name];
+  });
 }
 
 /** Where an answer of an interface holds its articles: `articles`, `response.results`; null where it holds none. */
@@ -102,10 +103,12 @@ function listWithin(fields: Fields, depth = 0): string | null {
   return null;
 }
 
-/** A field by its own name, or by a path of names parted by dots. */
+/** A field by its own name, or by a path of names parted by dots, which leads into each of a list as well. */
 function lookUp(fields: Fields, path: string): unknown {
-  if (path in fields) return fields[path];
-  let found: unknown = fields;
-  for (const name of path.split('.')) found = typeof found === 'object' && found !== null ? (found as Fields)[name] : undefined;
-  return found;
+  return path in fields ? fields[path] : path.split('.').reduce(inside, fields);
+}
+
+function inside(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => inside(one, name));
+  return typeof value === 'object' && value !== null ? (value as Fields)[name] : undefined;
 }
