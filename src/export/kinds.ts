@@ -111,7 +111,10 @@ const quotes: Page = async (db, filter, after) => {
     where: { id: { gt: after }, article: articlesOf(filter) },
     orderBy: { id: 'asc' },
     take: PAGE,
-    select: { ...quoteFields, article: { select: { id: true, headline: true, url: true, publisher: true, publishedAt: true } } },
+    select: {
+      ...quoteFields,
+      article: { select: { id: true, headline: true, url: true, publisher: true, publishedAt: true, publishedPrecision: true } },
+    },
   });
   return rows.map(({ article, ...quote }) => ({ ...quoteRow(quote), article: { ...article, publishedAt: iso(article.publishedAt) } }));
 };

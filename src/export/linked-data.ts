@@ -3,6 +3,13 @@ import type { Kind } from './options.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Characters of a time that say no more than is known of it; of one that is known to the minute all. */
+const KNOWN: Readonly<Record<string, number>> = { YEAR: 4, MONTH: 7, DAY: 10 };
+
+/** A date as ISO 8601 writes it where the hour, the day or the month is unknown: `2031-03`. */
+const dateOf = (published: Fields | null): string | undefined =>
+  (published?.at as string | null | undefined)?.slice(0, KNOWN[String(published?.precision)]);
+
 /** A row in the terms of schema.org, for whom JSON-LD is a language. */
 export function linkedData(kind: Kind, row: ExportRow): Fields {
   const urn = (id: unknown) => `urn:uuid:${id}`;
@@ -20,7 +27,7 @@ export function linkedData(kind: Kind, row: ExportRow): Fields {
         headline: row.headline ?? undefined,
         articleBody: row.text,
         url: (row.origin as Fields).url ?? undefined,
-        datePublished: (row.published as Fields | null)?.at,
+        datePublished: dateOf(row.published as Fields | null),
         author: (row.authors as string[]).map((name) => ({ '@type': 'Person', name })),
         publisher: row.publisher ? { '@type': 'Organization', name: row.publisher } : undefined,
         articleSection: row.section ?? undefined,
@@ -35,7 +42,7 @@ export function linkedData(kind: Kind, row: ExportRow): Fields {
         })),
       };
     case 'quotes': {
-      const { id, headline, url, publishedAt } = row.article as Fields;
+      const { id, headline, url, publishedAt: at, publishedPrecision: precision } = row.article as Fields;
       return {
         '@type': 'Quotation',
         '@id': urn(row.id),
@@ -46,7 +53,7 @@ export function linkedData(kind: Kind, row: ExportRow): Fields {
           '@id': urn(id),
           headline: headline ?? undefined,
           url: url ?? undefined,
-          datePublished: publishedAt ?? undefined,
+          datePublished: dateOf({ at, precision }),
         },
       };
     }

@@ -182,6 +182,30 @@ test.each(KINDS)('%s as JSON-LD are one graph in the terms of schema.org', async
     });
 });
 
+test('a date is told as precisely as it is known', async () => {
+  const { client: db } = await testDatabase();
+  const dates = ['2031', '2031-03', '2031-03-04', '2031-03-04T09:12Z', '2031-03-04T09:12:33Z', null];
+  const records = dates.map((date, i) => ({
+    url: `https://post.example/${i}`,
+    date,
+    text: `“We will not wait,” Mayor Cem Dahl said, ${i}.`,
+  }));
+  await load(file('dated.jsonl', records.map((record) => JSON.stringify(record)).join('\n')), db);
+  const known = ['2031', '2031-03', '2031-03-04', '2031-03-04T09:12:00.000Z', '2031-03-04T09:12:33.000Z', undefined];
+  const byUrl = (nodes: { url: string; datePublished?: string }[]) =>
+    nodes.sort((a, b) => (a.url < b.url ? -1 : 1)).map((node) => node.datePublished);
+  const graphOf = async (kind: Kind) => JSON.parse(await textOf(kind, 'jsonld', db))['@graph'];
+  expect(byUrl(await graphOf('articles'))).toEqual(known);
+  expect(byUrl((await graphOf('quotes')).map((quote: { isPartOf: object }) => quote.isPartOf))).toEqual(known);
+  const precisions = async (kind: Kind, column: string) => {
+    const [columns, ...rows] = (await textOf(kind, 'csv', db)).trim().split('\r\n').map(cellsOf);
+    return rows.map((cells) => cells[columns!.indexOf(column)]).sort();
+  };
+  const told = ['', 'DAY', 'MINUTE', 'MONTH', 'SECOND', 'YEAR'];
+  expect(await precisions('articles', 'published_precision')).toEqual(told);
+  expect(await precisions('quotes', 'article_publishedPrecision')).toEqual(told);
+});
+
 test('nothing is nothing in every format', async () => {
   const empty = await testDatabase();
   expect(await textOf('quotes', 'jsonl', empty.client)).toBe('');
