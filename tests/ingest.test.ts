@@ -126,3 +126,33 @@ test('a dry run tells what the load then does', async () => {
   expect(told).toEqual(done);
   expect(foreseen.counts).toEqual(loaded.counts);
 });
+
+test.each([
+  ['the same text twice', ['a It rained.', 'a It rained.'], ['new', 'unchanged']],
+  ['the same text elsewhere', ['a It rained.', 'b It rained.'], ['new', 'updated']],
+  ['two texts', ['a It rained.', 'a It snowed.'], ['new', 'new'], ['updated', 'updated']],
+  [
+    'a text that comes back',
+    ['a It rained.', 'a It snowed.', 'a It rained.'],
+    ['new', 'new', 'updated'],
+    ['unchanged', 'updated', 'updated'],
+  ],
+])(
+  'a dry run tells what the load then does where a place holds %s',
+  async (_, documents, first, again = documents.map(() => 'unchanged')) => {
+    const repeated = async function* () {
+      for (const [i, document] of documents.entries()) {
+        const place = `https://${document[0]}.example`;
+        yield { path: String(i), file: place, format: null, kept: null, at: null, ...saving(place, document.slice(2), {}) };
+      }
+    };
+    const annotators: Annotators = { ...recorded(0), run: async (_, text) => saving('', text as string, {}).found as never };
+    for (const expected of [first, again]) {
+      for (const dryRun of [true, false]) {
+        const outcomes: string[] = [];
+        await ingest(client, repeated(), { dryRun, annotators, onOutcome: (_, outcome) => outcomes.push(outcome) });
+        expect(outcomes).toEqual(expected);
+      }
+    }
+  },
+);

@@ -46,7 +46,7 @@ export async function compare(db: Prisma.TransactionClient, documents: readonly 
 const REMOVED: Comparison = { outcome: 'removed', wanted: false, stored: false };
 
 /** An origin as text, but for when it was read. */
-const factsOf = (origin: object): string =>
+export const factsOf = (origin: object): string =>
   JSON.stringify(
     Object.entries(origin)
       .filter(([column]) => column !== 'readAt')
