@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
 import { readError } from './errors.ts';
@@ -7,18 +7,22 @@ import { readError } from './errors.ts';
 export interface Encoding {
   readonly label: string;
   readonly guessed: boolean;
+  /** What the text says it is in, where its beginning fits that as well: what comes later shows which of the two it is. */
+  readonly declared?: string | null;
 }
 
+const LESS_THAN = 0x3c;
 const UTF8: Encoding = { label: 'utf-8', guessed: false };
 /** Where an XML declaration or an HTML meta element says the encoding. */
 const DECLARED = /^\s*<\?xml[^>]{0,200}\sencoding=["']([\w-]+)["']|<meta[^>]{0,200}charset=["']?([\w-]+)/i;
 
 /**
  * The encoding of text that begins with `bytes`: by its byte order mark, as UTF-8 where it is valid as that, by what it declares, by the
- * zeros that UTF-16 has in every other place, at last by the frequency of its bytes. `whole` says that nothing follows.
+ * zeros that UTF-16 has in every other place, at last by the frequency of its bytes. `whole` says that nothing follows, `inRecords` that
+ * each record is looked at again, and broken places cost those alone that hold them.
  * @throws QuotewireError where it is no text, or UTF-8 with broken places.
  */
-export function encodingOf(bytes: Buffer, whole: boolean): Encoding {
+export function encodingOf(bytes: Buffer, whole: boolean, inRecords = false): Encoding {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return UTF8;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { label: 'utf-32le', guessed: false };
@@ -27,16 +31,24 @@ export function encodingOf(bytes: Buffer, whole: boolean): Encoding {
   if (a === 0xfe && b === 0xff) return { label: 'utf-16be', guessed: false };
   if (bytes.includes(0)) return wide(bytes);
   const looked = whole ? bytes : withoutCutCharacter(bytes);
-  if (isUtf8(looked)) return UTF8;
-  const declared = DECLARED.exec(bytes.toString('latin1', 0, 2_000));
-  const label = declared?.[1] ?? declared?.[2];
-  if (label && isKnown(label) && !/^utf-?(8|16)/i.test(label)) return { label, guessed: false };
+  const declared = declaredIn(bytes);
+  // In a record of JSON a page may declare what the file is not in.
+  if (isUtf8(looked)) return bytes[0] === LESS_THAN && isAscii(looked) ? { ...UTF8, declared } : UTF8;
+  if (declared) return { label: declared, guessed: false };
   const broken = brokenPlaces(looked);
   if (broken.valid > broken.invalid) {
+    if (inRecords) return UTF8;
     throw readError('FILE_ENCODING', `It is UTF-8 with broken characters, the first at byte ${broken.first}; mend it or fetch it again.`);
   }
   if (isBinary(looked)) throw readError('FILE_BINARY', 'It is no text (it holds control characters); save it as plain text.');
   return { label: guess(looked), guessed: true };
+}
+
+/** The encoding that a text says it is in; null where that is none, or one that its bytes show by themselves. */
+function declaredIn(bytes: Buffer): string | null {
+  const [, inXml, inHtml] = DECLARED.exec(bytes.toString('latin1', 0, 2_000)) ?? [];
+  const label = inXml ?? inHtml;
+  return label && isKnown(label) && !/^utf-?(8|16)/i.test(label) ? label : null;
 }
 
 /** The text of a whole file. */
@@ -46,21 +58,40 @@ export function decode(bytes: Buffer, { label }: Encoding): string {
 }
 
 /** The same stream in UTF-8, without a byte order mark. */
-export async function* toUtf8(chunks: AsyncIterable<Buffer>, { label }: Encoding): AsyncGenerator<Buffer> {
-  if (label === 'utf-8') {
-    let first = true;
-    for await (const chunk of chunks) {
-      const marked = first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
-      yield marked ? chunk.subarray(3) : chunk;
-      first = false;
-    }
-    return;
-  }
+export async function* toUtf8(chunks: AsyncIterable<Buffer>, { label, declared }: Encoding): AsyncGenerator<Buffer> {
   // Node's own TextDecoder takes windows-1252 for ISO-8859-1, quotation marks and all.
-  const decoder = iconv.getDecoder(webName(label));
-  for await (const chunk of chunks) yield Buffer.from(decoder.write(chunk));
-  const rest = decoder.end();
+  const decoderOf = (label: string) => (label === 'utf-8' ? null : iconv.getDecoder(webName(label)));
+  let decoder = decoderOf(label);
+  let undecided = declared;
+  let first = true;
+  for await (const chunk of chunks) {
+    const looked = undecided ? withoutCutCharacter(chunk) : null;
+    if (undecided && looked && !isAscii(looked)) {
+      if (!isUtf8(looked)) decoder = decoderOf(undecided);
+      undecided = null;
+    }
+    const marked = first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+    yield decoder ? Buffer.from(decoder.write(chunk)) : marked ? chunk.subarray(3) : chunk;
+    first = false;
+  }
+  const rest = decoder?.end();
   if (rest) yield Buffer.from(rest);
+}
+
+/** What stands in a text for bytes that are none in UTF-8: no text holds it. */
+export const BROKEN = '\uFFFE';
+
+/** A stream in UTF-8 as text. */
+export async function* decodeUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const textOf = (bytes: Buffer) => (isUtf8(bytes) ? bytes.toString('utf8') : bytes.toString('utf8').replaceAll('\uFFFD', BROKEN));
+  let cut: Buffer = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const bytes = cut.length > 0 ? Buffer.concat([cut, chunk]) : chunk;
+    const whole = withoutCutCharacter(bytes);
+    cut = bytes.subarray(whole.length);
+    yield textOf(whole);
+  }
+  yield textOf(cut);
 }
 
 /** Whether there is an encoding of this name. */

@@ -18,6 +18,8 @@ export const tooLarge = (bytes: number) =>
 
 export const noRecords = () => readError('FILE_EMPTY', 'It holds no record; remove it or write articles into it.');
 
+export const notInUtf8 = () => readError('RECORD_ENCODING', 'It holds bytes that are not in UTF-8, as the rest is; mend it or remove it.');
+
 /** The code of what is no failure: a record that by its nature holds no words, such as a picture or a mere link. */
 export const NOTHING_TO_READ = 'RECORD_WORDLESS';
 

@@ -79,7 +79,7 @@ export async function readText(input: Input, most: number): Promise<{ text: stri
 
 /** The text of a file whose records are read one after the other, in UTF-8. */
 export function streamText(input: Input): { chunks: AsyncIterable<Buffer>; notes: string[] } {
-  const encoding = encodingOf(input.head, input.whole);
+  const encoding = encodingOf(input.head, input.whole, true);
   const chunks = toUtf8(input.bytes, encoding);
   return { chunks: endsLinesWithCr(input.head) ? withLineFeeds(chunks) : chunks, notes: notesOf(encoding) };
 }
@@ -87,7 +87,7 @@ export function streamText(input: Input): { chunks: AsyncIterable<Buffer>; notes
 /** The head as text, to tell the format by; null where it is no text. */
 export function headText({ head, whole }: Input): string | null {
   try {
-    return decode(head, encodingOf(head, whole)).replace(/^\uFEFF/, '');
+    return decode(head, encodingOf(head, whole, true)).replace(/^\uFEFF/, '');
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { folderOfFiles } from '../support/folder.ts';
 import { readAll } from '../support/reading.ts';
 
@@ -62,4 +62,37 @@ test.each([
   ['NUL bytes', Buffer.from([0x89, 0x50, 0, 1, 2, 3, 0, 9]), /^It is no text \(it holds NUL bytes\)/],
 ])('%s is refused and not guessed at', async (name, bytes, message) => {
   expect(await readAll([file(`${name}.txt`, bytes)])).toMatchObject([{ error: { message: expect.stringMatching(message) } }]);
+});
+
+describe('of a file of many records', () => {
+  /** More than is looked at to tell the encoding, all in ASCII. */
+  const PLAIN = Array.from({ length: 100 }, (_, i) => `${'It rained. '.repeat(100)}${i}`);
+  const xml = (prolog: string, texts: readonly string[]) =>
+    `<?xml version="1.0"${prolog}?><rss><channel>${texts.map((text) => `<item><description>${text}</description></item>`).join('')}</channel></rss>`;
+  const textsOf = async (name: string, bytes: Uint8Array) =>
+    (await readAll([file(name, bytes)])).map(({ document, error }) => document?.text ?? `${error?.code}`);
+
+  test.each([
+    ['what it declares', Buffer.from(xml(' encoding="windows-1252"', [...PLAIN, '\x93Caf\xe9\x94']), 'latin1')],
+    ['UTF-8, though it declares another', Buffer.from(xml(' encoding="windows-1252"', [...PLAIN, '“Café”']))],
+    ['UTF-8, as it declares', Buffer.from(xml(' encoding="UTF-8"', [...PLAIN, '“Café”']))],
+  ])('the first characters beyond ASCII may stand late, and are read as %s', async (_, bytes) => {
+    expect(await textsOf('late.xml', bytes)).toEqual([...PLAIN, '“Café”']);
+  });
+
+  test.each([
+    ['lines of JSON', 'a.jsonl', (texts: readonly string[]) => texts.map((text) => JSON.stringify({ text })).join('\n')],
+    ['an array', 'a.json', (texts: readonly string[]) => JSON.stringify(texts.map((text) => ({ text })))],
+    ['a table', 'a.csv', (texts: readonly string[]) => `text,id\n${texts.map((text, i) => `${text},urn:x:${i}`).join('\n')}`],
+    ['a feed', 'a.rss', (texts: readonly string[]) => xml('', texts)],
+  ])('broken UTF-8 in %s costs the record that holds it alone, early and late', async (_, name, written) => {
+    const bytesOf = (texts: readonly string[]) => {
+      const [before = '', behind = ''] = written(texts).split('~');
+      return Buffer.concat([Buffer.from(before), Buffer.from([0xe2, 0x80]), Buffer.from(behind)]);
+    };
+    const refused = /^RECORD_(?:ENCODING|UNREADABLE)$/;
+    expect(await textsOf(name, bytesOf(['Café.', 'Th~.', 'Crème.']))).toEqual(['Café.', expect.stringMatching(refused), 'Crème.']);
+    const late = await textsOf(name, bytesOf(['Café.', ...PLAIN, 'Th~.', 'Crème.']));
+    expect(late).toEqual(['Café.', ...PLAIN, expect.stringMatching(refused), 'Crème.']);
+  });
 });

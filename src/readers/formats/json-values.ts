@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type { QuotewireError } from '../../errors.ts';
-import { noRecords, recordTooLarge } from '../errors.ts';
+import { noRecords, notInUtf8, recordTooLarge } from '../errors.ts';
 import { type Input, streamText } from '../input.ts';
 import { type Entry, entryOf, type Item, MAX_RECORD, withNotes } from '../item.ts';
 import { parseJson } from './json.ts';
@@ -12,7 +13,8 @@ export async function* readJsonValues(input: Input, itemsOf: (value: unknown) =>
     number++;
     try {
       if (json === null) throw recordTooLarge();
-      const items = itemsOf(parseJson(json));
+      if (!isUtf8(json)) throw notInUtf8();
+      const items = itemsOf(parseJson(json.toString('utf8').trim()));
       for (const [i, make] of items.entries()) {
         yield entryOf(items.length > 1 ? `item ${i + 1}` : `record ${number}`, () => withNotes(make(), notes));
       }
@@ -30,7 +32,7 @@ const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d
  * The values of one top-level array, or those that follow each other, as JSON; null for one that is too large, whose bytes are let go.
  * Only brackets and strings are told apart here: what stands between is JSON.parse's to judge, in one record at a time.
  */
-async function* splitValues(chunks: AsyncIterable<Buffer>, largest = MAX_RECORD): AsyncGenerator<string | null> {
+async function* splitValues(chunks: AsyncIterable<Buffer>, largest = MAX_RECORD): AsyncGenerator<Buffer | null> {
   let pieces: Buffer[] = [];
   let size = 0;
   let depth = 0;
@@ -41,7 +43,7 @@ async function* splitValues(chunks: AsyncIterable<Buffer>, largest = MAX_RECORD)
     else pieces = [];
   };
   const take = () => {
-    const json = size > largest ? null : Buffer.concat(pieces).toString('utf8').trim();
+    const json = size > largest ? null : Buffer.concat(pieces);
     pieces = [];
     size = 0;
     started = false;

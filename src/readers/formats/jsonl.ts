@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { noRecords, readError, recordTooLarge } from '../errors.ts';
+import { noRecords, notInUtf8, recordTooLarge } from '../errors.ts';
 import { type Input, streamText } from '../input.ts';
 import { type Entry, entryOf, type Item, MAX_RECORD, withNotes } from '../item.ts';
 import { splitLines } from '../lines.ts';
@@ -19,8 +19,7 @@ export async function* readJsonLines(input: Input, itemOf: (value: unknown) => I
 
 function parseLine(bytes: Buffer | null): unknown {
   if (!bytes) throw recordTooLarge();
-  if (!isUtf8(bytes))
-    throw readError('RECORD_ENCODING', 'It is not in UTF-8 as the lines before it; mend the line or save the file in UTF-8.');
+  if (!isUtf8(bytes)) throw notInUtf8();
   return parseJson(bytes.toString('utf8'));
 }
 

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { QuotewireError } from '../../errors.ts';
-import { readError, recordTooLarge } from '../errors.ts';
+import { BROKEN, decodeUtf8 } from '../encoding.ts';
+import { notInUtf8, readError, recordTooLarge } from '../errors.ts';
 import { type Input, streamText } from '../input.ts';
 import { MAX_RECORD } from '../item.ts';
 import { localName } from './local-name.ts';
@@ -40,9 +41,8 @@ const MOST_OUTSIDE = 100;
 export async function* readElements(input: Input, records: ReadonlySet<string>): AsyncGenerator<XmlRecord> {
   const { chunks } = streamText(input);
   const collector = new Collector(records);
-  const decoder = new TextDecoder();
-  for await (const chunk of chunks) {
-    collector.write(decoder.decode(chunk, { stream: true }));
+  for await (const text of decodeUtf8(chunks)) {
+    collector.write(text);
     yield* collector.take();
   }
   collector.end();
@@ -105,6 +105,7 @@ class Collector {
       return;
     }
     const element: Element = { name, qualified, attributes, children: [] };
+    if (Object.values(attributes).some((value) => value.includes(BROKEN))) this.#failure ??= notInUtf8();
     if (this.#open.length >= DEEPEST) this.#failure ??= tooDeep();
     if (this.#open.length >= BOTTOMLESS) throw tooDeep();
     if (!this.#failure) this.#open.at(-1)?.children.push(element);
@@ -117,6 +118,7 @@ class Collector {
       if (around && around.text.length < LONGEST_OUTSIDE) around.text += text;
       return;
     }
+    if (text.includes(BROKEN)) this.#failure ??= notInUtf8();
     this.#size += text.length;
     if (this.#size > MAX_RECORD) this.#failure ??= recordTooLarge();
     if (!this.#failure) this.#open.at(-1)!.children.push(text);
