@@ -36,6 +36,9 @@ interface Ground {
   /** Sums of all before each token. */
   readonly before: Readonly<Record<'cover' | 'inside' | 'begins' | 'cues' | 'sources', Float64Array>>;
   readonly rivals: Rivals;
+  /** Cues and sources on each side of a token in its sentence. */
+  readonly cues: Sides;
+  readonly sources: Sides;
   /** The first token of each token's paragraph. */
   readonly paragraph: Int32Array;
 }
@@ -90,8 +93,37 @@ function groundOf(view: View, tagged: Tagged, scores: Float64Array): Ground {
     ends,
     before: { cover: sums(cover), inside: sums(inside), begins: sums(begins), cues: sums(cueLike), sources: sums(sourceLike) },
     rivals: rivalsOf(candidates, scores, likely),
+    cues: sidesOf(view, cueLike),
+    sources: sidesOf(view, sourceLike),
     paragraph,
   };
+}
+
+/** How likely a token is part of a cue or source at all. */
+const PERHAPS = 0.2;
+
+/** On one side of each token, in its sentence: how likely the likeliest is, and how far the nearest that is likely at all. */
+interface Side {
+  readonly most: Float64Array;
+  readonly distance: Int32Array;
+}
+
+interface Sides {
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** Both sides of every token, from one to the next: a sentence may be as long as a text. */
+function sidesOf({ n, first, last }: View, likely: Float64Array): Sides {
+  const side = () => ({ most: new Float64Array(n), distance: new Int32Array(n).fill(FAR) });
+  const [left, right] = [side(), side()];
+  const step = ({ most, distance }: Side, at: number, next: number) => {
+    most[at] = Math.max(most[next]!, likely[next]!);
+    distance[at] = likely[next]! > PERHAPS ? 1 : count(distance[next]! + 1);
+  };
+  for (let i = 1; i < n; i++) if (first[i] !== i) step(left, i, i - 1);
+  for (let i = n - 2; i >= 0; i--) if (last[i] !== i) step(right, i, i + 1);
+  return { left, right };
 }
 
 type Add = (number: number) => void;
@@ -179,27 +211,21 @@ function beside({ view: { first, last, n }, tagged: { inside }, cover, before, b
   add(share((50 * before.begins[n]!) / n));
 }
 
-/** How likely a token is part of a cue or source at all. */
-const PERHAPS = 0.2;
-
 /** The likeliest cue and source on each side in its sentence, how far the nearest is, and the tokens at its edges. */
-function reporting({ view: { first, last }, tagged: { cueLike, sourceLike }, before }: Ground, { from, to }: Candidate, add: Add) {
+function reporting(
+  { view: { first, last }, tagged: { cueLike, sourceLike }, cues, sources, before }: Ground,
+  { from, to }: Candidate,
+  add: Add,
+) {
   const [sentence, next] = [first[from]!, last[to - 1]! + 1];
-  for (const likely of [cueLike, sourceLike]) {
-    let [most, distance] = [0, FAR];
-    for (let i = from - 1; i >= sentence; i--) {
-      if (likely[i]! > PERHAPS && distance === FAR) distance = from - i;
-      most = Math.max(most, likely[i]!);
-    }
-    add(share(most));
-    add(count(distance));
-    [most, distance] = [0, FAR];
-    for (let i = to; i < next; i++) {
-      if (likely[i]! > PERHAPS && distance === FAR) distance = i - to + 1;
-      most = Math.max(most, likely[i]!);
-    }
-    add(share(most));
-    add(count(distance));
+  for (const [likely, { left, right }] of [
+    [cueLike, cues],
+    [sourceLike, sources],
+  ] as const) {
+    add(share(left.most[from]!));
+    add(left.distance[from]!);
+    add(share(right.most[to - 1]!));
+    add(right.distance[to - 1]!);
     for (const k of [from - 1, from - 2, to, to + 1]) add(shareAt(likely, k));
   }
   add(share(before.cues[next]! - before.cues[sentence]!));
