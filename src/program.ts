@@ -115,11 +115,15 @@ program
   .option('--publisher <name>', 'only from this publisher')
   .option('--author <name>', 'only from articles with this name in their byline')
   .option('--keyword <name>', "only from articles with this among their publisher's tags")
+  .option('--section <name>', 'only from articles in this part of the publication')
+  .option('--language <tag>', 'only from articles in this language: en, pt-BR')
+  .option('--speaker <name>', 'only the words of this person; of all but quotes, only from articles that quote them')
+  .option('--organization <name>', 'only the words of this organization; of all but quotes, only from articles that name it')
   .option('--from <date>', 'only from articles published then or later')
   .option('--to <date>', 'only from articles published before')
   .addHelpText(
     'after',
-    `\nExamples:\n  npm run -s export -- --what articles --gzip -o corpus.jsonl.gz\n  npm run -s export -- --what quotes --format csv --bom -o quotes.csv\n${database}`,
+    `\nExamples:\n  npm run -s export -- --what articles --gzip -o corpus.jsonl.gz\n  npm run -s export -- --what quotes --format csv --bom -o quotes.csv\n  npm run -s export -- --speaker "Ana Bell" --from 2031 -o bell.csv\n${database}`,
   )
   .action(async (flags: ExportFlags) => {
     const { exportCorpus } = await import('./commands/export.ts');

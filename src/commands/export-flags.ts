@@ -1,7 +1,7 @@
 import { QuotewireError } from '../errors.ts';
 import { EXPORT_FORMATS, type ExportFormat, isReversed, type Kind } from '../export/options.ts';
 import type { ExportOptions } from './export.ts';
-import { nameFlag, timeFlag } from './reading-flags.ts';
+import { languageFlag, nameFlag, timeFlag } from './reading-flags.ts';
 
 export { EXPORT_FORMATS, KINDS } from '../export/options.ts';
 
@@ -16,6 +16,10 @@ export interface ExportFlags {
   readonly publisher?: string;
   readonly author?: string;
   readonly keyword?: string;
+  readonly section?: string;
+  readonly language?: string;
+  readonly speaker?: string;
+  readonly organization?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -31,6 +35,10 @@ export const exportOptionsOf = ({
   publisher,
   author,
   keyword,
+  section,
+  language,
+  speaker,
+  organization,
   from,
   to,
 }: ExportFlags): ExportOptions => ({
@@ -44,6 +52,10 @@ export const exportOptionsOf = ({
     publisher: nameFlag('publisher', publisher),
     author: nameFlag('author', author),
     keyword: nameFlag('keyword', keyword),
+    section: nameFlag('section', section),
+    language: languageFlag(language),
+    speaker: nameFlag('speaker', speaker),
+    organization: nameFlag('organization', organization),
     ...periodOf(from, to),
   },
 });

@@ -35,7 +35,7 @@ export function readOptionsOf({ format, map, publisher, language, collection, si
     format: format ?? null,
     ...(map !== undefined && { map: parseMap(map) }),
     publisher: nameFlag('publisher', publisher),
-    language: language === undefined ? null : languageFlag(language),
+    language: languageFlag(language),
     collection: nameFlag('collection', collection),
     since: since === undefined ? null : timeFlag('since', since),
     limit: limit === undefined ? null : wholeNumber(limit),
@@ -51,7 +51,9 @@ export function nameFlag(flag: string, value: string | undefined): string | null
   return value ?? null;
 }
 
-function languageFlag(value: string): string {
+/** @throws QuotewireError where a flag's value is no language. */
+export function languageFlag(value: string | undefined): string | null {
+  if (value === undefined) return null;
   const tag = languageTag(value);
   if (tag === null) throw wrong('language', value, 'it is no language tag; write en, de or pt-BR.');
   return tag;

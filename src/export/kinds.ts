@@ -15,16 +15,32 @@ const PAGE = 200;
 /** Bytes of text in memory at once, one text aside: a few of the longest articles. */
 const MOST_BYTES = 8_000_000;
 
-function articlesOf({ collection, publisher, author, keyword, from, to }: ExportFilter): Prisma.ArticleWhereInput {
+function articlesOf(filter: ExportFilter): Prisma.ArticleWhereInput {
+  const { collection, publisher, author, keyword, section, language, speaker, organization, from, to } = filter;
   return {
     supersededById: null,
     ...(collection && { collection }),
     ...(publisher && { publisher }),
     ...(author && { authorKeys: { has: normalize(author) } }),
     ...(keyword && { keywordKeys: { has: normalize(keyword) } }),
+    ...(section && { section }),
+    ...(language && { OR: [{ language }, { language: { startsWith: `${language}-` } }] }),
     ...((from || to) && { publishedAt: { ...(from && { gte: from }), ...(to && { lt: to }) } }),
+    AND: [
+      ...(speaker ? [{ mentions: { some: { quoteCount: { gt: 0 }, speaker: called(speaker) } } }] : []),
+      ...(organization ? [{ mentions: { some: { organization: called(organization) } } }] : []),
+    ],
   };
 }
+
+const called = (name: string) => ({ normalized: { has: normalize(name) } });
+
+/** Quotes in such articles, of those that are asked for: an article that quotes somebody holds the words of others, too. */
+const quotesOf = ({ speaker, organization, ...filter }: ExportFilter): Prisma.QuoteWhereInput => ({
+  article: articlesOf(filter),
+  ...(speaker && { speaker: called(speaker) }),
+  ...(organization && { organization: called(organization) }),
+});
 
 const named = { select: { id: true, name: true } };
 const iso = (time: Date | null) => time?.toISOString() ?? null;
@@ -108,7 +124,7 @@ async function nextOrigins(db: PrismaClient, filter: ExportFilter, after: string
 
 const quotes: Page = async (db, filter, after) => {
   const rows = await db.quote.findMany({
-    where: { id: { gt: after }, article: articlesOf(filter) },
+    where: { id: { gt: after }, ...quotesOf(filter) },
     orderBy: { id: 'asc' },
     take: PAGE,
     select: {

@@ -9,6 +9,12 @@ export interface ExportFilter {
   /** Those that have it in their byline, or among their publisher's tags; letter case, accents and punctuation aside. */
   readonly author?: string | null;
   readonly keyword?: string | null;
+  readonly section?: string | null;
+  /** Its tag; what is in a variety of it, `en-GB` of `en`, is in it as well. */
+  readonly language?: string | null;
+  /** Names, acronyms and aliases as well; letter case, accents and punctuation aside. Of quotes it is their words, else such articles quote the one and name the other. */
+  readonly speaker?: string | null;
+  readonly organization?: string | null;
   /** Published at or after. */
   readonly from?: Date | null;
   /** Published before. */

@@ -8,6 +8,7 @@ import { exportRows } from '../export/kinds.ts';
 import { EXPORT_FORMATS, type ExportFilter, type ExportFormat, isReversed, KINDS, type Kind } from '../export/options.ts';
 import { withoutPaths } from '../export/public.ts';
 import { readTime } from '../readers/dates.ts';
+import { languageTag } from '../readers/language-tag.ts';
 import { encodingOf, vary } from './compression.ts';
 import { type Handling, handlingOf } from './handling.ts';
 import type { Plugin } from './plugin.ts';
@@ -79,7 +80,7 @@ function askedFor(method: string, { pathname, searchParams }: URL): Asked {
       status: 404,
     });
   }
-  const known = ['collection', 'publisher', 'author', 'keyword', 'from', 'to', 'bom'];
+  const known = 'collection publisher author keyword section language speaker organization from to bom'.split(' ');
   const unknown = [...searchParams.keys()].find((parameter) => !known.includes(parameter));
   if (unknown !== undefined) throw bad(`There is no parameter ${unknown.slice(0, 40)}; known are ${known.join(', ')}.`);
   const twice = known.find((parameter) => searchParams.getAll(parameter).length > 1);
@@ -89,6 +90,10 @@ function askedFor(method: string, { pathname, searchParams }: URL): Asked {
     publisher: nameOf('publisher', searchParams),
     author: nameOf('author', searchParams),
     keyword: nameOf('keyword', searchParams),
+    section: nameOf('section', searchParams),
+    language: languageOf('language', searchParams),
+    speaker: nameOf('speaker', searchParams),
+    organization: nameOf('organization', searchParams),
     from: timeOf('from', searchParams),
     to: timeOf('to', searchParams),
   };
@@ -101,6 +106,14 @@ function nameOf(name: string, parameters: URLSearchParams): string | null {
   const value = parameters.get(name);
   if (value?.trim() === '') throw bad(`The parameter ${name} is empty; write a name, or leave it out.`);
   return value;
+}
+
+function languageOf(name: string, parameters: URLSearchParams): string | null {
+  const value = parameters.get(name);
+  if (value === null) return null;
+  const tag = languageTag(value);
+  if (tag === null) throw bad(`The parameter ${name} is no language tag; write en, de or pt-BR.`);
+  return tag;
 }
 
 function timeOf(name: string, parameters: URLSearchParams): Date | null {

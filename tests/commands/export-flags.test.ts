@@ -48,3 +48,9 @@ test.each([
 ])('what names nothing is refused: %j', (flags, message) => {
   expect(() => exportOptionsOf({ what: 'quotes', gzip: false, bom: false, ...flags })).toThrow(message);
 });
+
+test('filters are what they name', () => {
+  const filter = { section: 'Weather', language: 'pt-BR', speaker: 'Ana Bell', organization: 'Harbour Board' };
+  expect(exportOptionsOf({ what: 'quotes', gzip: false, bom: false, ...filter, language: 'pt_br' }).filter).toMatchObject(filter);
+  expect(() => exportOptionsOf({ what: 'quotes', gzip: false, bom: false, language: 'english' })).toThrow('--language english');
+});

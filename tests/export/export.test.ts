@@ -123,6 +123,59 @@ test.each([
   expect((await textOf('articles', 'jsonl', client, filter)).split('\n').length - 1).toBe(lines);
 });
 
+test('by a person or an organization those quotes are chosen that are their words, and else articles that quote or name them', async () => {
+  const { client: db } = await testDatabase();
+  const talk = saving(
+    'https://post.example/talk',
+    '“We wait,” Ana Bell said. “No,” Cem Dahl said. “Never,” the Harbor Board said of Eva Strand and the Rail Union.',
+    {
+      people: [{ name: 'Ana Bell' }, { name: 'Cem Dahl' }, { name: 'Eva Strand' }],
+      organizations: [{ name: 'Harbor Board' }, { name: 'Rail Union' }],
+      quotes: [
+        { content: 'We wait,', speaker: 0 },
+        { content: 'No,', speaker: 1 },
+        { content: 'Never,', organization: 0 },
+      ],
+    },
+  );
+  const rain = saving('https://post.example/rain', '“It rains,” Cem Dahl said.', {
+    people: [{ name: 'Cem Dahl' }],
+    quotes: [{ content: 'It rains,', speaker: 0 }],
+  });
+  await save(db, [talk, rain], 'test');
+  const exported = async (kind: Kind, filter: object, field: string) =>
+    (await textOf(kind, 'jsonl', db, filter))
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line)[field])
+      .sort();
+  const said = (filter: object) => exported('quotes', filter, 'text');
+  expect(await said({ speaker: 'ANA  BELL' })).toEqual(['We wait,']);
+  expect(await said({ speaker: 'Cem Dahl' })).toEqual(['It rains,', 'No,']);
+  expect(await said({ organization: 'harbor board' })).toEqual(['Never,']);
+  expect(await said({ organization: 'Rail Union' })).toEqual([]);
+  expect(await said({ speaker: 'Eva Strand' })).toEqual([]);
+  expect(await exported('articles', { speaker: 'Ana Bell' }, 'text')).toEqual([talk.document.text]);
+  expect(await exported('articles', { speaker: 'Eva Strand' }, 'text')).toEqual([]);
+  expect(await exported('articles', { organization: 'Rail Union', speaker: 'Cem Dahl' }, 'text')).toEqual([talk.document.text]);
+  expect(await exported('speakers', { speaker: 'Ana Bell' }, 'name')).toEqual(['Ana Bell', 'Cem Dahl', 'Eva Strand']);
+});
+
+test.each([
+  ['en', ['a', 'b']],
+  ['en-GB', ['b']],
+  ['e', []],
+])('articles in %s are chosen with its varieties', async (language, names) => {
+  const { client: db } = await testDatabase();
+  const languages = { a: 'en', b: 'en-GB', c: 'eno', d: null };
+  const savings = Object.entries(languages).map(([name, language]) =>
+    saving(`https://post.example/${name}`, `It rained, ${name}.`, {}, { language }),
+  );
+  await save(db, savings, 'test');
+  const lines = (await textOf('articles', 'jsonl', db, { language })).split('\n').filter((line) => line !== '');
+  expect(lines.map((line) => JSON.parse(line).origin.name.at(-1)).sort()).toEqual(names);
+});
+
 test('CSV has a header, quoted cells, no formulas, and a byte order mark when asked', async () => {
   const csv = await textOf('articles', 'csv', client, {}, { bom: true });
   expect(csv).toMatch(/^\uFEFFarticle,headline,published_at,/);

@@ -64,8 +64,18 @@ describe('GET /export', () => {
     ['author=ostley', 1],
     ['keyword=BUDGET', 1],
     ['author=Ostley&keyword=rain', 0],
+    ['section=Labels', 1],
+    ['language=pt', 1],
+    ['language=en', 0],
+    ['organization=Label+Board', 1],
+    ['speaker=Ana+Bell&section=Labels', 0],
   ])('chooses by %s', async (parameters, lines) => {
-    const labelled = saving('https://news.example/labelled', 'It has labels.', {}, { authors: ['Óstley'], keywords: ['Budget'] });
+    const labelled = saving(
+      'https://news.example/labelled',
+      'The Label Board has labels.',
+      { organizations: [{ name: 'Label Board' }] },
+      { authors: ['Óstley'], keywords: ['Budget'], section: 'Labels', language: 'pt-BR' },
+    );
     await save(client, [labelled], 'test');
     expect((await (await get(`articles.jsonl?${parameters}`)).text()).split('\n').length - 1).toBe(lines);
   });
@@ -102,7 +112,8 @@ describe('GET /export', () => {
     ['another format', 'GET', 'quotes.xlsx', 404, 'NOT_FOUND'],
     ['a path out of here', 'GET', '../export/x/quotes.csv', 404, 'NOT_FOUND'],
     ['a period that ends before it begins', 'GET', 'quotes.csv?from=2031-03-05&to=2031-03-04', 400, 'BAD_REQUEST'],
-    ['an unknown parameter', 'GET', 'quotes.csv?speaker=Bell', 400, 'BAD_REQUEST'],
+    ['an unknown parameter', 'GET', 'quotes.csv?place=Ostley', 400, 'BAD_REQUEST'],
+    ['a language that is none', 'GET', 'quotes.csv?language=english', 400, 'BAD_REQUEST'],
     ['a publisher without a name', 'GET', 'quotes.csv?publisher=', 400, 'BAD_REQUEST'],
     ['an author of blanks', 'GET', 'quotes.csv?author=+%20', 400, 'BAD_REQUEST'],
     ['an empty date', 'GET', 'quotes.csv?from=', 400, 'BAD_REQUEST'],
