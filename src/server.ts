@@ -83,7 +83,7 @@ export function createApp(
       limits.rate !== null && useRateLimit(limits.rate),
       useAccess(access),
       pool !== undefined && useMetrics({ db, pool, crowd: admission.crowd }, config),
-      useExport(db),
+      useExport(db, log),
       useProtocol(limits),
       admission,
       useDeadline(limits.requestTimeout),

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import type { GraphQLError } from 'graphql';
 import type { PrismaClient } from '../db/generated/client.ts';
 import { during } from '../db/work.ts';
+import { toStoredText } from '../document.ts';
 import { format } from '../export/formats.ts';
 import { exportRows } from '../export/kinds.ts';
 import { EXPORT_FORMATS, type ExportFilter, type ExportFormat, isReversed, KINDS, type Kind } from '../export/options.ts';
@@ -10,7 +10,9 @@ import { withoutPaths } from '../export/public.ts';
 import { readTime } from '../readers/dates.ts';
 import { languageTag } from '../readers/language-tag.ts';
 import { encodingOf, vary } from './compression.ts';
+import { maskError } from './errors.ts';
 import { type Handling, handlingOf } from './handling.ts';
+import type { Log } from './log.ts';
 import type { Plugin } from './plugin.ts';
 import { refusal, refuse } from './refusal.ts';
 
@@ -30,15 +32,15 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
  * Answers `GET /export/quotes.csv?publisher=…` with all rows of a kind, as `npm run export` writes them, to whoever may read. Rows are read
  * from the database as the client takes them, a page in memory at a time, whatever the size of the corpus.
  */
-export function useExport(db: PrismaClient): Plugin {
+export function useExport(db: PrismaClient, log?: Log): Plugin {
   let under = 0;
   return {
-    onRequest({ request, url, endResponse, fetchAPI }) {
+    async onRequest({ request, url, endResponse, fetchAPI, serverContext }) {
       if (!url.pathname.startsWith('/export/')) return;
+      const handling = handlingOf(request);
       try {
         const asked = askedFor(request.method, url);
         if (under >= AT_ONCE) throw busy();
-        const handling = handlingOf(request);
         const encoding = encodingOf(request.headers.get('accept-encoding'));
         const headers = {
           'content-type': TYPES[asked.format],
@@ -46,19 +48,38 @@ export function useExport(db: PrismaClient): Plugin {
           'cache-control': 'no-store',
           ...(encoding && { 'content-encoding': encoding }),
         };
-        const body = request.method === 'HEAD' ? null : bodyOf(db, asked, encoding, handling);
-        if (body) {
-          under++;
-          body.once('close', () => under--);
-        }
+        const body = request.method === 'HEAD' ? null : await occupying(() => bodyOf(db, asked, encoding, handling));
+        body?.once('error', (error) => {
+          log?.error({ id: handling.id, operation: null, err: error }, 'an export broke off');
+          // The adapter of Yoga would leave the client waiting for the rest.
+          serverContext?.res?.destroy();
+        });
         const response = new fetchAPI.Response(body as BodyInit | null, { headers });
         vary(response, 'Accept-Encoding');
         endResponse(response);
       } catch (error) {
-        endResponse(refuse(request, error as GraphQLError, fetchAPI.Response));
+        endResponse(
+          refuse(
+            request,
+            during(handling, () => maskError(error)),
+            fetchAPI.Response,
+          ),
+        );
       }
     },
   };
+
+  /** Counts an export as under way until its body is closed, or there will be none. */
+  async function occupying(begin: () => Promise<Readable>): Promise<Readable> {
+    under++;
+    try {
+      const body = await begin();
+      return body.once('close', () => under--);
+    } catch (error) {
+      under--;
+      throw error;
+    }
+  }
 }
 
 interface Asked {
@@ -101,11 +122,11 @@ function askedFor(method: string, { pathname, searchParams }: URL): Asked {
   return { what, format, filter, bom: isAsked('bom', searchParams) };
 }
 
-/** Whoever asks for one of no name, as a form does that was left empty, must not be given all. */
+/** A name as it could be stored. Whoever asks for one of no name, as a form does that was left empty, must not be given all. */
 function nameOf(name: string, parameters: URLSearchParams): string | null {
   const value = parameters.get(name);
   if (value?.trim() === '') throw bad(`The parameter ${name} is empty; write a name, or leave it out.`);
-  return value;
+  return value && toStoredText(value);
 }
 
 function languageOf(name: string, parameters: URLSearchParams): string | null {
@@ -132,20 +153,33 @@ function isAsked(name: string, parameters: URLSearchParams): boolean {
 }
 
 const bad = (message: string) => refusal('BAD_REQUEST', message, { status: 400 });
+const gone = () => refusal('TIMEOUT', 'The client has gone.', { status: 504 });
 const busy = () =>
   refusal('OVERLOADED', `${AT_ONCE} exports are under way; try again when one is done.`, { status: 503, headers: { 'retry-after': '10' } });
 
-/** The export as a stream that reads on when it is read. A client that goes away ends it; where it breaks, the connection does. */
-function bodyOf(db: PrismaClient, asked: Asked, encoding: 'br' | 'gzip' | null, handling: Handling): Readable {
+/**
+ * The export as a stream that reads on when it is read. A client that goes away ends it; where it breaks, the connection does. Its beginning
+ * is read at once: what fails there, as a database that is away does, can still be answered.
+ */
+async function bodyOf(db: PrismaClient, asked: Asked, encoding: 'br' | 'gzip' | null, handling: Handling): Promise<Readable> {
   const rows = exportRows(db, asked.what, asked.filter);
   const text = format(asked.what === 'articles' ? mapped(rows, withoutPaths) : rows, asked.what, asked.format, asked);
-  const chunks = Readable.from(inChunks(within(handling, text)), { objectMode: false, highWaterMark: CHUNK });
-  handling.signal.addEventListener('abort', () => chunks.destroy(), { once: true });
+  const pieces = inChunks(within(handling, text));
+  const first = await pieces.next();
+  // A response that nobody is there to take is never read, nor closed.
+  if (handling.signal.aborted) throw gone();
+  const chunks = Readable.from(resumed(first, pieces), { objectMode: false, highWaterMark: CHUNK });
+  const body = compressed(chunks, encoding);
+  handling.signal.addEventListener('abort', () => body.destroy(), { once: true });
+  return body;
+}
+
+function compressed(chunks: Readable, encoding: 'br' | 'gzip' | null): Readable {
   if (encoding === null) return chunks;
-  const compressed = encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-  chunks.once('error', (error) => compressed.destroy(error));
-  compressed.once('close', () => chunks.destroy());
-  return chunks.pipe(compressed);
+  const compressor = encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  chunks.once('error', (error) => compressor.destroy(error));
+  compressor.once('close', () => chunks.destroy());
+  return chunks.pipe(compressor);
 }
 
 /** Statements that rows cause are part of the request's work: counted, and cancelled with it. */
@@ -161,11 +195,18 @@ async function* within<Item>(handling: Handling, items: AsyncGenerator<Item>): A
   }
 }
 
+/** Items of which the first was taken already. */
+async function* resumed<Item>(first: IteratorResult<Item>, rest: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
+}
+
 async function* mapped<From, To>(items: AsyncIterable<From>, map: (item: From) => To): AsyncGenerator<To> {
   for await (const item of items) yield map(item);
 }
 
-async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
+async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<Buffer, void> {
   let chunk = '';
   for await (const piece of pieces) {
     chunk += piece;

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { format } from '../../src/export/formats.ts';
 import { exportRows } from '../../src/export/kinds.ts';
 import { EXPORT_FORMATS, type ExportFormat, KINDS, type Kind } from '../../src/export/options.ts';
+import { openLog } from '../../src/server/log.ts';
 import { createApp } from '../../src/server.ts';
 import { save } from '../../src/store/save.ts';
 import { configured } from '../support/configured.ts';
@@ -132,6 +133,56 @@ describe('GET /export', () => {
     const closed = createApp(client, configured({ QUOTEWIRE_TOKENS: `reader:${sha256}`, QUOTEWIRE_READING: 'token' }));
     expect((await get('quotes.csv', {}, closed)).status).toBe(401);
     expect((await get('quotes.csv', { method: 'HEAD', headers: { authorization: 'Bearer read-me' } }, closed)).status).toBe(200);
+  });
+});
+
+describe('an export that fails', () => {
+  /** The corpus in a database that goes before the given page. */
+  const goingAt = (page: number) => {
+    let asked = 0;
+    return client.$extends({
+      query: {
+        quote: {
+          findMany: ({ args, query }) => {
+            if (++asked === page) throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+            return query(args);
+          },
+        },
+      },
+    }) as unknown as typeof client;
+  };
+  const urlOf = async (of: ReturnType<typeof createApp>, path: string) => (await listening(of)).replace('/graphql', `/export/${path}`);
+
+  test.each(['identity', 'gzip'])('at once is answered so, and the server stays: %s', async (encoding) => {
+    const url = await urlOf(createApp(goingAt(1)), 'quotes.csv');
+    const headers = { 'accept-encoding': encoding };
+    const response = await fetch(url, { headers });
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    for (let i = 0; i < 3; i++) expect((await (await fetch(url, { headers })).text()).length).toBeGreaterThan(100_000);
+  });
+
+  test.each(['identity', 'gzip'])(
+    'later ends the connection before the last chunk, is logged, and gives way to others: %s',
+    async (encoding) => {
+      const lines: string[] = [];
+      const log = await openLog({ log: 'json', level: 'error' }, { write: (line: string) => void lines.push(line) });
+      const url = await urlOf(createApp(goingAt(3), undefined, { log }), 'quotes.jsonl');
+      const headers = { 'accept-encoding': encoding };
+      const response = await fetch(url, { headers });
+      expect(response.status).toBe(200);
+      await expect(response.text()).rejects.toThrow();
+      expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+        { msg: 'an export broke off', id: response.headers.get('x-request-id') },
+      ]);
+      for (let i = 0; i < 3; i++) expect((await (await fetch(url, { headers })).text()).length).toBeGreaterThan(100_000);
+    },
+  );
+
+  test('is none where a name holds what no database can', async () => {
+    const response = await fetch(await urlOf(app, 'quotes.csv?publisher=%00&author=a%00'));
+    expect(response.status).toBe(200);
+    expect((await response.text()).split('\r\n')).toHaveLength(2);
   });
 });
 
