@@ -123,13 +123,14 @@ test.each(MONOTONOUS)(
 );
 
 // Clauses in one sentence make the most stretches that may be quotes.
-test.each(MONOTONOUS.filter(([name]) => runs(0, 1) || name === 'commas'))(
-  'with weights just so: %s',
-  { timeout: 200_000, ...AGAIN },
-  (_, piece) => {
-    expectSteady(times(piece, readModels()));
-  },
-);
+const WITH_WEIGHTS = [
+  ...MONOTONOUS.filter(([name]) => runs(0, 1) || name === 'commas'),
+  ['questions and answers', 'Q: a\nA: b\n'],
+] as const;
+
+test.each(WITH_WEIGHTS)('with weights just so: %s', { timeout: 200_000, ...AGAIN }, (_, piece) => {
+  expectSteady(times(piece, readModels()));
+});
 
 test('with weights just so: sentences that each stand before who said them', AGAIN, () => {
   expectSteady(times('The bridge will close, Ana Bell said on Monday. ', readModels()));

@@ -64,11 +64,12 @@ export function resolveByModel(needs: ResolutionNeeds, { who, confidence }: Pick
   );
   const scene: Scene = { rules: needs, ground, people, organizations, entities };
   const names = sourceNamesOf(ground, needs);
+  const answers: Meant = { entity: askedIn(needs, entities.named), attribution: 'ELLIPSIS', share: BY_NAME, ranked: [] };
   let memory: Memory = SILENCE;
   let before: Before | null = null;
   const quotes = sourced.map((quote): Quote => {
     const source = readSource(names, quote.source);
-    const meant = meantBy(needs, scene, who, quote, source, memory, before);
+    const meant = quote.turn?.by === 'ANSWER' ? answers : meantBy(needs, scene, who, quote, source, memory, before);
     before = { quote, entity: meant.entity };
     const end = Math.max(quote.parts.at(-1)?.to ?? 0, quote.source?.to ?? 0, quote.cue?.to ?? 0);
     memory = afterwards(memory, meant.entity, end);
@@ -107,7 +108,6 @@ function meantBy(
     share: BY_NAME,
     ranked: [],
   });
-  if (quote.turn?.by === 'ANSWER') return certain(askedIn(needs, named, quote), 'ELLIPSIS');
   // A label in capitals that is nobody's name may look like an organization.
   if (quote.turn) {
     const { person } = quote.turn;
@@ -172,12 +172,8 @@ function namesake({ ground }: Scene, source: Run | null, ranked: readonly Ranked
  * Whom an interview asks: of the people named before its first turn the one named most often; of two the one who is not there for whom they talk to,
  * "Ana Bell talks to Rob Wills".
  */
-function askedIn(
-  { people, sourced, sourceGround: { tokens } }: ResolutionNeeds,
-  named: readonly Entity[],
-  { parts }: Sourced,
-): Entity | null {
-  const first = Math.min(...sourced.flatMap(({ turn, parts: [part] }) => (turn && part ? [part.from] : [])), parts[0]?.from ?? 0);
+function askedIn({ people, sourced, sourceGround: { tokens } }: ResolutionNeeds, named: readonly Entity[]): Entity | null {
+  const [first = 0] = sourced.flatMap(({ turn, parts: [part] }) => (turn && part ? [part.from] : []));
   const before = people.map((_, i) => named[i]!.mentions.filter(({ from }) => from < first));
   const most = Math.max(0, ...before.map((mentions) => mentions.length));
   const often = before.flatMap((mentions, i) => (mentions.length === most && most > 0 ? [i] : []));
