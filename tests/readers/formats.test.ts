@@ -234,6 +234,18 @@ describe('CSV', () => {
     ]);
   });
 
+  test.each([
+    ['empty lines', '\n \r\n\ntext,id\nIt rained.,urn:x:1\n', [{ text: 'It rained.', key: 'ID urn:x:1' }]],
+    ['nothing but empty lines', '\n\n', [{ error: expect.stringMatching(/^FILE_EMPTY: It holds no record/) }]],
+    [
+      'bytes that are no text',
+      Buffer.concat([Buffer.from('text,Caf'), Buffer.from([0xe9]), Buffer.from('\nCafé,Thé\n')]),
+      [{ error: expect.stringMatching(/^RECORD_UNREADABLE: The line is too long or not in UTF-8/) }],
+    ],
+  ])('a table may begin with %s', async (_, csv, found) => {
+    expect(await read('begins.csv', csv)).toMatchObject(found);
+  });
+
   test('without a column that a flag names is not read', async () => {
     expect(await read('map.csv', 'title,text\nRain,It rained.\n', { map: { headline: 'titel' } })).toEqual([
       { at: null, error: expect.stringMatching(/^CSV_HEADER: Its first line names no column titel \(title, text\), as --map does/) },

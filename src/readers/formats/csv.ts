@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { noRecords, readError, recordTooLarge } from '../errors.ts';
+import { noRecords, readError } from '../errors.ts';
 import { type Input, streamText } from '../input.ts';
 import { type Entry, entryOf, MAX_RECORD, withNotes } from '../item.ts';
 import { splitLines } from '../lines.ts';
@@ -29,7 +29,7 @@ export async function* readCsv(input: Input, map: FieldMap): AsyncGenerator<Entr
     const at = `line ${line.number}`;
     if (line.text === null) {
       any = true;
-      yield { at, error: readError('RECORD_UNREADABLE', 'The line is too long or not in UTF-8; mend or remove it.') };
+      yield { at, error: unreadable() };
       continue;
     }
     const { fields, complete } = await fieldsFrom(line, lines, header.delimiter);
@@ -86,8 +86,9 @@ async function fieldsFrom(first: TextLine, lines: Lines, delimiter: string): Pro
 
 async function headerOf(lines: Lines, map: FieldMap): Promise<{ names: string[]; delimiter: string }> {
   let first = await lines.next();
-  if (first?.text && SEPARATOR_LINE.test(first.text)) first = await lines.next();
-  if (!first?.text) throw recordTooLarge();
+  while (first && first.text !== null && (first.text.trim() === '' || SEPARATOR_LINE.test(first.text))) first = await lines.next();
+  if (!first) throw noRecords();
+  if (first.text === null) throw unreadable();
   const delimiter = delimiterOf(first.text);
   const { fields } = await fieldsFrom(first, lines, delimiter);
   const names = fields.map((name) => name.trim());
@@ -108,6 +109,7 @@ async function headerOf(lines: Lines, map: FieldMap): Promise<{ names: string[];
   return { names, delimiter };
 }
 
+const unreadable = () => readError('RECORD_UNREADABLE', 'The line is too long or not in UTF-8; mend or remove it.');
 const openQuote = () =>
   readError('CSV_QUOTE', 'A quotation mark opens a field here and none closes it; close it, or double it if it belongs to the text.');
 const tooManyFields = (has: number, header: number) =>
