@@ -78,6 +78,14 @@ test('a network is of what the list is filtered by', async () => {
   expect(articles.network.links).toEqual([{ count: 1, articles: { totalCount: 1 } }]);
 });
 
+test('a kind that is asked for twice is counted once', async () => {
+  const of = (kinds: string) =>
+    data(
+      `{ articles { network(kinds: [${kinds}]) { nodes { count named { name } } links { count } } } speakers { nodes { namedWith(kinds: [${kinds}]) { count } } } }`,
+    );
+  expect(await of('SPEAKER, SPEAKER')).toEqual(await of('SPEAKER'));
+});
+
 test('a profile tells when somebody was first and last quoted, and roles over time', async () => {
   const { speakers } = await data('{ speakers { nodes { name firstQuotedAt lastQuotedAt roles { title firstSeen lastSeen } } } }');
   expect(speakers.nodes).toEqual([

@@ -48,6 +48,9 @@ const namedArgs = (fallback: number) =>
     kinds: t.field({ type: [NamedKindType], description: 'Only of these kinds; of all where left out.' }),
   }));
 
+/** Each kind once: one that is asked for twice would be read, and counted, twice. */
+const kindsOf = (kinds: readonly NamedKind[] | null | undefined) => [...new Set(kinds ?? ALL_KINDS)];
+
 function checkFirst(first: number): number {
   if (first < 0 || first > MAX_PAGE) throw badInput('first', `${first} is not between 0 and ${MAX_PAGE}`);
   return first;
@@ -87,7 +90,7 @@ for (const [kind, type] of Object.entries(TYPES) as [NamedKind, typeof Speaker][
       select: { id: true },
       resolve: async ({ id }, { first, kinds }, context) => {
         const scope = articleScope({}, naming({ kind, id }));
-        const found = await namedWithOf(context, { kind, id, kinds: kinds ?? ALL_KINDS, first: checkFirst(first) });
+        const found = await namedWithOf(context, { kind, id, kinds: kindsOf(kinds), first: checkFirst(first) });
         return found.map((other) => ({ ...other, scope: narrowed(scope, naming(other)) }));
       },
     }),
@@ -152,7 +155,7 @@ const NetworkType = builder.objectRef<Within<Network>>('Network').implement({
 const networkOf = batched<NetworkAsk, Network>(readNetworks);
 
 async function network(context: Context, scope: Scope, kinds: readonly NamedKind[] | null | undefined, first: number) {
-  return { ...(await networkOf(context, { scope, kinds: kinds ?? ALL_KINDS, first: checkFirst(first) })), scope };
+  return { ...(await networkOf(context, { scope, kinds: kindsOf(kinds), first: checkFirst(first) })), scope };
 }
 
 builder.objectField(ArticleConnection, 'network', (t) =>
