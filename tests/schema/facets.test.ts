@@ -246,6 +246,10 @@ test.each([
   ['quotes(filter: { publishedAt: { from: "2031-01-01" } }) { facets { named { previous(days: 0) } } }', 'days'],
   ['quotes { timeline(timeZone: "Mars/Olympus") { count } }', 'timeZone'],
   ['quotes { timeline(timeZone: "+03:00") { count } }', 'timeZone'],
+  // Names that Node takes and PostgreSQL does not, or takes for an hour of its own.
+  ['quotes { timeline(timeZone: "US/Pacific-New") { count } }', 'timeZone'],
+  ['articles { timeline(timeZone: "AET") { count } }', 'timeZone'],
+  ['articles { timeline(timeZone: "PST") { count } }', 'timeZone'],
   ['quotes { timeline(timeZone: "") { count } }', 'timeZone'],
   ['quotes(filter: { publishedAt: { from: "1900-01-01", to: "2030-01-01" } }) { timeline(by: DAY) { count } }', 'by'],
   [

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Scope } from '../../store/read/scope.ts';
 import {
   type ARTICLE_SPLITS,
+  areTimeZones,
   MAX_GROUPS,
   MAX_POINTS,
   type Point,
@@ -11,6 +12,7 @@ import {
   type TIME_UNITS,
   type TimelineAsk,
 } from '../../store/read/timeline.ts';
+import { batched } from '../batched.ts';
 import { builder, type Context } from '../builder.ts';
 import { badInput } from '../errors.ts';
 import { articleOrder } from '../lists/articles.ts';
@@ -102,7 +104,7 @@ const ArticleTimelinePoint = builder.objectRef<ScopedPoint>('ArticleTimelinePoin
 const MAX_LISTED = 400;
 
 async function points(context: Context, info: GraphQLResolveInfo, ask: TimelineAsk): Promise<ScopedPoint[]> {
-  if (!isTimeZone(ask.timeZone))
+  if (!(await isTimeZone(context, ask.timeZone)))
     throw badInput('timeZone', `"${ask.timeZone.slice(0, 60)}" is no time zone as the IANA names them, such as Europe/Paris`);
   const found = await timelineOf(context, ask);
   if (new Set(found.map(({ from }) => from.getTime())).size > MAX_POINTS) {
@@ -120,21 +122,25 @@ async function points(context: Context, info: GraphQLResolveInfo, ask: TimelineA
 }
 
 /** Whether it is the name of a time zone; an offset such as +03:00 is none, which PostgreSQL would read the other way round. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false;
+async function isTimeZone(context: Context, name: string): Promise<boolean> {
   if (zones.has(name)) return true;
+  if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
     return false;
   }
+  if (!(await isKnownToDatabase(context, name))) return false;
   if (zones.size >= MAX_ZONES) zones.clear();
   zones.add(name);
   return true;
 }
 
-/** Names that are known to be right: finding out takes a tenth of a millisecond. Letter case may vary, so that there are many. */
-const zones = new Set<string>();
+/** PostgreSQL has not all that Node takes: PST is an abbreviation to it, AET and US/Pacific-New are nothing, and the system's own list may be shorter. */
+const isKnownToDatabase = batched<string, boolean>(areTimeZones);
+
+/** Names that are known to be right: finding out takes a statement. Letter case may vary, so that there are many. */
+const zones = new Set(['UTC']);
 const MAX_ZONES = 1_000;
 
 const timelineArgs = builder.args((t) => ({

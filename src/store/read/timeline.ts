@@ -1,3 +1,4 @@
+import type { PrismaClient } from '../../db/generated/client.ts';
 import { UNDATED } from '../undated.ts';
 import { ARTICLE_FACETS, type Column, QUOTE_FACETS, type Table } from './facets.ts';
 import { narrowed, type Scope } from './scope.ts';
@@ -86,6 +87,14 @@ export function scopeOfPoint({ scope, split }: TimelineAsk, { from, to, group }:
 
 /** By name, all others last. */
 const compare = (a: string | null, b: string | null) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
+
+/** Which of some names are those of time zones to PostgreSQL, in any letter case. */
+export async function areTimeZones(db: PrismaClient, names: readonly string[]): Promise<boolean[]> {
+  const lower = names.map((name) => name.toLowerCase());
+  const known = await db.$queryRaw<{ name: string }[]>`
+    SELECT lower(name) AS name FROM pg_timezone_names WHERE lower(name) = ANY(${lower})`;
+  return lower.map((asked) => known.some(({ name }) => name === asked));
+}
 
 /** What an undated row is sorted by. */
 const UNDATED_AT = sql`${UNDATED.toISOString()}::timestamptz`;
