@@ -1,2 +1,2 @@
 /** Names the rules and weights that found something; raised with every change to what they find. */
-export const extractorVersion = 'models-66';
+export const extractorVersion = 'models-67';

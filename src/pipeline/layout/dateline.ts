@@ -2,6 +2,7 @@ import type { Span } from '../../span.ts';
 import { agencies } from '../lexicon/agencies.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
 import { PLACES } from '../lexicon/places.ts';
+import { BYLINE, DESK_NOTE } from './above.ts';
 import { capitalized } from './capitals.ts';
 import type { Header } from './header.ts';
 
@@ -55,7 +56,7 @@ const FORMS: readonly { readonly form: RegExp; readonly needsAgency: boolean }[]
   // NEW DELHI, Dec 30: The council …   Berlin, Dec. 30: The council …
   { form: form(`(?:${PLACE}|${TITLED.replace('place', 'titled')})${REGION},?\\s+\\(?${DAY}\\)?(?<end>:)\\s+(?=\\S)`), needsAgency: false },
   // Berlin (dpa) -   Paris, Dec 30 (AFP) -
-  { form: form(`${TITLED}${REGION}(?:[,.]\\s*${DAY})?\\s*${AGENCY}${END}`), needsAgency: true },
+  { form: form(`${TITLED}${REGION}(?:[,.]\\s*${DAY})?[^\\S\\n]*${AGENCY}${END}`), needsAgency: true },
   // NEW DELHI, Dec 30 (PTI) The council …
   {
     form: form(`(?:${PLACE}|${TITLED.replace('place', 'titled')})${REGION},\\s*${DAY}\\s*${AGENCY}(?<end>)\\s+(?=\\S)`),
@@ -82,10 +83,19 @@ export function readDateline({ text, header }: { text: string; header: Header | 
 
 /** Lines above the text, headline and byline among them, at most. */
 const LINES_ABOVE = 5;
+/** The same where the last of them that holds anything is a note of the desk, a byline or the name of an agency. */
+const MOST_LINES_ABOVE = 10;
 
+/** Where lines begin that may hold it. */
 function beginnings(text: string, start: number): number[] {
   const starts = [start];
-  for (let at = text.indexOf('\n', start); at >= 0 && starts.length < LINES_ABOVE; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  let isBehindFront = false;
+  for (let at = text.indexOf('\n', start); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const line = text.slice(starts.at(-1), at).trim();
+    if (line !== '') isBehindFront = DESK_NOTE.test(line) || BYLINE.test(line) || agencies.has(line.toUpperCase());
+    if (starts.length >= (isBehindFront ? MOST_LINES_ABOVE : LINES_ABOVE)) break;
+    starts.push(at + 1);
+  }
   return starts;
 }
 

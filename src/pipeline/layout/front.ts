@@ -2,6 +2,7 @@ import { type Span, trim } from '../../span.ts';
 import { agencies } from '../lexicon/agencies.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { LEADS_ELSEWHERE } from '../lexicon/rubrics.ts';
+import { BYLINE, DESK_NOTE } from './above.ts';
 import { capitalized } from './capitals.ts';
 import type { Dateline } from './dateline.ts';
 import type { Header } from './header.ts';
@@ -14,8 +15,8 @@ export interface Byline extends Span {
 
 /** The longest line taken for a headline, in characters. */
 const LONGEST_HEADLINE = 150;
-const BYLINE =
-  /^(?:(?:exclusive|special report|interview|words|story|report|analysis|comment|review)(?:\s*[:|–—-])?\s+)?by\s+(?<names>\p{Lu}[\p{L}.'’-]+(?:[ ,]+(?:and\s+)?\p{Lu}[\p{L}.'’-]*)+)(?:\s*[|/(].*)?$/iu;
+/** What somebody is, where a byline says so behind a name: `PA Political Correspondent`, `Staff Writers`. */
+const IS_WORK = /(?:^|\s)(?:columnist|correspondent|editor|reporter|writer)s?$/i;
 
 /**
  * What stands above the running text. A headline is a first line that is short, ends without a stop and has more text below it;
@@ -27,7 +28,7 @@ export function readFront({ text, header, dateline }: { text: string; header: He
   body: Span;
 } {
   const lines = topLines(text, { start: header?.end ?? 0, end: dateline?.start ?? text.length }).filter(
-    ({ start, end }) => !LEADS_ELSEWHERE.test(text.slice(start, end)),
+    ({ start, end }) => !LEADS_ELSEWHERE.test(text.slice(start, end)) && !DESK_NOTE.test(text.slice(start, end)),
   );
   const isLast = ({ end }: Span) => text.slice(end).trim() === '';
   const first = lines[0];
@@ -59,6 +60,8 @@ function bylineOf(text: string, line: Span): Byline | null {
   const { given, rest } = COLUMNIST.exec(printed)?.groups ?? {};
   if (given && GIVEN_NAMES.has(given + rest!.toLowerCase())) return { ...line, authors: [capitalized(printed)] };
   const names = BYLINE.exec(printed)?.groups?.names;
-  const authors = names?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((name) => name && !agencies.has(name.toUpperCase()));
+  const authors = names
+    ?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .filter((name) => name && !agencies.has(name.toUpperCase()) && !IS_WORK.test(name));
   return authors?.length ? { ...line, authors } : null;
 }

@@ -145,6 +145,28 @@ describe('headline and byline', () => {
   });
 
   test.each([
+    // what stands above, authors, place, agency
+    ['(Adds quotes, background)\n\nBy Ana Bell and Cem Dahl\n\nOSTLEY, March 4 (Reuters) -', ['Ana Bell', 'Cem Dahl'], 'Ostley', 'Reuters'],
+    ['Eds: Updates with quotes.\nBy ANA BELL\nAssociated Press\n\nOSTLEY (AP) —', ['ANA BELL'], 'Ostley', 'AP'],
+    ['2031-03-04 09:12:33.1 GMT\n\nBy Ana Bell\n     (Bloomberg) --', ['Ana Bell'], '', 'Bloomberg'],
+    ['Source: Xinhua| 2031-03-04 21:15:32|Editor: yan\n\nOSTLEY, March 4 (Xinhua) --', undefined, 'Ostley', 'Xinhua'],
+    ['\nBy Ana Bell, PA Political Correspondent\n', ['Ana Bell'], undefined, undefined],
+    ['By Ana Bell and Cem Dahl, Associated Press Writers\n\nOSTLEY, Velmark (AP) —', ['Ana Bell', 'Cem Dahl'], 'Ostley', 'AP'],
+  ])('of a wire story stand above and below what its desk notes: %j', (above, authors, place, agency) => {
+    const text = `Rain floods the harbour\n\n${above}${place === undefined ? '\n' : ' '}It rained on Friday.\n\nIt snowed too.`;
+    const { headline, byline, dateline, body } = annotate({ text });
+    expect(slice(text, headline)).toBe('Rain floods the harbour');
+    expect(byline?.authors).toEqual(authors);
+    expect([dateline?.place, dateline?.agency]).toEqual([place, agency]);
+    expect(slice(text, body)).toBe('It rained on Friday.\n\nIt snowed too.');
+  });
+
+  test('are not looked for in a paragraph further down', () => {
+    const text = 'Rain floods the harbour\n\nIt rained on Friday.\n\nIt snowed too.\n\nOSTLEY, March 4 (Reuters) - It hailed on Monday.';
+    expect(annotate({ text }).dateline).toBeNull();
+  });
+
+  test.each([
     ['a text in one line', 'Rain floods the harbour'],
     ['a first line that is a sentence', 'It rained on Friday.\nIt snowed on Monday.'],
     ['a first line in quotation marks', '“It rains” over Ostley\nIt rained on Friday.'],
