@@ -1,7 +1,8 @@
+import { CUES } from '../lexicon/cues.ts';
 import { personEnding } from '../names/people.ts';
-import { isPossessive } from '../words/grammar.ts';
+import { isPossessive, isVerb } from '../words/grammar.ts';
 import type { Run } from '../words/runs.ts';
-import { isTime } from '../words/times.ts';
+import { isTime, saysWhen } from '../words/times.ts';
 import type { Token } from '../words/tokens.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import { endingAt, type MentionGround } from './mentions.ts';
@@ -19,10 +20,14 @@ const CLAUSE = /^(?:who|whose|whom|which|that|where|when|while|as|because|althou
 const ENDS = /^(?:[;:!?.“”"\])—–]|--|''|``)$/;
 /** Where somebody said something, which is no part of who they are. */
 const SAID_IN = /^in an? (?:statement|interview|speech|letter|e-?mail|note|report|briefing|filing|blog|tweet|post)$/;
+/** Words for a time that stand in front of one: "a day after her arrest", "minutes later". */
+const TIMES = /^(?:moment|minute|hour|day|week|month|year|spring|summer|autumn|winter)s?$/;
 /** Words for when something was so of somebody. */
 const WHEN = /^(?:now|then|currently|formerly|once|also|still|recently)$/;
 /** Words with which a part begins that says more of a source. */
 const OPENS = /^(?:an?|the|his|her|its|their|our|my|one|another|former|including|like|along)$/;
+/** What members of Congress are by party: "Republican of Norland". */
+const PARTY = /^(?:Democrat|Independent|Republican)$/;
 /** Verbs as they stand behind a noun: "a broker based in Ostley". */
 const PARTICIPLE = /(?:ed|ing|en)$|^(?:born|held|known|led|made|run|set)$/;
 
@@ -44,10 +49,12 @@ export function withApposed(ground: MentionGround, source: Run, cue: Run | null,
   return { from: isSetOff && cue?.from !== to ? describedFrom(ground, source, cue) : source.from, to };
 }
 
+/** The first token behind the brackets that begin at one, unless a clause or a hint stands in them: "(who left)", "(see page 4)". */
 function behindBracket(tokens: readonly Token[], from: number, stop: number): number {
   if (tokens[from]?.text !== '(') return from;
   const length = tokens.slice(from, Math.min(stop, from + LONGEST_BRACKET)).findIndex(({ text }) => text === ')');
-  return length < 0 ? from : from + length + 1;
+  const first = tokens[from + 1];
+  return length < 0 || CLAUSE.test(first!.lower) || first!.lower === 'see' ? from : from + length + 1;
 }
 
 /** Where the part ends that begins at a token. */
@@ -61,8 +68,14 @@ function partEnd({ tokens, quoted }: SourceGround, from: number, stop: number): 
   let at = from;
   while (at < stop && isInside(at) && quoted[at] === quoted[from - 1])
     at = tokens[at]!.text === '(' ? Math.max(at + 1, behindBracket(tokens, at, stop)) : at + 1;
+  // "A copy of which was seen" is a clause; "one of the groups" of "one of the groups through which they vote" is none.
+  if (at > from && at < stop && tokens[at - 1]!.lower === 'of' && /^(?:whom|which)$/.test(tokens[at]!.lower)) return from;
+  while (at > from && isSmall(tokens[at - 1]!) && tokens[at - 2]!.text !== '-') at--;
   return at;
 }
+
+/** Whether a word needs others behind it: "through", "and", not the "No" of a name. */
+const isSmall = ({ pos, text }: Token) => /^(?:ADP|CCONJ|DET)$/.test(pos) && /^\p{Ll}/u.test(text);
 
 /** Whether what stands between two commas says more of a source, and is neither a clause nor when, where or how it spoke. */
 function isApposed(ground: SourceGround, { from, to }: Run, source: Run): boolean {
@@ -74,12 +87,28 @@ function isApposed(ground: SourceGround, { from, to }: Run, source: Run): boolea
   // An age stands first; behind others it is somebody else's: "father of Ella, 4,".
   if (part.length === 1 && /^\d{1,3}$/.test(first!.text)) return tokens.slice(source.to, from - 1).every(({ text }) => text !== ',');
   if (isPlaceAround(ground, { from, to })) return true;
-  if (part.some(isTime)) return false;
+  if (part.some((token, i) => isTime(token) && saysWhen(tokens, from + i)) || isTime(part.at(-1)!) || isTimeItself(part)) return false;
+  // "The Courier reported" behind "said Ana Bell" is who reports that she said so.
+  if (isVerb(part.at(-1)) && CUES.has(part.at(-1)!.lower)) return false;
   if (part.some(({ pos, lower }, i) => pos === 'AUX' || (pos === 'VERB' && (i === 0 ? !OPENS.test(lower) : !PARTICIPLE.test(lower)))))
     return false;
   // "The Courier, the Harbour Press and Norland Radio": a list.
   const isListed = namedAt[source.to - 1] === NAMED.ORGANIZATION && namedAt[from + 1] === NAMED.ORGANIZATION && first!.lower === 'the';
   return !isListed && (isNameOf(ground, { from, to }, source) || describes(part));
+}
+
+/** Whether what a part names is a time: "a day", "the Monday", not "a 20-year veteran", "a day trader". */
+function isTimeItself(part: readonly Token[]): boolean {
+  const isNoun = (token: Token | undefined) => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+  const at = part.findIndex(isNoun);
+  const noun = part[at];
+  return (
+    noun !== undefined &&
+    (isTime(noun) || TIMES.test(noun.lower)) &&
+    !isNoun(part[at + 1]) &&
+    !/^[-'’]/.test(part[at + 1]?.text ?? '') &&
+    part[at - 1]?.text !== '-'
+  );
 }
 
 /** Whether a part says where the place lies that ends the words before it: "Norland" behind "a clerk from Ostley". */
@@ -98,6 +127,7 @@ function describes(part: readonly Token[]): boolean {
   if (!first) return false;
   if (OPENS.test(first.lower) || (at > 0 && /^\d+$/.test(first.text))) return true;
   if (/^(?:of|from)$/.test(first.lower)) return part[at + 1]?.pos === 'PROPN';
+  if (PARTY.test(first.text) && part[at + 1]?.lower === 'of') return true;
   if (!/^(?:NOUN|ADJ|PROPN)$/.test(first.pos) || /^(?:half|most|much|more|all|both)$/.test(first.lower)) return false;
   const of = part.findIndex(({ pos }) => pos === 'ADP');
   const isNoun = ({ pos, text }: Token) => pos === 'NOUN' && /^\p{Ll}/u.test(text);

@@ -23,6 +23,10 @@ test.each([
   ['The council’s new spokesman, Cem Dahl, said that rain was wet.', 'The council’s new spokesman, Cem Dahl'],
   ['“It rains,” said the head of the choir, Cem Dahl.', 'the head of the choir, Cem Dahl'],
   ['Ana Bell, a broker based in Ostley, said that rain was wet.', 'Ana Bell, a broker based in Ostley'],
+  ['Ana Bell, a 20-year veteran of the force, said that rain was wet.', 'Ana Bell, a 20-year veteran of the force'],
+  ['Ana Bell, last year’s winner, said that rain was wet.', 'Ana Bell, last year’s winner'],
+  ['Ana Bell, the runner-up, said that rain was wet.', 'Ana Bell, the runner-up'],
+  ['Senator Ana Bell, Republican of Norland, said that rain was wet.', 'Senator Ana Bell, Republican of Norland'],
 ])('a source is with what its phrase says of it: %s', (text, source) => {
   expect(sourceIn(text)).toBe(source);
 });
@@ -41,6 +45,13 @@ test.each([
   ['In her speech, Ana Bell said that rain was wet.', 'Ana Bell'],
   ['After the storm, the mayor said that rain was wet.', 'the mayor'],
   ['“It rains,” said Ana Bell, the town was wet, and all went home.', 'Ana Bell'],
+  ['Ana Bell, a day after her arrest, said that rain was wet.', 'Ana Bell'],
+  ['Ana Bell, minutes after the vote, said that rain was wet.', 'Ana Bell'],
+  ['“It rains,” said Ana Bell, the Courier reported. It did.', 'Ana Bell'],
+  ['“It rains,” said Ana Bell (who left).', 'Ana Bell'],
+  ['A memo, a copy of which leaked on Monday, said that rain was wet.', 'A memo'],
+  ['“It rains,” said Ana Bell (see page 4).', 'Ana Bell'],
+  ['“It rains,” said Ana Bell, founder of a fund through which farmers save.', 'Ana Bell, founder of a fund'],
 ])('and never with a clause, or with when, where and how they spoke: %s', (text, source) => {
   expect(sourceIn(text)).toBe(source);
 });
