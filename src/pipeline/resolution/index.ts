@@ -221,6 +221,7 @@ function quoteOf(
   const { tokens } = ground;
   const named = entity && entity.type !== 'UNNAMED' ? entity : null;
   const spans = (run: Run | null) => (run ? [spanOf(tokens, run)] : []);
+  const cue = quote.cue && isBeside(ground, quote.cue, quote.source ? [...quote.parts, quote.source] : quote.parts) ? quote.cue : null;
   const start = quote.content[0]!.start;
   const shares = ranked.map((one) => one.share);
   const signs = speakerSigns(attribution, share, shares);
@@ -229,9 +230,9 @@ function quoteOf(
     kind: quote.kind,
     act: quote.act,
     region: headline && start < headline.end ? 'HEADLINE' : 'BODY',
-    cue: spans(quote.cue),
-    source: spans(quote.source && withApposed(ground, quote.source, quote.cue, quote.parts)),
-    audience: spans(quote.audience),
+    cue: spans(cue),
+    source: spans(quote.source && withApposed(ground, quote.source, cue, quote.parts)),
+    audience: spans(quote.cue && !cue ? null : quote.audience),
     speaker: named?.type === 'PERSON' ? named.index : null,
     organization: named?.type === 'ORGANIZATION' ? named.index : null,
     attribution,
@@ -243,6 +244,10 @@ function quoteOf(
     sourceDescription: attribution === 'UNNAMED' ? describedAs(ground, quote.source, entity, source) : null,
   };
 }
+
+/** Whether a cue stands in the sentence of a quote or its source: one farther off reports something else, and tells only who is near. */
+const isBeside = ({ sentenceAt }: SourceGround, cue: Run, runs: readonly Run[]): boolean =>
+  runs.some(({ from, to }) => sentenceAt[from]! <= sentenceAt[cue.from]! && sentenceAt[cue.from]! <= sentenceAt[to - 1]!);
 
 /** The words for somebody unnamed: the source's own, or those that a pronoun takes up. */
 function describedAs(ground: SourceGround, source: Run | null, entity: Entity | null, { is }: Source): string | null {
