@@ -13,7 +13,7 @@ import { readSamples } from '../../src/training/marked.ts';
  * Changes with weights, rules and lexicon, and with nothing else: not with the machine, not with the version of Node or its ICU. Where a
  * change to what is found is meant, the new value stands in the failing test.
  */
-const GOLDEN = '8ca2b34c8b6920eb';
+const GOLDEN = 'f37bf85184998625';
 
 test('all that is found in the sample articles and the seeded document is the same everywhere, to the last digit', () => {
   const samples = ['train', 'test'].flatMap((part) => readSamples(join(projectRoot, 'samples', part)));

@@ -46,7 +46,7 @@ export const isSpeaker = (ground: LabelGround, label: string): boolean =>
   CAPITALS.test(label) || ASKS.test(label) || ANSWERS.test(label) || isNamed(ground, label);
 
 const isNamed = (ground: LabelGround, label: string): boolean => {
-  const name = withoutBrackets(label);
+  const name = nameIn(label);
   return (
     ground.people.some((person) => person.name === name && name.includes(' ')) || (NAME.test(name) && personCalled(ground, name) !== null)
   );
@@ -55,8 +55,8 @@ const isNamed = (ground: LabelGround, label: string): boolean => {
 /** Whether a label may be of somebody or a paper whom the article does not name otherwise: `Courier`. */
 export const isName = (label: string): boolean => NAME.test(label);
 
-/** `Ana Bell` of `Ana Bell (Ostley) (Ind)`. */
-const withoutBrackets = (label: string): string => label.replace(/\s*\(.*/s, '');
+/** `Ana Bell` of `Ana Bell (Ostley) (Ind)`, of `Ana Bell, host`. */
+const nameIn = (label: string): string => label.replace(/\s*[(,].*/s, '');
 
 /** What a line of a paragraph begins with for it to be a turn of its own. */
 const BEGINS = /^\s*["“]?(?:Q|A|\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+)*):\s/u;
@@ -104,7 +104,7 @@ const initialsOf = (name: string): string => (name.match(/(?<=^|[\s-])\p{Lu}/gu)
 
 /** The only person whose name ends in a label's words, or is the label's without a title, "SEN. BELL", or whose initials it is. */
 function personCalled({ people }: LabelGround, label: string): number | null {
-  const words = withoutBrackets(label).toUpperCase().split(' ');
+  const words = nameIn(label).toUpperCase().split(' ');
   const called = people.flatMap(({ name }, i) => {
     const upper = ` ${name.toUpperCase()}`;
     return words.some((_, k) => upper.endsWith(` ${words.slice(k).join(' ')}`)) ? [i] : [];

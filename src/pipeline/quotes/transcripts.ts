@@ -2,6 +2,7 @@ import { grouped } from '../../grouped.ts';
 import { firstEndingBehind } from '../../span.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { textOf } from '../words/positions.ts';
+import type { Run } from '../words/runs.ts';
 import { isName, isSpeaker, type LabelGround, labelled, lastWord, type Turn } from './labels.ts';
 import { isProse, speaks } from './speech.ts';
 
@@ -70,11 +71,16 @@ const COMMENTER =
 /** What readers write, where two paragraphs or more begin with a name, and an age or where they live. */
 function commentsIn(ground: Ground): Turn[] {
   const isKnown = (name: string) => GIVEN_NAMES.has(name.split(' ')[0]!) || ground.people.some((person) => person.name === name);
-  const comments = labelled(ground, (label) => / from |,/.test(label) && COMMENTER.test(label));
+  const comments = labelled(ground, (label) => / from |,/.test(label) && COMMENTER.test(label)).filter(({ words }) =>
+    isWritten(ground, words),
+  );
   const nameOf = ({ label }: Turn) => COMMENTER.exec(textOf(ground, label))!.groups!.name!;
   if (comments.length < 2 || !comments.some((turn) => isKnown(nameOf(turn)))) return [];
   return comments.map((turn) => ({ ...turn, person: personNamed(ground, nameOf(turn)) }));
 }
+
+/** Whether some words are more than a number or a name, as results have them: "Ana Bell, Ostley: 9.81". */
+const isWritten = ({ tokens }: Ground, { from, to }: Run): boolean => tokens.slice(from, to).some(({ text }) => /^\p{Ll}{2}/u.test(text));
 
 /** The person of a name. */
 function personNamed({ people }: Ground, called: string): number | null {

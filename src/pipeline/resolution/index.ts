@@ -111,8 +111,7 @@ function meantBy(
   // A label in capitals that is nobody's name may look like an organization.
   if (quote.turn) {
     const { person } = quote.turn;
-    const isFull =
-      person !== null && quote.source !== null && quote.source.to - quote.source.from > 1 && isCalled(needs, quote.source, person);
+    const isFull = person !== null && quote.source !== null && isCalled(needs, quote.source, person);
     return person === null ? certain(null, 'UNNAMED') : certain(named[person]!, isFull ? 'NAME' : 'SURNAME');
   }
   switch (source.is) {
@@ -150,9 +149,9 @@ function meantBy(
   return { entity: chosen, attribution: waysOf(source.asks, chosen), share: first?.share ?? 0, ranked };
 }
 
-/** Whether a label is somebody's name in full. */
+/** Whether a label holds somebody's name in full. */
 const isCalled = ({ people, sourceGround }: ResolutionNeeds, label: Run, person: number): boolean =>
-  textOf(sourceGround, label).toLowerCase() === people[person]!.name.toLowerCase();
+  people[person]!.name.includes(' ') && textOf(sourceGround, label).toLowerCase().includes(people[person]!.name.toLowerCase());
 
 /**
  * A surname that two bear is that of the only woman who was named, or man, if "Mrs" or "Mr" tells; of the one named last, if that one also spoke
@@ -229,7 +228,7 @@ function quoteOf(
     content: quote.content,
     kind: quote.kind,
     act: quote.act,
-    region: headline && start < headline.end ? 'HEADLINE' : 'BODY',
+    region: headline && !quote.turn && start < headline.end ? 'HEADLINE' : 'BODY',
     cue: spans(cue),
     source: spans(quote.source && withApposed(ground, quote.source, cue, quote.parts)),
     audience: spans(quote.cue && !cue ? null : quote.audience),

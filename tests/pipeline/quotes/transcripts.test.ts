@@ -102,9 +102,19 @@ describe('a transcript is read turn by turn', () => {
       'initials with stops, and a name with what stands in brackets behind it',
       `Ana Bell and Tom Dahl met in the hall.\n\nAna Bell (Ostley) (Ind): Will you stay?\n\nT.D.: I will.\n\nA.B.: Why?`,
       [
-        'Will you stay? | Ana Bell (Ostley) (Ind) | Ana Bell | SURNAME',
+        'Will you stay? | Ana Bell (Ostley) (Ind) | Ana Bell | NAME',
         'I will. | T.D. | Tom Dahl | SURNAME',
         'Why? | A.B. | Ana Bell | SURNAME',
+      ],
+    ],
+    [
+      'names with what they are behind a comma',
+      'ANA BELL, HOST: Will you stay?\n\nSEN. TOM DAHL (D), NORLAND: I will.\n\nEVA STRAND, COURIER POLITICAL ANALYST: He will.\n\nBELL: Why?',
+      [
+        'Will you stay? | ANA BELL, HOST | Ana Bell | NAME',
+        'I will. | SEN. TOM DAHL (D), NORLAND | Tom Dahl | NAME',
+        'He will. | EVA STRAND, COURIER POLITICAL ANALYST | Eva Strand | NAME',
+        'Why? | BELL | Ana Bell | SURNAME',
       ],
     ],
   ])('%s', (_, text, lines) => {
@@ -115,10 +125,16 @@ describe('a transcript is read turn by turn', () => {
 test.each([
   ['rubrics', `PHOTO: The harbor at noon.\n\n${INTRO}WATCH: The bridge opens.\n\nPHOTO: The bridge at dusk.`],
   ['lists', `${INTRO}Place: Ostley.\n\nTime: 9:30.\n\nPlace: Varn.\n\nTime: 10:30.`],
+  ['results', `Ana Bell and Tom Dahl ran.\n\nAna Bell, Ostley: 9.81\n\nTom Dahl, Varn: 9.92`],
   ['numbers', `${INTRO}Tom Dahl lost.\n\nBell: 1,769.\n\nDahl: 1,501.\n\nBell: 46.\n\nDahl: 40.`],
   ['a label that comes once', `OSTLEY: Sun, 20 degrees.\n\nVARN: Rain, 12 degrees.\n\nLUND: Wind, 15 degrees.`],
 ])('%s are no transcript', (_, text) => {
   expect(linesOf(text)).toEqual([]);
+});
+
+test('the first turn of a transcript is no headline', () => {
+  const text = 'Ana Bell (Courier): Will you stay?\n\nTom Dahl: I will.\n\nAna Bell (Courier): Why?';
+  expect(annotate({ text }, readModels()).quotes.map(({ region }) => region)).toEqual(['BODY', 'BODY', 'BODY']);
 });
 
 test('a caption yields nothing, unless somebody speaks in it', () => {
