@@ -7,6 +7,7 @@ import { splitParagraphs } from './layout/paragraphs.ts';
 import { findQuotations, turnMarks } from './layout/quotations.ts';
 import { withoutUnseen } from './layout/unseen.ts';
 import { withUsualMarks } from './layout/usual-marks.ts';
+import { withoutWraps } from './layout/wrapped.ts';
 import { type Models, NO_MODELS } from './models.ts';
 import { tellGenders } from './names/gender.ts';
 import { findNames } from './names/names.ts';
@@ -39,7 +40,7 @@ export type AnnotatedDocument = ReturnType<typeof annotate>;
 
 /** The layout of a text: its front, paragraphs, quotation marks, words and sentences, which everything else builds on. */
 export function readArticle({ text }: Text) {
-  const dated = extend({ text: withUsualMarks(withoutMarkdown(withoutUnseen(text))) }, readHeader);
+  const dated = extend({ text: withUsualMarks(withoutMarkdown(withoutUnseen(withoutWraps(text)))) }, readHeader);
   const filed = extend(dated, readDateline);
   const fronted = extend(filed, readFront);
   const laidOut = extend(extend(fronted, splitParagraphs), readLanguage);
