@@ -56,6 +56,25 @@ export function withWhole(ground: QuoteGround, byRules: readonly QuoteFound[], h
   });
 }
 
+/** Tokens between who says something and from whom the paper has it: "reporters on Tuesday,". */
+const FARTHEST_HEARD = 6;
+
+/**
+ * Whether a quote would be words in quotation marks with who says them, "“It rains,” Bell said" of "“It rains,” Bell said, according to the Courier": those are
+ * Bell's, from whomever the paper has them.
+ */
+export function passesOn({ tokens }: QuoteGround, { content, attribution }: QuoteFound, { kind, attribution: own }: QuoteFound): boolean {
+  if (kind !== 'DIRECT' || !attribution || !own?.source || !/^(?:VERB|INVERTED)$/.test(own.form)) return false;
+  const { cue } = attribution;
+  const clause = spanOf(tokens, own);
+  return (
+    tokens[cue.from]!.lower === 'according' &&
+    cue.from >= own.to &&
+    cue.from - own.to <= FARTHEST_HEARD &&
+    content.some((span) => overlap(span, clause))
+  );
+}
+
 /** Whether the same verb reports two quotes. */
 export const isCueOf = (one: QuoteFound, other: QuoteFound) =>
   one.attribution !== null && other.attribution !== null && one.attribution.cue.from === other.attribution.cue.from;

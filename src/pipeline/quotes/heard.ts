@@ -2,7 +2,7 @@ import { firstEndingBehind, type Span } from '../../span.ts';
 import type { Person } from '../names/people.ts';
 import { sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
-import { goesBeyond, isCueOf, liesIn, near, touch, without, withWhole } from './agreed.ts';
+import { goesBeyond, isCueOf, liesIn, near, passesOn, touch, without, withWhole } from './agreed.ts';
 import { isAside } from './asides.ts';
 import { askedUntil, isAskedAbout } from './asking.ts';
 import { fromBehindTime } from './behind-time.ts';
@@ -80,9 +80,11 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   if (!model) return { found: byRules, sourceLike: [], contentLike: null };
   const { article, origin } = withStops(ground);
   const { quotes, sources, inside } = inOriginal(findByModel(viewOf(article, model.cues, model.classes), model), origin);
+  const byRulesNear = near(byRules);
   const heard = quotes
     .flatMap((quote) => foundBy(ground, quote))
     .flatMap((quote) => parted(ground, belowHeadline(ground, quote)))
+    .filter((quote) => !byRulesNear(quote).some((one) => passesOn(ground, quote, one)))
     .map((quote) => withoutParticiple(ground, fromBehindTime(ground, withRelatives(ground, quote))));
   const heardNear = near(heard);
   const certain = byRules.filter((quote) =>

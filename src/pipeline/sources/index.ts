@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts';
+import { overlap, type Span } from '../../span.ts';
 import type { Hearing } from '../quotes/heard.ts';
 import { kindOf, type QuoteFound } from '../quotes/quotes.ts';
 import { runsOver } from '../words/positions.ts';
@@ -10,7 +10,7 @@ import { type Choice, CLEAR, chooseSource, type SourceModel } from './choose.ts'
 import { cutBack, isSourceItself } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
 import { findMentions, type MentionGround } from './mentions.ts';
-import { type Heads, type Heard, headsOf } from './question.ts';
+import { type Heads, type Heard, headsOf, isAccordingTo } from './question.ts';
 import { signedBehind } from './signed.ts';
 import { quoteSigns } from './signs.ts';
 import { verdictBehind } from './verdict.ts';
@@ -30,7 +30,7 @@ export interface Sourced {
   readonly signs: Int32Array;
 }
 
-export type QuoteNeeds = SourceNeeds & Hearing;
+export type QuoteNeeds = SourceNeeds & Hearing & { readonly byline: Span | null };
 
 /** The quotes of an article as the search for their sources sees them. */
 export interface Listening {
@@ -50,7 +50,10 @@ export function listen(needs: QuoteNeeds): Listening {
         : null,
   }));
   const ground = groundOf(needs);
-  return { ground: { ...ground, mentions: findMentions(ground) }, heads: headsOf(heard, needs.sourceLike), heard };
+  // Who wrote the article says nothing in its headline.
+  const isAuthor = ({ from }: Run) => needs.byline !== null && overlap(needs.byline, needs.tokens[from]!);
+  const mentions = findMentions(ground).filter((mention) => !isAuthor(mention));
+  return { ground: { ...ground, mentions }, heads: headsOf(heard, needs.sourceLike), heard };
 }
 
 /** The forms of clauses by their numbers, which the weights know: new ones go to the end. */
@@ -92,17 +95,15 @@ export function findSources(needs: QuoteNeeds, model: SourceModel | null): { sou
 }
 
 /**
- * Who announces a sentence in quotation marks, "somebody" of `and somebody shouted: "You lost!"`, where the likeliest mention stands in another clause. Null for any other
- * quote.
+ * Who says a sentence in quotation marks where the likeliest mention stands in another clause: "somebody" of `and somebody shouted: "You lost!"`, Bell of `"You lost,"
+ * Bell said, according to the Courier`. Null for any other quote.
  */
-function announcer(
-  { tokens, quoted }: SourceGround,
-  { attribution }: QuoteFound,
-  [first]: readonly Run[],
-  choice: Choice | null,
-): Run | null {
-  if (!first || !choice?.source || attribution?.form !== 'VERB' || !attribution.source || !quoted[first.from]) return null;
-  const { from, to, source } = attribution;
+function announcer(ground: SourceGround, { attribution }: QuoteFound, [first]: readonly Run[], choice: Choice | null): Run | null {
+  const { tokens, quoted } = ground;
+  if (!first || !choice?.source || !attribution?.source || !quoted[first.from]) return null;
+  const { from, to, source, form } = attribution;
+  if (/^(?:VERB|INVERTED)$/.test(form) && choice.source.from >= to && isAccordingTo(ground, choice.source.from)) return source;
+  if (form !== 'VERB') return null;
   const isOther = choice.source.to <= from;
   const marks = tokens.slice(to, first.from);
   return isOther && marks.length > 0 && marks.length <= 2 && marks.every(({ text }) => /^[,:"“”‘'«]+$/.test(text)) ? source : null;

@@ -138,7 +138,9 @@ const reports = (ground: SourceGround, { from, to }: Mention) =>
   !ground.quoted[from] &&
   (isCueWord(ground, to) || isCueWord(ground, to + 1) || isCueWord(ground, from - 1) || isAccordingTo(ground, from));
 
-const isAccordingTo = ({ tokens }: SourceGround, at: number) => tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';
+/** Whether "according to" stands before a token. */
+export const isAccordingTo = ({ tokens }: SourceGround, at: number) =>
+  tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';
 
 /** Whether a token is a verb that reports, as far as the lexicon knows. */
 export const isCueWord = ({ tokens, parts }: SourceGround, at: number): boolean => {

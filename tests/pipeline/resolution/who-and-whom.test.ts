@@ -326,6 +326,21 @@ test.each([
 });
 
 test.each([
+  ['“It rains,” Bell said, according to the Courier. “It pours.”', ['Ana Bell: It rains, … It pours.']],
+  ['“It rains,” Bell told reporters, according to a transcript of the show.', ['Ana Bell: It rains,']],
+  ['“It rains and it pours,” Bell said on Monday, according to two people in the room.', ['Ana Bell: It rains and it pours,']],
+])('words in quotation marks are whose they are, from whomever the paper has them: %s', (text, said) => {
+  const full = `Ana Bell met reporters on Monday. ${text}`;
+  const { quotes, people } = annotate({ text: full }, readModels());
+  expect(
+    quotes.map(
+      ({ content, speaker }) =>
+        `${speaker === null ? null : people[speaker]!.name}: ${content.map(({ start, end }) => full.slice(start, end)).join(' … ')}`,
+    ),
+  ).toEqual(said);
+});
+
+test.each([
   ['“It rains,” said bank analyst Ana Bell of Calder’s research arm.', 'Ana Bell'],
   ['“It rains,” said analyst Ana Bell of Calder’s strong results.', 'Ana Bell'],
   ['Ana Bell left. The mayor of Ostley’s spokesman said that rain is wet.', null],
@@ -339,6 +354,7 @@ test.each([
   ['Harbour clerk ‘did nothing wrong’, inquiry told\n\nThe inquiry opened on Monday.', ''],
   ['Fire eases but locals told: ‘Do not go home’\n\nThe fire is out.', ''],
   ['Harbour clerk ‘did nothing wrong’, inquiry hears\n\nThe inquiry opened on Monday.', ''],
+  ['Harbour clerk ‘did nothing wrong’, inquiry told\n\nBy Ana Bell\nHarbour correspondent\n\nThe inquiry opened on Monday.', ''],
   ['Harbour clerk ‘did nothing wrong’, Ana Bell tells inquiry\n\nThe inquiry opened on Monday.', 'Ana Bell'],
 ])('who is told says nothing: %j', (text, source) => {
   const { quotes } = annotate({ text }, readModels());
