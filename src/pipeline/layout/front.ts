@@ -50,7 +50,11 @@ function topLines(text: string, span: Span): Span[] {
 }
 
 const isHeadline = (line: string) =>
-  line.length <= LONGEST_HEADLINE && !/[.:;,]["”’']?$/.test(line) && !/^["“‘]/.test(line) && !/^by\s/i.test(line) && /\s/.test(line);
+  line.length <= LONGEST_HEADLINE &&
+  !/[.:;,](?:["”’]|'{1,2})?$/.test(line) &&
+  !/^(?:["“‘]|``|'')/.test(line) &&
+  !/^by\s/i.test(line) &&
+  /\s/.test(line);
 
 /** How columns print it: `ANA BELL`. */
 const COLUMNIST = /^(?<given>\p{Lu})(?<rest>\p{Lu}+)(?: \p{Lu}[\p{Lu}.'’-]*){1,2}$/u;

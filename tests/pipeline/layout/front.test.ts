@@ -170,6 +170,8 @@ describe('headline and byline', () => {
     ['a text in one line', 'Rain floods the harbour'],
     ['a first line that is a sentence', 'It rained on Friday.\nIt snowed on Monday.'],
     ['a first line in quotation marks', '“It rains” over Ostley\nIt rained on Friday.'],
+    ['one in typewriters’ quotation marks', "``It rains,'' Bell said. ``It pours.''\nIt rained on Friday."],
+    ['one that ends in such marks', "Bell said that ''it rains.''\nIt rained on Friday."],
     ['a first line that is long', `${'It rained and '.repeat(12)}rained\nIt snowed.`],
   ])('are not taken from %s', (_, text) => {
     expect(annotate({ text })).toMatchObject({ headline: null, byline: null });
