@@ -153,7 +153,7 @@ const canBeSurname = (word: string, small: ReadonlySet<string>) =>
   !NO_NAMES.has(word.toLowerCase()) &&
   !(word.endsWith('s') && isTitle(word.slice(0, -1).toLowerCase())) &&
   !COUNTRY_OF.has(word.replace(/s$/, '')) &&
-  !/^(?:\p{Lu}\.)+$/u.test(word) &&
+  !/^(?:(?:\p{Lu}\.)+|\p{Lu}+)$/u.test(word) &&
   !small.has(word.toLowerCase());
 
 /** Whether a word alone is one of several: "the Swede said", "Catholics say". */

@@ -236,6 +236,7 @@ describe('rules are kept where they are certain:', () => {
 
 test.each([
   ['no names', 'The boat left the harbor at noon and came back at six on Monday.'],
+  ['letters that stand for an office', 'It rained. The CEO said so. CEO says it is “wet”. “It rains,” said the VP.'],
   ['peoples and languages', 'Norwegians speak Norwegian.'],
   ['a headline in capitals without names', 'RAIN FLOODS THE HARBOR\nIt rained.'],
   ['no text', ''],

@@ -1,6 +1,7 @@
 import { EAST_ASIAN_SURNAMES } from '../../lexicon/given-names.ts';
 import { NAME_SUFFIXES } from '../../lexicon/groups.ts';
 import { ENDS_COMPANY, LEGAL_FORMS } from '../../lexicon/legal-forms.ts';
+import { NO_ACRONYMS } from '../../lexicon/organizations.ts';
 import { PORTFOLIOS } from '../../lexicon/title-words.ts';
 import { isTitle } from '../../lexicon/titles.ts';
 import { isVerb } from '../../words/grammar.ts';
@@ -21,7 +22,7 @@ export function mended(tokens: readonly Token[], found: readonly NameRun[]): Nam
   const names = withAddressed(tokens, found);
   for (const [index, one] of names.entries()) {
     const name = withoutMarks(tokens, one);
-    if (name.from === name.to) continue;
+    if (name.from === name.to || isNobody(tokens, name)) continue;
     const limit = names[index + 1]?.from ?? tokens.length;
     const before = runs.at(-1);
     const whole = withTwin(tokens, wholeWords(tokens, name, before?.to ?? 0, limit), before?.to ?? 0);
@@ -92,6 +93,10 @@ function withoutMarks(tokens: readonly Token[], name: NameRun): NameRun {
   }
   return { ...name, from, to };
 }
+
+/** "CEO", "TV": letters that are nobody's name. */
+const isNobody = (tokens: readonly Token[], { from, to, type }: NameRun) =>
+  type === 'PERSON' && to - from === 1 && NO_ACRONYMS.has(tokens[from]!.text);
 
 const isLetters = (tokens: readonly Token[], i: number) => /^[\p{L}\p{M}]+$/u.test(tokens[i]?.text ?? '');
 
