@@ -2,6 +2,19 @@ import { RUBRICS } from '../lexicon/rubrics.ts';
 import { paragraphAt } from '../words/positions.ts';
 import type { QuoteFound, QuoteGround } from './quotes.ts';
 
+/** How papers tell what they have changed: "An earlier version of this article said", "This story has been corrected to say". */
+const CORRECTS =
+  /\b(?:earlier|previous|original) version of this (?:article|column|post|report|review|story)\b|^this (?:article|column|post|report|review|story) (?:has been|was) (?:amended|changed|corrected|updated)\b/i;
+
+/** Characters in which a sentence says so. */
+const LONGEST_CORRECTION = 200;
+
+/** Whether it stands in a sentence with which the paper corrects itself. */
+export function isCorrection({ text, sentences }: QuoteGround, { attribution, sentence }: QuoteFound): boolean {
+  const { start, end } = sentences[attribution?.sentence ?? sentence]!;
+  return CORRECTS.test(text.slice(start, Math.min(end, start + LONGEST_CORRECTION)));
+}
+
 /**
  * Whether it stands in a caption or another paragraph with a rubric, and nobody is named beside it: in its sentence, if it has no
  * quotation marks.

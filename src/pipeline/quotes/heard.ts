@@ -3,7 +3,7 @@ import type { Person } from '../names/people.ts';
 import { sentenceOf, spanOf } from '../words/positions.ts';
 import type { Run } from '../words/runs.ts';
 import { goesBeyond, isCueOf, liesIn, near, passesOn, touch, without, withWhole } from './agreed.ts';
-import { isAside } from './asides.ts';
+import { isAside, isCorrection } from './asides.ts';
 import { askedUntil, isAskedAbout } from './asking.ts';
 import { fromBehindTime } from './behind-time.ts';
 import { isCertain, isWholeSetOff } from './certain.ts';
@@ -121,7 +121,10 @@ function hearOutside(ground: Heard, model: QuoteModel | null): Hearing {
   const found = inOrder(
     [...known, ...leftOver(ground, known)].filter(
       (quote) =>
-        !isAside(ground, quote) && !isWriting(ground, quote) && !(quote.content.length === 1 && works.has(quote.content[0]!.start)),
+        !isAside(ground, quote) &&
+        !isCorrection(ground, quote) &&
+        !isWriting(ground, quote) &&
+        !(quote.content.length === 1 && works.has(quote.content[0]!.start)),
     ),
   ).map(
     (quote): QuoteFound =>

@@ -145,6 +145,15 @@ test('a caption yields nothing, unless somebody speaks in it', () => {
 });
 
 test.each([
+  'Correction: An earlier version of this article said that the ferry would sail.',
+  'An earlier version of this story incorrectly said that Ana Bell was the mayor.',
+  'This article has been updated to say that Ana Bell was the mayor.',
+])('what a paper corrects says nobody: %s', (line) => {
+  const text = `Ferry to close\n\nThe ferry will close in May.\n\n${line}`;
+  expect(annotate({ text }, readModels()).quotes).toEqual([]);
+});
+
+test.each([
   'Have your say: Should the ferry stay? Tell us what you think',
   'What do you think: Is it right to say that the ferry is old?',
   'READ MORE: Ferry to close\n\nREAD MORE: Bridge to close\n\nHAVE YOUR SAY: Are they right?',
