@@ -29,6 +29,18 @@ export function cutBack(ground: SourceGround, parts: readonly Run[], source: Run
   );
 }
 
+/**
+ * A source without its verb and the words that it says, where the verb looked like a noun: "Bloomberg" of "Bloomberg estimates Ana Bell", which estimates "Ana Bell's wealth
+ * at $2m".
+ */
+export function beforeVerb({ tokens, parts: tags }: SourceGround, parts: readonly Run[], cue: Run | null, { from, to }: Run): Run {
+  if (!cue || cue.from <= from || !parts.some((part) => cue.from < part.from && part.from < to)) return { from, to };
+  // Not "The" of "The proposed law", where what it says begins with "law".
+  const last = cue.from - 1;
+  const isWhole = [PART.NOUN, PART.PROPN, PART.PRON].includes(tags[last]!) || /^(?:both|many|most|others|some)$/.test(tokens[last]!.lower);
+  return { from, to: isWhole ? cue.from : to };
+}
+
 const contentOf = ({ tokens }: SourceGround, parts: Run[]) => ({
   parts,
   content: parts.map((part) => spanOf(tokens, part)),

@@ -7,7 +7,7 @@ import { amended } from './amend.ts';
 import { answersBefore } from './answer.ts';
 import { audienceOf, listening } from './audience.ts';
 import { type Choice, CLEAR, chooseSource, type SourceModel } from './choose.ts';
-import { cutBack, isSourceItself } from './cut.ts';
+import { beforeVerb, cutBack, isSourceItself } from './cut.ts';
 import { groundOf, type SourceGround, type SourceNeeds } from './ground.ts';
 import { findMentions, type MentionGround } from './mentions.ts';
 import { type Heads, type Heard, headsOf, isAccordingTo } from './question.ts';
@@ -118,13 +118,15 @@ function sourcedBy(
 ): Omit<Sourced, 'signs'> {
   const { content, kind, act, attribution, turn } = quote;
   const kept = choice?.source ? cutBack(ground, parts, choice.source) : null;
+  const own = kept ? kept.parts : parts;
+  const cue = attribution?.cue ?? (choice?.source ? choice.cue : null);
   return {
     content: kept ? kept.content : content,
     kind: kept ? kindOf(needs, kept.content) : kind,
     act,
-    parts: kept ? kept.parts : parts,
-    cue: attribution?.cue ?? (choice?.source ? choice.cue : null),
-    source: choice ? choice.source : (attribution?.source ?? null),
+    parts: own,
+    cue,
+    source: choice ? choice.source && beforeVerb(ground, own, cue, choice.source) : (attribution?.source ?? null),
     audience: attribution?.audience ?? null,
     turn: turn ?? null,
   };

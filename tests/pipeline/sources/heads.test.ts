@@ -23,6 +23,13 @@ test.each([
 });
 
 test.each([
+  ['Obama slams GOP’s ‘doom and despair’ on economy\n\nIt rained.', 'Obama'],
+  ['British diplomat praises Obama’s presidency\n\nIt rained.', 'British diplomat'],
+])('a source does not run over a verb that looks like a noun into what it says: %j', (text, source) => {
+  expect(sourcesIn(text)[0]).toBe(source);
+});
+
+test.each([
   ['An analysis of plaque scraped from their teeth has revealed that the villagers ate fish.', 'An analysis of plaque'],
   ['Fund for Rivers organizing director Ana Bell said that the villagers ate fish.', 'director Ana Bell'],
   ['The bridge was "at risk", according to an internal memo seen by the Ostley Courier.', 'an internal memo'],
