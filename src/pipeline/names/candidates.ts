@@ -137,7 +137,9 @@ function nameFrom({ tokens, organizationAt, placeAt }: CandidateGround, run: Run
     from++;
   while (from < run.to && (COUNTRY_OF.has(tokens[from]!.text) || tokens[from]!.text === '-')) from++;
   const unfit = from >= run.to || tokens[from]!.text.length < 2 || /^\p{Lu}{4,}$/u.test(tokens[from]!.text);
-  return unfit ? null : from;
+  // The "D." of "Ph.D.".
+  const isLetter = from === run.to - 1 && /^\p{Lu}\.$/u.test(tokens[from]!.text);
+  return unfit || isLetter ? null : from;
 }
 
 function genderOf(roles: readonly Role[]): 'F' | 'M' | null {

@@ -1,4 +1,3 @@
-import { CUES } from '../lexicon/cues.ts';
 import { personEnding } from '../names/people.ts';
 import { isPossessive, isVerb } from '../words/grammar.ts';
 import type { Run } from '../words/runs.ts';
@@ -26,6 +25,7 @@ const TIMES = /^(?:moment|minute|hour|day|week|month|year|spring|summer|autumn|w
 const WHEN = /^(?:now|then|currently|formerly|once|also|still|recently)$/;
 /** Words with which a part begins that says more of a source. */
 const OPENS = /^(?:an?|the|his|her|its|their|our|my|one|another|former|including|like|along)$/;
+const OWNERS = /^(?:his|her|its|their|our|my)$/;
 /** What members of Congress are by party: "Republican of Norland". */
 const PARTY = /^(?:Democrat|Independent|Republican)$/;
 /** Verbs as they stand behind a noun: "a broker based in Ostley". */
@@ -88,8 +88,8 @@ function isApposed(ground: SourceGround, { from, to }: Run, source: Run): boolea
   if (part.length === 1 && /^\d{1,3}$/.test(first!.text)) return tokens.slice(source.to, from - 1).every(({ text }) => text !== ',');
   if (isPlaceAround(ground, { from, to })) return true;
   if (part.some((token, i) => isTime(token) && saysWhen(tokens, from + i)) || isTime(part.at(-1)!) || isTimeItself(part)) return false;
-  // "The Courier reported" behind "said Ana Bell" is who reports that she said so.
-  if (isVerb(part.at(-1)) && CUES.has(part.at(-1)!.lower)) return false;
+  // How they spoke, "arms folded", "her voice shaking with rage", or who reports that they did, "the Courier reported".
+  if (isVerb(part.at(-1)) || (OWNERS.test(first!.lower) && part.some(isVerb))) return false;
   if (part.some(({ pos, lower }, i) => pos === 'AUX' || (pos === 'VERB' && (i === 0 ? !OPENS.test(lower) : !PARTICIPLE.test(lower)))))
     return false;
   // "The Courier, the Harbour Press and Norland Radio": a list.

@@ -234,6 +234,10 @@ describe('rules are kept where they are certain:', () => {
   });
 });
 
+test('letters behind a name are nobody', () => {
+  expect(namesIn('“It rains,” said Ana Bell, Ph.D., a biologist.')).toEqual(['PER Ana Bell']);
+});
+
 test.each([
   ['no names', 'The boat left the harbor at noon and came back at six on Monday.'],
   ['letters that stand for an office', 'It rained. The CEO said so. CEO says it is “wet”. “It rains,” said the VP.'],

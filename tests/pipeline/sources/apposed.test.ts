@@ -40,6 +40,8 @@ test.each([
   ['According to Ana Bell, half the town was wet.', 'Ana Bell'],
   ['“It rains,” said Ana Bell, adding that it poured.', 'Ana Bell'],
   ['“It rains,” said Ana Bell, smiling. It did.', 'Ana Bell'],
+  ['“It rains,” said Ana Bell, her voice shaking.', 'Ana Bell'],
+  ['“It rains,” said Ana Bell, arms folded.', 'Ana Bell'],
   ['Ana Bell, on Monday, said that rain was wet.', 'Ana Bell'],
   ['Last week, Ana Bell said that rain was wet.', 'Ana Bell'],
   ['In her speech, Ana Bell said that rain was wet.', 'Ana Bell'],
