@@ -90,13 +90,22 @@ describe('GET /export', () => {
     expect(await response.text()).toBe(await written('quotes', 'jsonl'));
   });
 
-  test('gives of a file that was read its name, and not where it lies', async () => {
+  test.each([
+    ['a file', { kind: 'FILE', key: '/home/ana/secret/rain.txt', name: 'rain.txt' }],
+    ['an id within a file', { kind: 'ID', key: '/home/ana/secret/rain.jsonl#17', name: '17' }],
+  ] as const)('gives of %s its name, and not where it lies', async (_, origin) => {
     const { document, found } = saving('https://news.example/file', 'It lies in a file.', {});
-    const origin = { kind: 'FILE', key: '/home/ana/secret/rain.txt', name: 'rain.txt', url: null } as const;
-    await save(client, [{ document: { ...document, origin }, found }], 'test');
+    await save(client, [{ document: { ...document, origin: { ...origin, url: null } }, found }], 'test');
     const text = await (await get('articles.jsonl')).text();
-    expect(text).toContain('/rain.txt"');
+    expect(text).toContain(`/${origin.name}","name":"${origin.name}"`);
     expect(text).not.toContain('secret');
+  });
+
+  test.each(['Courier/17', 'urn:courier:17', '/news/2031/rain-in-ostley-17'])('gives an id as it is: %s', async (key) => {
+    const { document, found } = saving('https://news.example/id', 'It has an id.', {});
+    const origin = { kind: 'ID', key, name: key.replace('Courier/', ''), url: null } as const;
+    await save(client, [{ document: { ...document, origin }, found }], 'test');
+    expect(await (await get('articles.jsonl')).text()).toContain(`"key":"${key}"`);
   });
 
   test('answers HEAD without reading anything', async () => {
