@@ -61,7 +61,8 @@ export function useExport(db: PrismaClient, log?: Log): Plugin {
         endResponse(
           refuse(
             request,
-            during(handling, () => maskError(error)),
+            // Whatever failed for it: nobody waits any longer.
+            during(handling, () => maskError(handling.signal.aborted ? gone() : error)),
             fetchAPI.Response,
           ),
         );

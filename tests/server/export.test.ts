@@ -188,6 +188,27 @@ describe('an export that fails', () => {
     },
   );
 
+  test('because its client has gone is no fault', async () => {
+    const controller = new AbortController();
+    const left = client.$extends({
+      query: {
+        quote: {
+          findMany: async ({ args, query }) => {
+            controller.abort();
+            await sleep(100);
+            return query(args);
+          },
+        },
+      },
+    }) as unknown as typeof client;
+    const lines: string[] = [];
+    const log = await openLog({ log: 'json', level: 'info' }, { write: (line: string) => void lines.push(line) });
+    const url = await urlOf(createApp(left, undefined, { log }), 'quotes.csv');
+    await expect(fetch(url, { signal: controller.signal })).rejects.toThrow();
+    await vi.waitUntil(() => lines.length > 0);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: 'request', status: 499, codes: ['TIMEOUT'] }]);
+  });
+
   test('is none where a name holds what no database can', async () => {
     const response = await fetch(await urlOf(app, 'quotes.csv?publisher=%00&author=a%00'));
     expect(response.status).toBe(200);
