@@ -42,3 +42,15 @@ export const during = <Result>(work: Work, action: () => Result): Result => curr
 
 /** What the running code works for; undefined outside of requests. */
 export const currentWork = (): Work | undefined => current.getStore();
+
+/**
+ * What `action` answers within `patience` milliseconds; null where it takes longer or fails. It is cancelled then, and not waited for: a
+ * database that hangs takes seconds to be given up.
+ */
+export function briefly<Answer>(patience: number, action: () => Promise<Answer>): Promise<Answer | null> {
+  const work = brief(patience);
+  const late = new Promise<null>((resolve) => work.signal.addEventListener('abort', () => resolve(null), { once: true }));
+  // Prisma asks once it is waited for.
+  const answer = during(work, async () => await action());
+  return Promise.race([answer.catch(() => null), late]);
+}

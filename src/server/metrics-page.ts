@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 import type { PoolState } from '../db/pool.ts';
-import { brief, during } from '../db/work.ts';
+import { briefly } from '../db/work.ts';
 import { readSize, type Size } from '../store/read/size.ts';
 import type { Crowd } from './admission.ts';
 import { handlingOf, isWatching } from './handling.ts';
@@ -57,4 +57,4 @@ export function useMetrics({ db, pool, crowd }: Measured, { production, access }
   };
 }
 
-const counted = (db: PrismaClient): Promise<Size | null> => during(brief(PATIENCE), async () => readSize(db)).catch(() => null);
+const counted = (db: PrismaClient): Promise<Size | null> => briefly(PATIENCE, () => readSize(db));

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../db/generated/client.ts';
-import { brief, during } from '../db/work.ts';
+import { briefly } from '../db/work.ts';
 import type { Plugin } from './plugin.ts';
 import { remembered } from './remembered.ts';
 
@@ -29,9 +29,5 @@ export function useProbes(db: PrismaClient, draining: () => boolean): Plugin {
   };
 }
 
-async function databaseAnswers(db: PrismaClient): Promise<boolean> {
-  const work = brief(PATIENCE);
-  const late = new Promise<boolean>((resolve) => work.signal.addEventListener('abort', () => resolve(false), { once: true }));
-  const asked = during(work, async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1);
-  return Promise.race([asked.catch(() => false), late]);
-}
+const databaseAnswers = async (db: PrismaClient): Promise<boolean> =>
+  (await briefly(PATIENCE, () => db.$queryRaw<unknown[]>`SELECT 1`))?.length === 1;

@@ -76,3 +76,11 @@ test.each([
   expect(response.status).toBe(status);
   if (status !== 200) expect((await response.json()).errors).toHaveLength(1);
 });
+
+test('metrics are shown without what is stored where the database hangs', async () => {
+  const hanging = client.$extends({ query: { $queryRaw: () => new Promise(() => {}) } }) as unknown as typeof client;
+  const app = createApp(hanging, configured({}), { pool: () => ({ total: 3, idle: 0, waiting: 7 }) });
+  const text = await (await metrics(app)).text();
+  expect(text).toContain('quotewire_pool_connections{state="waiting"} 7\n');
+  expect(text).not.toContain('quotewire_corpus_size{');
+}, 9_000);
