@@ -245,6 +245,14 @@ test.each([
   ]);
 });
 
+test.each([1e-320, -1e-46, 1e10])('a forged cursor with a confidence that is none is refused: %s', async (confidence) => {
+  const after = Buffer.from(JSON.stringify(['CONFIDENCE', confidence, 0, '00000000-0000-0000-0000-000000000000'])).toString('base64url');
+  const { errors } = await ask(app, `{ quotes(orderBy: CONFIDENCE, after: "${after}") { nodes { id } } }`);
+  expect(errors).toMatchObject([
+    { message: expect.stringMatching(/no cursor/), extensions: { code: 'BAD_USER_INPUT', argument: 'after' } },
+  ]);
+});
+
 test('relevance to nothing is refused in every list', async () => {
   for (const list of [
     'articles',

@@ -18,7 +18,12 @@ const VALUES = {
     .refine((time) => !time.startsWith('0000'))
     .pipe(z.coerce.date()),
   number: z.int32(),
-  real: z.number().min(-1).max(1e9),
+  /** PostgreSQL has none so near to 0. */
+  real: z
+    .number()
+    .min(-1)
+    .max(1e9)
+    .refine((value) => value === 0 || Math.fround(value) !== 0),
   text: z.string().refine((text) => text.isWellFormed() && !text.includes('\0')),
   uuid: z.guid(),
 } satisfies Record<SortColumn['type'], z.ZodType<Key>>;
