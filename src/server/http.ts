@@ -35,6 +35,8 @@ export function createHttpServer(listener: RequestListener, limits: Pick<Limits,
       listener(request, response);
     },
   );
+  // Whoever takes it for a proxy; Node would close the connection without a word.
+  server.on('connect', (_request, socket) => answerBroken('', socket as Socket));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBroken(error.code ?? '', socket as Socket));
   return server;
 }
