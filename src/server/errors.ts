@@ -1,8 +1,9 @@
+import { constants } from 'node:buffer';
 import { GraphQLError } from 'graphql';
 import { isDatabaseAway, isTooLong } from '../db/away.ts';
 import { currentHandling } from './handling.ts';
 import type { Plugin } from './plugin.ts';
-import { refusal } from './refusal.ts';
+import { limitExceeded, refusal } from './refusal.ts';
 
 /**
  * What a client gets to see of an error: what was written for it as it is; a database that is away or too slow by its code; of anything
@@ -31,10 +32,21 @@ function explanation(error: unknown, requestId: string | undefined): GraphQLErro
       headers: { 'retry-after': '1' },
     });
   }
+  if (isTooLargeToWrite(error)) {
+    return limitExceeded(
+      'answer',
+      'The answer is too large to be written; ask for fewer items at once, and for the text of each once.',
+      constants.MAX_STRING_LENGTH,
+      null,
+    );
+  }
   return new GraphQLError('Unexpected error.', {
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true, http: { status: 500 } },
   });
 }
+
+/** How V8 says that a text would have more characters than any may have, as the answer with a hundred of the longest articles. */
+const isTooLargeToWrite = (error: unknown): boolean => error instanceof RangeError && error.message === 'Invalid string length';
 
 /**
  * Whether it was written for the client: thrown as a GraphQLError with a code, or GraphQL's own word about the request. GraphQL's word about

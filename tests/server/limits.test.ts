@@ -2,6 +2,7 @@ import { buildSchema, type FragmentDefinitionNode, Kind, type OperationDefinitio
 import { describe, expect, test } from 'vitest';
 import { FIRST_LOOK } from '../../src/schema/first-look.ts';
 import { schema as APP_SCHEMA } from '../../src/schema/index.ts';
+import { maskError } from '../../src/server/errors.ts';
 import { measure } from '../../src/server/measure.ts';
 import { createApp } from '../../src/server.ts';
 import { ask } from '../support/ask.ts';
@@ -178,4 +179,15 @@ describe('the measure of a query', () => {
     expect(measured(query, { ids: ['a', 'b', 'c'] }).cost).toBe(3);
     expect(measured(query, { ids: 'a' }).cost).toBe(1);
   });
+});
+
+test('an answer that is longer than any text can be is refused as beyond a limit', () => {
+  let thrown: unknown;
+  try {
+    JSON.stringify(Array(3).fill('x'.repeat(200_000_000)));
+  } catch (error) {
+    thrown = error;
+  }
+  expect(maskError(thrown)).toMatchObject({ extensions: { code: 'LIMIT_EXCEEDED', limit: 'answer', http: { status: 400 } } });
+  expect(maskError(new RangeError('Invalid count value: -1'))).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
 });
