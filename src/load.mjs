@@ -49,7 +49,9 @@ async function bundled() {
   }
   const old = Date.now() - KEPT * 24 * 3_600_000;
   for (const other of readdirSync(cache)) {
-    if (modified(join(cache, other)) < old) await rm(join(cache, other), { recursive: true, force: true });
+    // Another process may have finished with it just now.
+    const written = statSync(join(cache, other), { throwIfNoEntry: false })?.mtimeMs;
+    if (written < old) await rm(join(cache, other), { recursive: true, force: true });
   }
   return folder;
 }
