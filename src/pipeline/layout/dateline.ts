@@ -2,9 +2,9 @@ import type { Span } from '../../span.ts';
 import { agencies } from '../lexicon/agencies.ts';
 import { CALENDAR } from '../lexicon/calendar.ts';
 import { PLACES } from '../lexicon/places.ts';
-import { BYLINE, DESK_NOTE } from './above.ts';
 import { capitalized } from './capitals.ts';
 import type { Header } from './header.ts';
+import { BYLINE, DESK_NOTE } from './lines-above.ts';
 
 /** Where a wire story was filed and by whom, printed before its first sentence: `MOSCOW, December 30. /TASS/.` */
 export interface Dateline extends Span {

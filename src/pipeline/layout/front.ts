@@ -2,11 +2,11 @@ import { type Span, trim } from '../../span.ts';
 import { agencies } from '../lexicon/agencies.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { LEADS_ELSEWHERE } from '../lexicon/rubrics.ts';
-import { BYLINE, DESK_NOTE } from './above.ts';
 import { capitalized } from './capitals.ts';
 import type { Dateline } from './dateline.ts';
 import type { Header } from './header.ts';
 import { linesIn } from './lines.ts';
+import { BYLINE, DESK_NOTE } from './lines-above.ts';
 
 /** The line that names who wrote an article. */
 export interface Byline extends Span {

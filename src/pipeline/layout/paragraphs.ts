@@ -7,7 +7,7 @@ const HOUR = /^\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?(?: (?:GMT|BST|CET|EST|EDT|ET|P
 
 /**
  * Blocks of text between blank lines, or single lines where the text has no blank one, and of a block under an hour of its own; without the white
- * space around them.
+ * space around them. Of the text as it is stored, too, whose lines a program may have broken.
  */
 export function splitParagraphs(article: { text: string }): { paragraphs: Span[] } {
   const text = withoutWraps(article.text);

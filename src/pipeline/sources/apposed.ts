@@ -1,7 +1,7 @@
 import { personEnding } from '../names/people.ts';
 import { isPossessive, isVerb } from '../words/grammar.ts';
 import type { Run } from '../words/runs.ts';
-import { isTime, saysWhen } from '../words/times.ts';
+import { isTime, saysSince, saysWhen } from '../words/times.ts';
 import type { Token } from '../words/tokens.ts';
 import { NAMED, PART, type SourceGround } from './ground.ts';
 import { endingAt, type MentionGround } from './mentions.ts';
@@ -21,8 +21,6 @@ const ENDS = /^(?:[;:!?.“”"\])—–]|--|''|``)$/;
 const SAID_IN = /^in an? (?:statement|interview|speech|letter|e-?mail|note|report|briefing|filing|blog|tweet|post)$/;
 /** Words for a time that stand in front of one: "a day after her arrest", "minutes later". */
 const TIMES = /^(?:moment|minute|hour|day|week|month|year|spring|summer|autumn|winter)s?$/;
-/** Words for when something was so of somebody. */
-const WHEN = /^(?:now|then|currently|formerly|once|also|still|recently)$/;
 /** Words with which a part begins that says more of a source. */
 const OPENS = /^(?:an?|the|his|her|its|their|our|my|one|another|former|including|like|along)$/;
 const OWNERS = /^(?:his|her|its|their|our|my)$/;
@@ -122,7 +120,7 @@ function isPlaceAround({ tokens, namedAt }: SourceGround, { from, to }: Run): bo
 
 /** Whether some words are a noun with what belongs to it: "then 38", "director of the union", "Halden's deputy mayor", "from Ostley". */
 function describes(part: readonly Token[]): boolean {
-  const at = part.findIndex(({ lower }) => !WHEN.test(lower));
+  const at = part.findIndex((token) => !saysSince(token));
   const first = part[at];
   if (!first) return false;
   if (OPENS.test(first.lower) || (at > 0 && /^\d+$/.test(first.text))) return true;

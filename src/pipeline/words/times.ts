@@ -7,6 +7,9 @@ import type { Token } from './tokens.ts';
 export const isTime = ({ lower }: Token): boolean =>
   CALENDAR.has(lower) || TIMES_OF_DAY.has(lower) || /^(?:today|tonight|yesterday|tomorrow|week|weekend|month|year)$/.test(lower);
 
+/** Whether a word tells when something is or was so of somebody, and is no part of what it is: "now mayor", "formerly of the union". */
+export const saysSince = ({ lower }: Token): boolean => /^(?:now|then|currently|formerly|once|also|still|recently)$/.test(lower);
+
 const isNear = ({ lower }: Token) => /^(?:early|earlier|late|last|next|this)$/.test(lower);
 
 /**

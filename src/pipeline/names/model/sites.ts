@@ -8,10 +8,10 @@ export function withSites(tokens: readonly Token[], names: readonly NameRun[]): 
   for (const [at, { text }] of tokens.entries())
     if (text.includes('.') && /\p{Lu}/u.test(text) && isSite(text)) sites.push({ type: 'ORGANIZATION', from: at, to: at + 1 });
   if (sites.length === 0) return names;
-  const covered = new Set(sites.map(({ from }) => from));
-  const isOne = ({ from, to }: NameRun) => to - from === 1 && covered.has(from);
-  const others = names.filter((name) => !isOne(name));
+  const alone = new Set(sites.map(({ from }) => from));
+  const others = names.filter(({ from, to }) => to - from > 1 || !alone.has(from));
   // "Shopping.com Europe" is the longer name.
-  const held = new Set(others.flatMap(({ from, to }) => sites.flatMap((site) => (from <= site.from && site.from < to ? [site] : []))));
-  return [...others, ...sites.filter((site) => !held.has(site))].sort((a, b) => a.from - b.from);
+  const taken = new Uint8Array(tokens.length);
+  for (const { from, to } of others) taken.fill(1, from, to);
+  return [...others, ...sites.filter(({ from }) => !taken[from])].sort((a, b) => a.from - b.from);
 }

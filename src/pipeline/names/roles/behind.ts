@@ -1,12 +1,10 @@
 import { HONORIFICS, POSTNOMINALS } from '../../lexicon/titles.ts';
 import { opensSentence } from '../../words/grammar.ts';
+import { saysSince } from '../../words/times.ts';
 import type { Token } from '../../words/tokens.ts';
 import { isApart, isTitleWord, OFFICE } from './before.ts';
 import { isDeterminer, OF_WHAT, type RoleGround } from './ground.ts';
 import { endsInTitle, type Role, roleIn } from './role.ts';
-
-/** Words that tell when a title is or was somebody's, and are no part of it. */
-const WHEN = new Set(['now', 'then', 'currently', 'formerly', 'once', 'also', 'still', 'recently']);
 
 /** Tokens of a title behind a name at most, and those of it before "of". */
 const LONGEST = 24;
@@ -22,7 +20,7 @@ export function roleBehind(ground: RoleGround, nameTo: number): Role | null {
   if (tokens[to]?.text !== ',') return null;
   const isAged = /^\d{1,3}$/.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ',';
   let from = to + (isAged ? 3 : 1);
-  while (from < tokens.length && (WHEN.has(tokens[from]!.lower) || isDeterminer(tokens[from]))) from++;
+  while (from < tokens.length && (saysSince(tokens[from]!) || isDeterminer(tokens[from]))) from++;
   // Without an article the speaker is meant, not somebody else who said something: "Bell, president of the union said".
   const end = endOf(ground, from, from === to + 1);
   if (end === null || isListed(tokens, from, end)) return null;
